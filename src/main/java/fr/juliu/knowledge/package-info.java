@@ -1,0 +1,5 @@
+/** The folder of articles as an immutable snapshot, the catalogue of permits, and what is wrong with a file. */
+@NullMarked
+package fr.juliu.knowledge;
+
+import org.jspecify.annotations.NullMarked;
