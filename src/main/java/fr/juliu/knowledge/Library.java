@@ -1,0 +1,19 @@
+package fr.juliu.knowledge;
+
+import java.util.List;
+
+/**
+ * An immutable snapshot of a folder of articles.
+ *
+ * @param articles  by file name
+ * @param questions the known questions of the folder; empty when it has none
+ * @param problems  what is wrong with its files; a file with an error is not among the articles
+ */
+public record Library(List<Article> articles, List<KnownQuestion> questions, List<Problem> problems) {
+
+    public Library {
+        articles = List.copyOf(articles);
+        questions = List.copyOf(questions);
+        problems = List.copyOf(problems);
+    }
+}
