@@ -1,0 +1,78 @@
+package fr.juliu.knowledge;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** The folder of catalogue and lexicon files; a file that is absent there comes from the jar's own copy. */
+public final class ConfigFolder {
+
+    private final Path folder;
+
+    public ConfigFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Reads a YAML file that holds a mapping.
+     *
+     * @throws ConfigException when it is missing from both places, or is not such a file
+     */
+    public Map<String, Object> read(String name) {
+        try (Reader reader = open(name)) {
+            Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
+            return mapping(name, root);
+        } catch (IOException e) {
+            throw new ConfigException(name, "cannot be read as UTF-8 text (" + e + "); check its encoding and rights",
+                    e);
+        } catch (YAMLException e) {
+            throw new ConfigException(name, "is not valid YAML: " + e.getMessage(), e);
+        }
+    }
+
+    /** The mapping that a YAML value is; an error names the file. */
+    static Map<String, Object> mapping(String where, Object value) {
+        if (!(value instanceof Map<?, ?> map)) {
+            throw new ConfigException(where, "must hold names with values, such as 'zh: 学生居留'", null);
+        }
+        Map<String, Object> typed = new LinkedHashMap<>();
+        map.forEach((key, item) -> typed.put(String.valueOf(key), item));
+        return typed;
+    }
+
+    /** The texts of a YAML list; none when it is absent. */
+    public static List<String> texts(String where, @Nullable Object value) {
+        if (value == null) {
+            return List.of();
+        }
+        if (!(value instanceof List<?> list)) {
+            throw new ConfigException(where, "must be a list, such as [学生, 留学生]; it is: " + value, null);
+        }
+        return list.stream().map(String::valueOf).toList();
+    }
+
+    private Reader open(String name) throws IOException {
+        Path file = folder.resolve(name);
+        InputStream in = Files.isRegularFile(file)
+                ? Files.newInputStream(file)
+                : ConfigFolder.class.getResourceAsStream("/config/" + name);
+        if (in == null) {
+            throw new ConfigException(name, "is missing from " + folder + " and from the jar", null);
+        }
+        return new InputStreamReader(in,
+                StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT));
+    }
+}

@@ -1,0 +1,40 @@
+package fr.juliu.search;
+
+import fr.juliu.knowledge.ConfigException;
+import fr.juliu.knowledge.ConfigFolder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Words that mean the same in Chinese, French, English and slang.
+ *
+ * @param same    groups of words that say the same thing
+ * @param frame   words that shape a question and say nothing of its subject
+ * @param general words that nearly every text holds; alone they are no subject
+ */
+public record Lexicon(List<List<String>> same, List<String> frame, List<String> general) {
+
+    private static final String FILE = "lexicon.yml";
+
+    public Lexicon {
+        same = same.stream().map(List::copyOf).toList();
+        frame = List.copyOf(frame);
+        general = List.copyOf(general);
+    }
+
+    /**
+     * The lexicon as {@code lexicon.yml} has it now.
+     *
+     * @throws ConfigException when the file is missing or wrong
+     */
+    public static Lexicon read(ConfigFolder folder) {
+        Map<String, Object> root = folder.read(FILE);
+        List<List<String>> groups = new ArrayList<>();
+        if (root.get("same") instanceof List<?> list) {
+            list.forEach(group -> groups.add(ConfigFolder.texts(FILE, group)));
+        }
+        return new Lexicon(groups, ConfigFolder.texts(FILE, root.get("frame")),
+                ConfigFolder.texts(FILE, root.get("general")));
+    }
+}

@@ -1,0 +1,182 @@
+package fr.juliu.search;
+
+import fr.juliu.knowledge.Article;
+import fr.juliu.knowledge.Library;
+import fr.juliu.knowledge.Passage;
+import fr.juliu.knowledge.Section;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
+
+/**
+ * The Lucene index over the sections and passages of a library, held in memory.
+ *
+ * <p>The score of a place is BM25 over smartcn's words plus BM25 over character pairs, each divided by its own best
+ * score: on Chinese passages that sum beat either alone, and rank fusion.
+ */
+public final class PlaceIndex implements AutoCloseable {
+
+    private static final String HEADING = "heading-";
+    private static final float HEADING_BOOST = 1.5f;
+    private static final float SYNONYM_BOOST = 0.5f;
+
+    private final List<Place> places;
+    private final List<List<Sentence>> sentences;
+    private final MixedTextAnalyzer analyzer;
+    private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+
+    public PlaceIndex(Library library, TextFolding folding) {
+        analyzer = new MixedTextAnalyzer(folding);
+        places = places(library);
+        SentenceSplitter splitter = new SentenceSplitter(folding);
+        sentences = places.stream().map(place -> splitter.split(place.text())).toList();
+        try {
+            write();
+            reader = DirectoryReader.open(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException("an index in memory does not fail to be read", e);
+        }
+        searcher = new IndexSearcher(reader);
+    }
+
+    /** All places, in reading order. */
+    public List<Place> places() {
+        return places;
+    }
+
+    /** The sentences of the place with that number in {@link #places()}. */
+    public List<Sentence> sentences(int place) {
+        return sentences.get(place);
+    }
+
+    /** The words that smartcn cuts a text into. */
+    public List<String> words(String text) {
+        return tokens(MixedTextAnalyzer.WORDS, text);
+    }
+
+    /**
+     * The places that match, best first, by their number in {@link #places()}.
+     *
+     * @param question what was asked
+     * @param synonyms other words for parts of it; they weigh half
+     */
+    public Map<Integer, Hit> search(String question, Collection<String> synonyms) {
+        Map<Integer, Double> words = normalised(MixedTextAnalyzer.WORDS, question, synonyms);
+        Map<Integer, Double> pairs = normalised(MixedTextAnalyzer.PAIRS, question, synonyms);
+        Set<Integer> found = new LinkedHashSet<>(words.keySet());
+        found.addAll(pairs.keySet());
+        Map<Integer, Hit> hits = new LinkedHashMap<>();
+        found.stream().map(place -> Map.entry(place, words.getOrDefault(place, 0.0) + pairs.getOrDefault(place, 0.0)))
+                .sorted(Map.Entry.<Integer, Double>comparingByValue().reversed())
+                .forEach(entry -> hits.put(entry.getKey(),
+                        new Hit(places.get(entry.getKey()), entry.getValue(),
+                                Map.of(MixedTextAnalyzer.WORDS, words.getOrDefault(entry.getKey(), 0.0),
+                                        MixedTextAnalyzer.PAIRS, pairs.getOrDefault(entry.getKey(), 0.0)))));
+        return hits;
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+            directory.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Place> places(Library library) {
+        List<Place> places = new ArrayList<>();
+        for (Article article : library.articles()) {
+            for (Section section : article.sections()) {
+                places.add(new Place(article, section, null));
+                for (Passage passage : section.passages()) {
+                    places.add(new Place(article, section, passage));
+                }
+            }
+        }
+        return List.copyOf(places);
+    }
+
+    private void write() throws IOException {
+        try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
+            for (Place place : places) {
+                Document document = new Document();
+                String headings = String.join(" ", place.section().path()) + " " + place.heading() + " "
+                        + String.join(" ", place.article().aliases());
+                for (String field : List.of(MixedTextAnalyzer.WORDS, MixedTextAnalyzer.PAIRS)) {
+                    document.add(new TextField(field, place.text(), Field.Store.NO));
+                    document.add(new TextField(HEADING + field, headings, Field.Store.NO));
+                }
+                writer.addDocument(document);
+            }
+        }
+    }
+
+    private Map<Integer, Double> normalised(String field, String question, Collection<String> synonyms) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        Set<String> asked = new LinkedHashSet<>(tokens(field, question));
+        asked.forEach(token -> add(query, field, token, 1));
+        Set<String> others = new LinkedHashSet<>();
+        synonyms.forEach(synonym -> others.addAll(tokens(field, synonym)));
+        others.removeAll(asked);
+        others.forEach(token -> add(query, field, token, SYNONYM_BOOST));
+        try {
+            Map<Integer, Double> scores = new HashMap<>();
+            ScoreDoc[] docs = searcher.search(query.build(), Math.max(1, places.size())).scoreDocs;
+            for (ScoreDoc doc : docs) {
+                scores.put(doc.doc, (double) doc.score / docs[0].score);
+            }
+            return scores;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void add(BooleanQuery.Builder query, String field, String token, float boost) {
+        Query text = new BoostQuery(new TermQuery(new Term(field, token)), boost);
+        Query heading = new BoostQuery(new TermQuery(new Term(HEADING + field, token)), boost * HEADING_BOOST);
+        query.add(text, BooleanClause.Occur.SHOULD).add(heading, BooleanClause.Occur.SHOULD);
+    }
+
+    private List<String> tokens(String field, String text) {
+        List<String> tokens = new ArrayList<>();
+        try (TokenStream stream = analyzer.tokenStream(field, text)) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                tokens.add(term.toString());
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return tokens;
+    }
+}

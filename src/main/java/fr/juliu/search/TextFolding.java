@@ -1,0 +1,138 @@
+package fr.juliu.search;
+
+import com.ibm.icu.text.Transliterator;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folding that makes spellings of the same text equal: capitals, Latin accents, full width, traditional
+ * characters, hyphens, apostrophes, and spaces around Chinese characters and digits.
+ *
+ * <p>Characters are folded one by one before a tokenizer sees them, since smartcn breaks words at accents and knows
+ * simplified characters alone.
+ */
+public final class TextFolding {
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern SPACE_BY_HAN = Pattern
+            .compile("(?<=[\\p{IsHan}\\p{Punct}、，。？！：；（）]) | (?=[\\p{IsHan}、，。？！：；（）])");
+    private static final Pattern ARTICLE_OF_LAW = Pattern.compile("\\b([rldc])\\.? ?(\\d{3})\\b");
+    private static final String CHINESE_PUNCTUATION = "，？！：；（）";
+    private static final int ACCENTS_FROM = 0xC0;
+    private static final int ACCENTS_TO = 0x24F;
+    private static final int HAN_FROM = 0x4E00;
+    private static final int HAN_TO = 0x9FFF;
+
+    private final @Nullable String[] folded = new @Nullable String[Character.MAX_VALUE + 1];
+
+    public TextFolding() {
+        foldAccents();
+        foldWidth();
+        foldTraditional();
+        folded['’'] = "'";
+        folded['‘'] = "'";
+        folded['‐'] = "-";
+        folded['‑'] = "-";
+        folded['–'] = "-";
+        folded['—'] = "-";
+        folded['\u00A0'] = " ";
+        folded['\u3000'] = " ";
+        folded['œ'] = "oe";
+        folded['Œ'] = "oe";
+        folded['æ'] = "ae";
+    }
+
+    /** The text in its folded form, with single spaces, none beside a Chinese character. */
+    public String fold(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            append(out, text.charAt(i));
+        }
+        String spaced = SPACES.matcher(out).replaceAll(" ").strip();
+        String joined = SPACE_BY_HAN.matcher(spaced).replaceAll("");
+        return ARTICLE_OF_LAW.matcher(joined).replaceAll("$1$2");
+    }
+
+    /** The text in simplified characters, otherwise as it is. */
+    public String simplify(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            String to = isHan(c) ? folded[c] : null;
+            out.append(to == null ? String.valueOf(c) : to);
+        }
+        return out.toString();
+    }
+
+    /** The character map for a Lucene char filter: single characters only, so that offsets stay true. */
+    NormalizeCharMap charMap() {
+        NormalizeCharMap.Builder map = new NormalizeCharMap.Builder();
+        for (int c = 0; c < folded.length; c++) {
+            String to = folded[c];
+            if (to != null) {
+                map.add(String.valueOf((char) c), to);
+            }
+        }
+        return map.build();
+    }
+
+    /** Whether the character is a Chinese one of the common block. */
+    public static boolean isHan(char c) {
+        return c >= HAN_FROM && c <= HAN_TO;
+    }
+
+    private void append(StringBuilder out, char c) {
+        String to = folded[c];
+        if (to != null) {
+            for (int i = 0; i < to.length(); i++) {
+                out.append(spaced(Character.toLowerCase(to.charAt(i))));
+            }
+        } else {
+            out.append(spaced(Character.toLowerCase(c)));
+        }
+    }
+
+    private static char spaced(char c) {
+        return c == '-' || c == '\'' || c == '_' || Character.isISOControl(c) ? ' ' : c;
+    }
+
+    private void foldAccents() {
+        char[] out = new char[8];
+        for (int c = ACCENTS_FROM; c <= ACCENTS_TO; c++) {
+            if (Character.isLetter(c)) {
+                int length = ASCIIFoldingFilter.foldToASCII(new char[]{(char) c}, 0, out, 0, 1);
+                String plain = new String(out, 0, length).toLowerCase(Locale.ROOT);
+                if (plain.charAt(0) != c) {
+                    folded[c] = plain;
+                }
+            }
+        }
+    }
+
+    private void foldWidth() {
+        for (int c = 0xFF01; c <= 0xFF5E; c++) {
+            if (CHINESE_PUNCTUATION.indexOf(c) < 0) {
+                folded[c] = String.valueOf((char) (c - 0xFEE0));
+            }
+        }
+    }
+
+    private void foldTraditional() {
+        StringBuilder all = new StringBuilder();
+        for (int c = HAN_FROM; c <= HAN_TO; c++) {
+            all.append((char) c).append('\n');
+        }
+        String simplified = Transliterator.getInstance("Traditional-Simplified").transliterate(all.toString());
+        Iterator<String> lines = simplified.lines().iterator();
+        for (int c = HAN_FROM; c <= HAN_TO; c++) {
+            String to = lines.next();
+            if (to.length() == 1 && to.charAt(0) != c) {
+                folded[c] = to;
+            }
+        }
+    }
+}
