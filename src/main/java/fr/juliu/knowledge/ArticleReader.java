@@ -1,0 +1,48 @@
+package fr.juliu.knowledge;
+
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The reader of one article's file. */
+final class ArticleReader {
+
+    private final LinkReader links;
+    private final Clock clock;
+
+    ArticleReader(LinkReader links, Clock clock) {
+        this.links = links;
+        this.clock = clock;
+    }
+
+    /** The article, or null and at least one error among the problems. */
+    @Nullable
+    Article read(String name, TextFile file, FileProblems problems) {
+        try {
+            ArticleText text = ArticleText.split(file, problems);
+            FrontMatter matter = text == null ? null : new FrontMatterReader(text, links, problems).read();
+            Article article = text == null || matter == null ? null : read(name, text, matter, problems);
+            return problems.hasErrors() ? null : article;
+        } catch (StackOverflowError e) {
+            problems.error(0, "lists, quotes or marks are nested too deeply; flatten them");
+            return null;
+        }
+    }
+
+    private Article read(String name, ArticleText text, FrontMatter matter, FileProblems problems) {
+        RolloutReader rollouts = new RolloutReader(matter.asOf(), clock, problems);
+        List<Section> sections = new SectionReader(matter.title(), links, rollouts).read(Markdown.parse(text.body()));
+        YearMonth asOf = matter.asOf() != null ? matter.asOf() : asOf(sections);
+        if (asOf == null) {
+            problems.warning(1, "nothing tells the month that the article describes; add a line as_of: YYYY-MM to the"
+                    + " front matter");
+        }
+        return new Article(name, matter.title(), asOf, matter.sources(), matter.aliases(), sections);
+    }
+
+    private static @Nullable YearMonth asOf(List<Section> sections) {
+        return sections.stream().flatMap(section -> section.tables().stream()).limit(1).map(RolloutTable::asOf)
+                .filter(month -> month != null).findFirst().orElse(null);
+    }
+}

@@ -1,0 +1,133 @@
+package fr.juliu.knowledge;
+
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+
+/** The reader of one article's front matter. */
+final class FrontMatterReader {
+
+    private final ArticleText text;
+    private final LinkReader links;
+    private final FileProblems problems;
+
+    FrontMatterReader(ArticleText text, LinkReader links, FileProblems problems) {
+        this.text = text;
+        this.links = links;
+        this.problems = problems;
+    }
+
+    /** The front matter, or null and an error among the problems. */
+    @Nullable
+    FrontMatter read() {
+        Map<?, ?> keys = keys();
+        if (keys == null) {
+            return null;
+        }
+        String title = scalar(keys.get("title"));
+        if (title == null) {
+            problems.error(text.lineOf("title"), "the front matter has no title; add a line title: …");
+        }
+        YearMonth asOf = asOf(keys.get("as_of"));
+        List<Link> sources = sources(keys.get("source"));
+        return title == null ? null : new FrontMatter(title, asOf, sources, aliases(keys.get("aliases")));
+    }
+
+    private @Nullable Map<?, ?> keys() {
+        try {
+            Object loaded = new Yaml(new SafeConstructor(new LoaderOptions())).load(String.join("\n", text.yaml()));
+            if (loaded == null) {
+                return Map.of();
+            }
+            if (loaded instanceof Map<?, ?> map) {
+                return map;
+            }
+            problems.error(2, "the front matter is no list of keys; write it as lines such as title: …");
+        } catch (MarkedYAMLException e) {
+            Mark mark = e.getProblemMark();
+            notYaml(mark == null ? 1 : mark.getLine() + 2, String.valueOf(e.getProblem()));
+        } catch (RuntimeException e) {
+            // SnakeYAML throws more than its own exceptions on bad numbers and dates
+            notYaml(1, String.valueOf(e.getMessage()));
+        }
+        return null;
+    }
+
+    private void notYaml(int line, String why) {
+        problems.error(line, "the front matter is not YAML (" + FileProblems.quote(why)
+                + "); put a value that holds a colon or a quote between double quotes");
+    }
+
+    private @Nullable YearMonth asOf(@Nullable Object value) {
+        if (value instanceof Date date) {
+            return YearMonth.from(date.toInstant().atZone(ZoneOffset.UTC));
+        }
+        String month = scalar(value);
+        if (value == null) {
+            return null;
+        }
+        try {
+            if (month != null && month.matches("[0-9]{4}-[0-9]{2}")) {
+                return YearMonth.parse(month);
+            }
+        } catch (DateTimeException e) {
+            // told below, as for any other text
+        }
+        problems.error(text.lineOf("as_of"),
+                "as_of is " + FileProblems.quote(value.toString()) + "; write a month as YYYY-MM, such as 2024-07");
+        return null;
+    }
+
+    private List<Link> sources(@Nullable Object value) {
+        List<Link> sources = new ArrayList<>();
+        for (Object each : list(value)) {
+            Object url = each instanceof Map<?, ?> map ? map.get("url") : each;
+            Object title = each instanceof Map<?, ?> map ? map.get("title") : null;
+            String address = links.resolve(String.valueOf(url));
+            if (address == null) {
+                problems.warning(text.lineOf("source"), "the source " + FileProblems.quote(String.valueOf(each))
+                        + " is left out; write an absolute URL, or title: … and url: …");
+            } else {
+                sources.add(new Link(title == null ? "" : title.toString().strip(), address));
+            }
+        }
+        return sources;
+    }
+
+    private static List<String> aliases(@Nullable Object value) {
+        List<String> aliases = new ArrayList<>();
+        for (Object each : list(value)) {
+            String alias = scalar(each);
+            if (alias != null) {
+                aliases.add(alias);
+            }
+        }
+        return aliases;
+    }
+
+    private static Collection<?> list(@Nullable Object value) {
+        if (value == null) {
+            return List.of();
+        }
+        return value instanceof Collection<?> many ? many : List.of(value);
+    }
+
+    private static @Nullable String scalar(@Nullable Object value) {
+        if (value == null || value instanceof Collection || value instanceof Map) {
+            return null;
+        }
+        String text = value.toString().strip();
+        return text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,116 @@
+package fr.juliu.knowledge;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The reader of a file of known questions, one JSON object a line; a bad line is left out. */
+final class KnownQuestionReader {
+
+    private static final Set<String> OUTCOMES = Set.of("listed", "not-listed", "section", "list", "out-of-scope");
+
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final Map<String, Integer> lineOfId = new HashMap<>();
+    private final FileProblems problems;
+
+    KnownQuestionReader(FileProblems problems) {
+        this.problems = problems;
+    }
+
+    List<KnownQuestion> read(TextFile file) {
+        List<KnownQuestion> questions = new ArrayList<>();
+        for (int i = 0; i < file.lines().size(); i++) {
+            String text = file.lines().get(i);
+            KnownQuestion question = text.isBlank() ? null : read(text, i + 1);
+            if (question != null) {
+                questions.add(question);
+            }
+        }
+        return questions;
+    }
+
+    private @Nullable KnownQuestion read(String text, int line) {
+        try {
+            JsonNode object = json.readTree(text);
+            if (!object.isObject()) {
+                throw new BadField("the line is no JSON object; write {\"id\": …, \"q\": …, \"outcome\": …}");
+            }
+            KnownQuestion question = question(object, line);
+            Integer first = lineOfId.putIfAbsent(question.id(), line);
+            if (first != null) {
+                throw new BadField("the id " + FileProblems.quote(question.id()) + " stands in line " + first
+                        + " already; give this question its own");
+            }
+            return question;
+        } catch (JacksonException e) {
+            problems.error(line, "the line is not JSON (" + FileProblems.quote(e.getOriginalMessage())
+                    + "); write one object in one line");
+        } catch (BadField e) {
+            problems.error(line, e.message);
+        }
+        return null;
+    }
+
+    private static KnownQuestion question(JsonNode object, int line) throws BadField {
+        String outcome = required(object, "outcome");
+        if (!OUTCOMES.contains(outcome)) {
+            throw new BadField("the outcome " + FileProblems.quote(outcome)
+                    + " is unknown; write listed, not-listed, section, list or out-of-scope");
+        }
+        String kind = text(object, "kind");
+        return new KnownQuestion(required(object, "id"), required(object, "q"), kind == null ? "" : kind, outcome,
+                text(object, "section"), texts(object, "section_any"), texts(object, "rows"), texts(object, "must"),
+                texts(object, "after"), line);
+    }
+
+    private static String required(JsonNode object, String field) throws BadField {
+        String value = text(object, field);
+        if (value == null || value.isBlank()) {
+            throw new BadField("the question has no " + field + "; add \"" + field + "\": \"…\"");
+        }
+        return value;
+    }
+
+    private static @Nullable String text(JsonNode object, String field) throws BadField {
+        JsonNode value = object.get(field);
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        if (!value.isString()) {
+            throw new BadField(field + " is no text; write \"" + field + "\": \"…\"");
+        }
+        return value.stringValue();
+    }
+
+    private static List<String> texts(JsonNode object, String field) throws BadField {
+        JsonNode value = object.get(field);
+        List<String> texts = new ArrayList<>();
+        if (value == null || value.isNull()) {
+            return texts;
+        }
+        for (JsonNode each : value.isArray() ? value : List.of(value)) {
+            if (!each.isString()) {
+                throw new BadField(field + " is no list of texts; write \"" + field + "\": [\"…\"]");
+            }
+            texts.add(each.stringValue());
+        }
+        return texts;
+    }
+
+    /** What is wrong with one line. */
+    private static final class BadField extends Exception {
+
+        private final String message;
+
+        BadField(String message) {
+            super(message);
+            this.message = message;
+        }
+    }
+}

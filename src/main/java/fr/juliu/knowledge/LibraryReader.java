@@ -1,0 +1,94 @@
+package fr.juliu.knowledge;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The reader of a folder of articles; bad files become problems, never exceptions. */
+public final class LibraryReader {
+
+    private static final String QUESTIONS = "questions.jsonl";
+
+    private final Path folder;
+    private final ArticleReader articles;
+
+    /**
+     * A reader of one folder.
+     *
+     * @param siteUrl what relative links are made absolute with; without it they are text only
+     * @param clock   tells which dates of a table are still plans
+     */
+    public LibraryReader(Path folder, @Nullable URI siteUrl, Clock clock) {
+        this.folder = folder;
+        this.articles = new ArticleReader(new LinkReader(siteUrl), clock);
+    }
+
+    /** The folder as it is now. */
+    public Library read() {
+        FileProblems folderProblems = new FileProblems(folder.toString());
+        List<String> names = names(folderProblems);
+        List<Problem> problems = new ArrayList<>(folderProblems.found());
+        List<Article> read = new ArrayList<>();
+        for (String name : names) {
+            FileProblems fileProblems = new FileProblems(name);
+            TextFile file = TextFile.read(folder.resolve(name), fileProblems);
+            Article article = file == null ? null : articles.read(name, file, fileProblems);
+            if (article != null) {
+                read.add(article);
+            }
+            problems.addAll(fileProblems.found());
+        }
+        return new Library(read, questions(problems), problems);
+    }
+
+    private List<KnownQuestion> questions(List<Problem> problems) {
+        Path path = folder.resolve(QUESTIONS);
+        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            return List.of();
+        }
+        FileProblems found = new FileProblems(QUESTIONS);
+        TextFile file = TextFile.read(path, found);
+        List<KnownQuestion> questions = file == null ? List.of() : new KnownQuestionReader(found).read(file);
+        problems.addAll(found.found());
+        return questions;
+    }
+
+    private List<String> names(FileProblems problems) {
+        if (!Files.isDirectory(folder)) {
+            problems.error(0, "there is no such folder; create it, or set juliu.knowledge to the folder of articles");
+            return List.of();
+        }
+        List<String> names = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                String name = String.valueOf(file.getFileName());
+                if (isArticle(name)) {
+                    names.add(name);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException | SecurityException e) {
+            problems.error(0, "the folder cannot be read (" + e + "); check its permissions");
+            return List.of();
+        }
+        if (names.isEmpty()) {
+            problems.error(0, "the folder has no articles; put Markdown files (*.md) into it");
+        }
+        names.sort(null);
+        return names;
+    }
+
+    /** Whether it is an article's name; editors leave hidden files behind. */
+    private static boolean isArticle(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".md") && !lower.equals("readme.md") && !name.startsWith(".");
+    }
+}
