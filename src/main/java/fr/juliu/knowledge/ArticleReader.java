@@ -34,7 +34,7 @@ final class ArticleReader {
         RolloutReader rollouts = new RolloutReader(matter.asOf(), clock, problems);
         List<Section> sections = new SectionReader(matter.title(), links, rollouts).read(Markdown.parse(text.body()));
         YearMonth asOf = matter.asOf() != null ? matter.asOf() : asOf(sections);
-        if (asOf == null) {
+        if (asOf == null && !problems.hasErrors()) {
             problems.warning(1, "nothing tells the month that the article describes; add a line as_of: YYYY-MM to the"
                     + " front matter");
         }

@@ -16,7 +16,7 @@ final class Markdown {
 
     private static final Parser PARSER = Parser.builder().extensions(List.of(TablesExtension.create()))
             .customBlockParserFactory(new FootnoteParser.Factory()).maxOpenBlockParsers(DEEPEST)
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
 
     private Markdown() {
     }
@@ -58,9 +58,9 @@ final class Markdown {
             return node.getFirstChild();
         }
         Node up = node;
-        while (up != root && up.getNext() == null) {
+        while (!up.equals(root) && up.getNext() == null) {
             up = up.getParent();
         }
-        return up == root ? null : up.getNext();
+        return up.equals(root) ? null : up.getNext();
     }
 }

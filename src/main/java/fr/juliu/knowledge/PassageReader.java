@@ -53,7 +53,7 @@ final class PassageReader {
         List<String> texts = new ArrayList<>();
         texts.add(LEAD.matcher(rest).replaceFirst(""));
         for (Node block : Markdown.descendants(item)) {
-            if (block != item.getFirstChild()) {
+            if (!block.equals(item.getFirstChild())) {
                 texts.add(text(block));
             }
         }

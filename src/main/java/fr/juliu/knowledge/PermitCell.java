@@ -64,7 +64,7 @@ final class PermitCell {
 
     private boolean isLabelEnd(int i) {
         char c = cell.charAt(i);
-        return labelMayFollow && (c == '：' || c == ':' && !cell.startsWith("//", i + 1))
+        return labelMayFollow && (c == '：' || (c == ':' && !cell.startsWith("//", i + 1)))
                 && part.length() <= LONGEST_LABEL && !part.toString().isBlank();
     }
 

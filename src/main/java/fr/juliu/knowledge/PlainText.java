@@ -89,7 +89,7 @@ final class PlainText {
         } else if (node instanceof SoftLineBreak) {
             raw.append('\n');
         } else if (node instanceof HardLineBreak
-                || node instanceof HtmlInline tag && BREAK_TAG.matcher(tag.getLiteral()).matches()) {
+                || (node instanceof HtmlInline tag && BREAK_TAG.matcher(tag.getLiteral()).matches())) {
             raw.append(BREAK);
         }
     }
@@ -104,8 +104,8 @@ final class PlainText {
     }
 
     private static boolean isChinese(int codePoint) {
-        UnicodeBlock block = UnicodeBlock.of(codePoint);
-        return UnicodeScript.of(codePoint) == UnicodeScript.HAN || block == UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION
-                || block == UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS;
+        return UnicodeScript.of(codePoint) == UnicodeScript.HAN
+                || UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION.equals(UnicodeBlock.of(codePoint))
+                || UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS.equals(UnicodeBlock.of(codePoint));
     }
 }

@@ -46,8 +46,8 @@ final class RolloutReader {
         List<Node> cells = Markdown.children(row);
         String date = PlainText.of(cells.getFirst());
         if (cells.size() < 2 || cells.get(1).getSourceSpans().isEmpty()) {
-            problems.error(line,
-                    "the row has too few cells; write | date | permits | (found " + FileProblems.quote(date) + ")");
+            problems.error(line, "the row " + FileProblems.quote(date)
+                    + " has too few cells; write | date | permits |, or leave a line blank below the table");
             return List.of();
         }
         YearMonth since = DateCell.since(date);

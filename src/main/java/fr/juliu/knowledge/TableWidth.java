@@ -15,14 +15,16 @@ final class TableWidth {
     private TableWidth() {
     }
 
-    /** The lines with wider delimiter rows where the table needs them; no line is added. */
+    /** The lines with a wider header where a table needs it; no line is added. */
     static List<String> even(List<String> lines) {
         List<String> even = new ArrayList<>(lines);
         int i = 1;
         while (i < lines.size()) {
             if (isDelimiter(lines, i)) {
                 int end = end(lines, i);
-                even.set(i, widen(lines.get(i), widest(lines.subList(i - 1, end))));
+                int width = widest(lines.subList(i - 1, end));
+                even.set(i - 1, widen(lines.get(i - 1), " ", width));
+                even.set(i, widen(lines.get(i), "---", width));
                 i = end;
             } else {
                 i++;
@@ -48,12 +50,13 @@ final class TableWidth {
         return line.indexOf('|') >= 0;
     }
 
-    private static String widen(String delimiter, int width) {
-        StringBuilder wide = new StringBuilder(delimiter.stripTrailing());
-        for (int cells = cells(delimiter); cells < width; cells++) {
-            wide.append(wide.charAt(wide.length() - 1) == '|' ? "---|" : "|---");
+    private static String widen(String row, String cell, int width) {
+        int missing = width - cells(row);
+        if (missing <= 0) {
+            return row;
         }
-        return wide.toString();
+        String text = row.stripTrailing();
+        return (text.endsWith("|") ? text : text + "|") + (cell + "|").repeat(missing);
     }
 
     private static int widest(List<String> table) {
