@@ -22,8 +22,10 @@ public record Permit(String id, String chinese, String french, Kind kind, List<S
 
     /** Whether a rollout table could list it. */
     public enum Kind {
-        /** A permit or a service around one; rollout tables list such. */
+        /** A permit; rollout tables list such. */
         PERMIT,
+        /** Something done to any card, whatever its type, such as a copy of a lost one; rollout tables list such. */
+        SERVICE,
         /** A procedure that prose describes. */
         PROCEDURE
     }

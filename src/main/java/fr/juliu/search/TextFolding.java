@@ -68,6 +68,11 @@ public final class TextFolding {
         return out.toString();
     }
 
+    /** The text in traditional characters. */
+    public String traditional(String text) {
+        return Transliterator.getInstance("Simplified-Traditional").transliterate(text);
+    }
+
     /** The character map for a Lucene char filter: single characters only, so that offsets stay true. */
     NormalizeCharMap charMap() {
         NormalizeCharMap.Builder map = new NormalizeCharMap.Builder();

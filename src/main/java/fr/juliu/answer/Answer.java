@@ -1,0 +1,132 @@
+package fr.juliu.answer;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the bot says to a question; every edge renders every kind. */
+public sealed interface Answer {
+
+    /** The probability that this answer, a refusal included, is right. */
+    double confidence();
+
+    /** Where it stands; null when nothing answers. */
+    default @Nullable Citation citation() {
+        return null;
+    }
+
+    /**
+     * Permits that the table lists.
+     *
+     * @param facts     what is asserted, in the order asked
+     * @param notListed names of permits asked beside them that no table lists
+     * @param remark    what limits the answer, such as the month asked; empty when nothing does
+     */
+    record Listed(List<RolloutFact> facts, List<String> notListed, String remark, Citation citation,
+            double confidence) implements Answer {
+
+        public Listed {
+            if (facts.isEmpty()) {
+                throw new IllegalArgumentException("a listed answer asserts at least one permit");
+            }
+            facts = List.copyOf(facts);
+            notListed = List.copyOf(notListed);
+        }
+    }
+
+    /**
+     * Permits that no table lists.
+     *
+     * @param permits  their names
+     * @param nearRows rows that name the whole of which a permit is a part; quoted, not asserted
+     * @param stale    whether the table is old enough that a permit may have been added since
+     * @param instead  what to do instead, a line each
+     */
+    record NotListed(List<String> permits, List<String> nearRows, boolean stale, List<String> instead,
+            Citation citation,
+            double confidence) implements Answer {
+
+        public NotListed {
+            permits = List.copyOf(permits);
+            nearRows = List.copyOf(nearRows);
+            instead = List.copyOf(instead);
+        }
+    }
+
+    /**
+     * Several entries of the table.
+     *
+     * @param title what the list is of
+     * @param facts in the order of the table; empty when nothing went online in the months asked
+     */
+    record Listing(String title, List<RolloutFact> facts, Citation citation, double confidence) implements Answer {
+
+        public Listing {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /**
+     * A section that answers.
+     *
+     * @param sentences those that answer, best first
+     * @param rest      the other text of the section, a block a line
+     */
+    record FromSection(List<String> sentences, String rest, Citation citation,
+            double confidence) implements Answer {
+
+        public FromSection {
+            sentences = List.copyOf(sentences);
+        }
+    }
+
+    /**
+     * A question back.
+     *
+     * @param options the readings
+     */
+    record Clarify(List<Option> options, double confidence) implements Answer {
+
+        public Clarify {
+            options = List.copyOf(options);
+        }
+    }
+
+    /**
+     * A reading of a question.
+     *
+     * @param label    what a button says
+     * @param question what it asks
+     */
+    record Option(String label, String question) {
+    }
+
+    /**
+     * Nothing answers.
+     *
+     * @param suggestions known questions that are near
+     */
+    record Unknown(Reason reason, List<String> suggestions, double confidence) implements Answer {
+
+        public Unknown {
+            suggestions = List.copyOf(suggestions);
+        }
+    }
+
+    /** Why nothing answers. */
+    enum Reason {
+        /** A greeting. */
+        GREETING,
+        /** Thanks or a goodbye. */
+        THANKS,
+        /** A question about the bot. */
+        ABOUT,
+        /** Abuse. */
+        ABUSE,
+        /** No question at all: signs, code, orders to the bot. */
+        JUNK,
+        /** The subject is known, this point about it is not. */
+        POINT_NOT_KNOWN,
+        /** The subject is not known. */
+        NOT_KNOWN
+    }
+}

@@ -1,0 +1,86 @@
+package fr.juliu.answer;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import fr.juliu.knowledge.Link;
+import fr.juliu.search.TextFolding;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer as JSON, for HTTP and the command line alike; its names are a contract.
+ *
+ * @param id      the question's, carried over; null when it had none
+ * @param text    what a reader sees, in the article's characters
+ * @param script  {@code hant} when the question was in traditional characters, else {@code hans}
+ * @param explain why the answer is what it is, where asked for
+ */
+@JsonPropertyOrder({"id", "question", "outcome", "text"})
+public record AnswerDocument(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String id, String question,
+        String outcome, String text, @Nullable String article, @Nullable String file, @Nullable String section,
+        List<Rollout> rollout, List<String> notListed, @Nullable String asOf, List<Link> sources, double confidence,
+        List<Reply.Alternative> alternatives, List<String> suggestions, List<Answer.Option> options, String script,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Explanation explain) {
+
+    /** A rollout fact with its month as text. */
+    public record Rollout(String date, String since, String permit, String row,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean planned) {
+
+        static Rollout of(RolloutFact fact) {
+            return new Rollout(fact.date(), fact.since().toString(), fact.permit(), fact.row(), fact.planned());
+        }
+    }
+
+    /** The document of a reply. */
+    public static AnswerDocument of(@Nullable String id, Reply reply, boolean explain) {
+        Answer answer = reply.answer();
+        Citation citation = answer.citation();
+        return new AnswerDocument(id, reply.question(), outcome(answer), AnswerText.of(answer),
+                citation == null ? null : citation.article(), citation == null ? null : citation.file(),
+                citation == null ? null : citation.section(), rollout(answer), notListed(answer),
+                citation == null || citation.asOf() == null ? null : citation.asOf().toString(),
+                citation == null ? List.of() : citation.sources(), Math.round(answer.confidence() * 100) / 100.0,
+                reply.alternatives(), answer instanceof Answer.Unknown unknown ? unknown.suggestions() : List.of(),
+                answer instanceof Answer.Clarify clarify ? clarify.options() : List.of(),
+                reply.traditional() ? "hant" : "hans", explain ? reply.explanation() : null);
+    }
+
+    /** The text in the script of the question. */
+    public static String textFor(Reply reply, TextFolding folding) {
+        String text = AnswerText.of(reply.answer());
+        return reply.traditional() ? folding.traditional(text) : text;
+    }
+
+    private static String outcome(Answer answer) {
+        return switch (answer) {
+            case Answer.Listed listed -> "listed";
+            case Answer.NotListed notListed -> "not-listed";
+            case Answer.Listing list -> "list";
+            case Answer.FromSection section -> "section";
+            case Answer.Clarify clarify -> "clarify";
+            case Answer.Unknown unknown -> "unknown";
+        };
+    }
+
+    private static List<Rollout> rollout(Answer answer) {
+        return switch (answer) {
+            case Answer.Listed listed -> listed.facts().stream().map(Rollout::of).toList();
+            case Answer.Listing list -> list.facts().stream().map(Rollout::of).toList();
+            case Answer.NotListed notListed -> List.of();
+            case Answer.FromSection section -> List.of();
+            case Answer.Clarify clarify -> List.of();
+            case Answer.Unknown unknown -> List.of();
+        };
+    }
+
+    private static List<String> notListed(Answer answer) {
+        return switch (answer) {
+            case Answer.Listed listed -> listed.notListed();
+            case Answer.NotListed notListed -> notListed.permits();
+            case Answer.Listing list -> List.of();
+            case Answer.FromSection section -> List.of();
+            case Answer.Clarify clarify -> List.of();
+            case Answer.Unknown unknown -> List.of();
+        };
+    }
+}

@@ -1,0 +1,208 @@
+package fr.juliu.answer;
+
+import fr.juliu.knowledge.KnownQuestion;
+import fr.juliu.knowledge.Permit;
+import fr.juliu.search.TextFolding;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Answers questions from one edition of the knowledge; safe for use by many threads. */
+public final class Answerer {
+
+    /** Longer questions are cut: nobody asks so much. */
+    private static final int LONGEST = 1000;
+    private static final int ALTERNATIVES = 3;
+    private static final double REFUSAL = 0.9;
+
+    private final QuestionReader reader;
+    private final RolloutAnswers rollout;
+    private final SectionFinder sections;
+    private final Excerpt excerpt;
+    private final Suggestions suggestions;
+    private final TextFolding folding;
+
+    Answerer(QuestionReader reader, RolloutAnswers rollout, SectionFinder sections, Excerpt excerpt,
+            Suggestions suggestions,
+            TextFolding folding) {
+        this.reader = reader;
+        this.rollout = rollout;
+        this.sections = sections;
+        this.excerpt = excerpt;
+        this.suggestions = suggestions;
+        this.folding = folding;
+    }
+
+    /** Answers a question that stands alone. */
+    public Reply ask(String question) {
+        return ask(question, null);
+    }
+
+    /**
+     * Answers a question.
+     *
+     * @param before what the conversation kept of the question before it, null when there is none
+     */
+    public Reply ask(String question, @Nullable Frame before) {
+        String text = question.length() > LONGEST ? question.substring(0, LONGEST) : question;
+        Question read = reader.read(text);
+        Question complete = before == null ? read : before.complete(read);
+        List<SectionFinder.Candidate> ranked = needsProse(complete) ? sections.rank(complete) : List.of();
+        Answer answer = question.length() > LONGEST ? unknown(Answer.Reason.JUNK, text) : decide(complete, ranked);
+        return new Reply(question, answer, isTraditional(text), alternatives(ranked, answer), explain(complete, ranked),
+                new Frame(complete));
+    }
+
+    private static boolean needsProse(Question question) {
+        return !question.folded().isBlank();
+    }
+
+    private Answer decide(Question question, List<SectionFinder.Candidate> ranked) {
+        Optional<Answer> talk = talk(question);
+        if (talk.isPresent()) {
+            return talk.get();
+        }
+        boolean procedure = question.mentions().stream().anyMatch(m -> m.permit().kind() == Permit.Kind.PROCEDURE);
+        List<Aspect> points = question.prosePoints();
+        Optional<Answer> list = listUnlessProse(question, points);
+        if (list.isPresent()) {
+            return list.get();
+        }
+        if (!points.isEmpty() || procedure || !rollout.hasTables()) {
+            Optional<Answer> section = section(question, ranked);
+            if (section.isPresent()) {
+                return section.get();
+            }
+            if (!points.isEmpty() || !rollout.hasTables()) {
+                return unknown(question.mentions().isEmpty() ? Answer.Reason.NOT_KNOWN : Answer.Reason.POINT_NOT_KNOWN,
+                        question.folded());
+            }
+        }
+        if (namesPermits(question)) {
+            return rollout.permits(question, instead(question));
+        }
+        return section(question, ranked).orElseGet(() -> clarifyOrRefuse(question));
+    }
+
+    /** A list, unless a point beside it needs prose; 是什么 alone does not: 最近新增的是什么. */
+    private Optional<Answer> listUnlessProse(Question question, List<Aspect> points) {
+        boolean prose = points.stream().anyMatch(point -> !point.id().equals("definition"));
+        boolean dated = question.period() != null || question.asks("newest") || question.asks("oldest");
+        if (prose || (!points.isEmpty() && !dated)) {
+            return Optional.empty();
+        }
+        return rollout.list(question);
+    }
+
+    private Optional<Answer> talk(Question question) {
+        if (question.folded().codePoints().noneMatch(Character::isLetter)) {
+            return Optional.of(unknown(Answer.Reason.JUNK, ""));
+        }
+        if (question.talk().contains("injection")) {
+            return Optional.of(unknown(Answer.Reason.JUNK, ""));
+        }
+        boolean onTopic = !question.mentions().isEmpty() || question.asks("online") || question.asks("failure");
+        if (question.talk().isEmpty() || onTopic) {
+            return Optional.empty();
+        }
+        for (var kind : List.of(Map.entry("abuse", Answer.Reason.ABUSE), Map.entry("about", Answer.Reason.ABOUT))) {
+            if (question.talk().contains(kind.getKey())) {
+                return Optional.of(unknown(kind.getValue(), ""));
+            }
+        }
+        if (!question.units().isEmpty() || !question.prosePoints().isEmpty() || question.asksAny(Aspect.Asks.LIST)) {
+            return Optional.empty();
+        }
+        return Optional
+                .of(unknown(question.talk().contains("greeting") ? Answer.Reason.GREETING : Answer.Reason.THANKS, ""));
+    }
+
+    /** Whether permits are named surely enough to give a verdict on them. */
+    private boolean namesPermits(Question question) {
+        if (question.mentions().isEmpty()) {
+            return false;
+        }
+        if (question.asks("online") || question.refersBack()) {
+            return true;
+        }
+        boolean strong = question.mentions().stream().anyMatch(Mention::strong);
+        boolean asksHow = question.asksAny(Aspect.Asks.ROLLOUT);
+        boolean nothingElse = question.units().isEmpty();
+        if (strong) {
+            return asksHow || nothingElse;
+        }
+        return nothingElse && (asksHow || question.aboutPermits() || question.aspects().isEmpty());
+    }
+
+    private Optional<Answer> section(Question question, List<SectionFinder.Candidate> ranked) {
+        return sections.find(ranked).map(found -> {
+            List<String> sentences = excerpt.sentences(question, found.facts());
+            var place = found.facts().place();
+            return new Answer.FromSection(sentences, excerpt.rest(found.facts(), sentences),
+                    Citation.of(place.article(), place.heading(), place.article().asOf(), place.links()),
+                    confidence(found));
+        });
+    }
+
+    private static double confidence(SectionFinder.Candidate found) {
+        return Math.clamp(0.55 + found.score() / 10, 0.5, 0.95);
+    }
+
+    /** What helps when a permit is not listed: the procedure that leads to it, else the way round the platform. */
+    private List<String> instead(Question question) {
+        Set<String> see = new LinkedHashSet<>();
+        question.mentions().forEach(mention -> see.addAll(mention.permit().see()));
+        List<String> lines = new ArrayList<>();
+        for (String id : see) {
+            sections.about(id).ifPresent(facts -> lines.add(facts.place().heading() + "："
+                    + excerpt.sentences(question, facts).getFirst()));
+        }
+        return lines;
+    }
+
+    private Answer clarifyOrRefuse(Question question) {
+        boolean bare = question.mentions().isEmpty() && question.units().isEmpty() && question.prosePoints().isEmpty();
+        if (bare && question.aboutPermits() && question.asksAny(Aspect.Asks.ROLLOUT) && rollout.hasTables()) {
+            return new Answer.Clarify(suggestions.types(), REFUSAL);
+        }
+        return unknown(question.mentions().isEmpty() ? Answer.Reason.NOT_KNOWN : Answer.Reason.POINT_NOT_KNOWN,
+                question.folded());
+    }
+
+    private Answer unknown(Answer.Reason reason, String folded) {
+        return new Answer.Unknown(reason, folded.isEmpty() ? List.of() : suggestions.near(folded), REFUSAL);
+    }
+
+    private boolean isTraditional(String text) {
+        return !folding.simplify(text).equals(text);
+    }
+
+    private static List<Reply.Alternative> alternatives(List<SectionFinder.Candidate> ranked, Answer answer) {
+        Citation citation = answer.citation();
+        if (!(answer instanceof Answer.FromSection) || citation == null) {
+            return List.of();
+        }
+        return ranked.stream().filter(SectionFinder.Candidate::answers)
+                .filter(c -> !c.facts().place().heading().equals(citation.section())).limit(ALTERNATIVES)
+                .map(c -> new Reply.Alternative(c.facts().place().article().title(), c.facts().place().heading(),
+                        confidence(c) / 2))
+                .toList();
+    }
+
+    private static Explanation explain(Question question, List<SectionFinder.Candidate> ranked) {
+        return new Explanation(question.folded(), question.mentions().stream().map(m -> m.permit().id()).toList(),
+                List.copyOf(question.aspects().keySet()), question.phase().name(),
+                question.units().stream().map(Question.Unit::word).toList(), List.copyOf(question.synonyms()),
+                ranked.stream().limit(5).map(c -> new Explanation.Scored(c.facts().place().article().file(),
+                        c.facts().place().heading(), c.score(), c.parts(), c.answers())).toList());
+    }
+
+    /** The known questions that are right to be asked of this edition, for whoever runs them. */
+    static boolean isAskable(KnownQuestion known) {
+        return known.after().isEmpty() && !known.outcome().equals("out-of-scope");
+    }
+}

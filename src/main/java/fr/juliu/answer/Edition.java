@@ -1,0 +1,102 @@
+package fr.juliu.answer;
+
+import fr.juliu.knowledge.CatalogueReader;
+import fr.juliu.knowledge.ConfigFolder;
+import fr.juliu.knowledge.Library;
+import fr.juliu.search.Lexicon;
+import fr.juliu.search.PlaceIndex;
+import fr.juliu.search.TextFolding;
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One published state of the knowledge: a library with its index and whoever answers from it. */
+public final class Edition implements AutoCloseable {
+
+    private final Library library;
+    private final PlaceIndex index;
+    private final Answerer answerer;
+
+    private Edition(Library library, PlaceIndex index, Answerer answerer) {
+        this.library = library;
+        this.index = index;
+        this.answerer = answerer;
+    }
+
+    /**
+     * Builds an edition from a library and the words of a folder of settings.
+     *
+     * @throws fr.juliu.knowledge.ConfigException when a catalogue or lexicon file is missing or wrong
+     */
+    public static Edition of(Library library, ConfigFolder config, TextFolding folding, Clock clock) {
+        Aspects aspects = Aspects.read(config);
+        Vocabulary vocabulary = new Vocabulary(new CatalogueReader(config).read(), aspects, Lexicon.read(config),
+                folding);
+        RolloutBook book = new RolloutBook(library, vocabulary, folding);
+        PeriodReader periods = new PeriodReader(clock);
+        PlaceIndex index = new PlaceIndex(library, folding);
+        List<PlaceFacts> facts = PlaceFacts.of(index, vocabulary, aspects, folding, periods);
+        Supplier<SpellingRepair> repair = new Once<>(
+                () -> new SpellingRepair(repairWords(vocabulary, aspects, folding)));
+        QuestionReader reader = new QuestionReader(folding, vocabulary, periods, index, repair);
+        Answerer answerer = new Answerer(reader, new RolloutAnswers(book, vocabulary, folding, clock),
+                new SectionFinder(index, facts), new Excerpt(index),
+                new Suggestions(index, book, library.questions(), folding),
+                folding);
+        return new Edition(library, index, answerer);
+    }
+
+    public Library library() {
+        return library;
+    }
+
+    public Answerer answerer() {
+        return answerer;
+    }
+
+    @Override
+    public void close() {
+        index.close();
+    }
+
+    private static Set<String> repairWords(Vocabulary vocabulary, Aspects aspects, TextFolding folding) {
+        Set<String> words = new LinkedHashSet<>();
+        vocabulary.permits().forEach(permit -> words.addAll(vocabulary.plainNames(permit)));
+        words.add("居留");
+        for (Aspect aspect : aspects.all().values()) {
+            if (aspect.asks() == Aspect.Asks.ROLLOUT) {
+                aspect.cues().forEach(cue -> words.add(folding.fold(cue)));
+            }
+        }
+        return words;
+    }
+
+    /** A value made when first needed, once. */
+    private static final class Once<T> implements Supplier<T> {
+
+        private final Supplier<T> maker;
+        private volatile @Nullable T value;
+
+        Once(Supplier<T> maker) {
+            this.maker = maker;
+        }
+
+        @Override
+        public T get() {
+            T made = value;
+            if (made == null) {
+                synchronized (this) {
+                    made = value;
+                    if (made == null) {
+                        made = maker.get();
+                        value = made;
+                    }
+                }
+            }
+            return made;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package fr.juliu.answer;
+
+import fr.juliu.search.PlaceIndex;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The sentences of a place that answer a question, and what remains of the place. */
+final class Excerpt {
+
+    private static final int MOST_SENTENCES = 3;
+    private static final double WORTH_SHOWING = 0.55;
+
+    private final PlaceIndex index;
+
+    Excerpt(PlaceIndex index) {
+        this.index = index;
+    }
+
+    /** The sentences that answer, best first; the first one of the place when none stands out. */
+    List<String> sentences(Question question, PlaceFacts place) {
+        Set<String> asked = new HashSet<>(index.words(question.folded()));
+        List<Scored> scored = new ArrayList<>();
+        for (PlaceFacts.SentenceFacts sentence : place.sentences()) {
+            scored.add(new Scored(sentence, score(question, asked, sentence)));
+        }
+        scored.sort(Comparator.comparingDouble(Scored::score).reversed());
+        double best = scored.isEmpty() ? 0 : scored.getFirst().score();
+        return scored.stream().filter(s -> s.score() >= best * WORTH_SHOWING).limit(MOST_SENTENCES)
+                .map(s -> s.sentence().sentence().text()).toList();
+    }
+
+    /** The text of the place without these sentences, a block a line. */
+    String rest(PlaceFacts place, List<String> shown) {
+        String text = place.place().text();
+        for (String sentence : shown) {
+            int at = text.indexOf(sentence);
+            if (at >= 0) {
+                text = text.substring(0, at) + text.substring(at + sentence.length());
+            }
+        }
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
+    }
+
+    private double score(Question question, Set<String> asked, PlaceFacts.SentenceFacts sentence) {
+        double score = 0;
+        for (Aspect point : question.prosePoints()) {
+            score += sentence.evidence().contains(point.id()) ? 1.5 : 0;
+        }
+        for (Mention mention : question.mentions()) {
+            score += sentence.permits().contains(mention.permit().id()) ? 1.5 : 0;
+        }
+        for (Question.Unit unit : question.units()) {
+            score += unit.standsIn(sentence.sentence().folded()) ? 1 : 0;
+        }
+        Period period = question.period();
+        if (period != null && sentence.period().filter(p -> period.contains(p.from())).isPresent()) {
+            score += 3;
+        }
+        Set<String> words = new HashSet<>(index.words(sentence.sentence().folded()));
+        words.retainAll(asked);
+        return score + words.size() / (1.0 + asked.size());
+    }
+
+    /** A sentence with how well it answers. */
+    private record Scored(PlaceFacts.SentenceFacts sentence, double score) {
+    }
+}

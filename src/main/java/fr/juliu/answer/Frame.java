@@ -1,0 +1,62 @@
+package fr.juliu.answer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a conversation keeps of its last question, for one that leans on it (那游客呢).
+ *
+ * @param question the last question as understood, with what it took over itself
+ */
+public record Frame(Question question) {
+
+    private static final int SHORT = 14;
+
+    /** The next question with what it leaves unsaid; as it is when it stands alone. */
+    Question complete(Question next) {
+        if (!leansOn(next)) {
+            return next;
+        }
+        boolean ownPermits = !next.mentions().isEmpty();
+        List<Mention> mentions = new ArrayList<>(ownPermits ? next.mentions() : question.mentions());
+        Map<String, Aspect> aspects = new LinkedHashMap<>(next.aspects());
+        if (ownPermits && next.prosePoints().isEmpty()) {
+            question.aspects().forEach((id, aspect) -> {
+                if (!isPhase(id) || next.phase() == Phase.ANY) {
+                    aspects.putIfAbsent(id, aspect);
+                }
+            });
+        } else if (aspects.keySet().stream().allMatch(Frame::isPhase) || next.asks("online")) {
+            question.aspects().forEach((id, aspect) -> {
+                if (!isPhase(id)) {
+                    aspects.putIfAbsent(id, aspect);
+                }
+            });
+        }
+        @Nullable
+        Period period = next.period() == null && !ownPermits && next.asksAny(Aspect.Asks.LIST)
+                ? question.period()
+                : next.period();
+        Phase phase = next.phase() == Phase.ANY && !ownPermits ? question.phase() : next.phase();
+        return new Question(next.folded(), mentions, aspects, next.talk(), phase, period, true, next.units(),
+                next.synonyms(), true);
+    }
+
+    private boolean leansOn(Question next) {
+        if (!next.talk().isEmpty() && next.mentions().isEmpty() && next.aspects().isEmpty()) {
+            return false;
+        }
+        if (next.mentions().isEmpty()) {
+            boolean complete = next.asksAny(Aspect.Asks.LIST) && next.aboutPermits() && !next.refersBack();
+            return !complete && (next.refersBack() || next.folded().length() <= SHORT);
+        }
+        return next.refersBack() || next.aspects().isEmpty();
+    }
+
+    private static boolean isPhase(String aspect) {
+        return aspect.equals("first") || aspect.equals("renewal") || aspect.equals("expiring");
+    }
+}

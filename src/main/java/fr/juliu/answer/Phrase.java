@@ -1,0 +1,61 @@
+package fr.juliu.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A pattern of word classes in order, next to each other or with a gap between them. */
+record Phrase(List<Part> parts, Tag tag) {
+
+    private static final int WIDEST_GAP = 16;
+    private static final String NEGATIONS = "不没非未";
+    private static final String STOPS = "。？！?!";
+
+    /** A word class, and whether a gap may stand before it. */
+    record Part(String wordClass, boolean gapBefore) {
+    }
+
+    Phrase {
+        parts = List.copyOf(parts);
+    }
+
+    /** Where the phrase stands in a text, given where the words of each class do. */
+    List<Occurrence> find(String text, Map<String, List<Occurrence>> classes) {
+        List<Occurrence> found = new ArrayList<>();
+        for (Occurrence first : classes.getOrDefault(parts.getFirst().wordClass(), List.of())) {
+            follow(text, classes, first, 1).ifPresent(last -> found.add(last));
+        }
+        return found;
+    }
+
+    private Optional<Occurrence> follow(String text, Map<String, List<Occurrence>> classes, Occurrence before, int at) {
+        if (at == parts.size()) {
+            boolean gapped = parts.stream().anyMatch(Part::gapBefore);
+            return Optional.of(new Occurrence(before.start(), before.end(), tag, before.letters(), gapped));
+        }
+        Part part = parts.get(at);
+        for (Occurrence next : classes.getOrDefault(part.wordClass(), List.of())) {
+            if (joins(text, before.end(), next.start(), part.gapBefore())) {
+                Occurrence both = new Occurrence(before.start(), next.end(), tag, before.letters() + next.letters(),
+                        true);
+                Optional<Occurrence> whole = follow(text, classes, both, at + 1);
+                if (whole.isPresent()) {
+                    return whole;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean joins(String text, int end, int start, boolean gap) {
+        if (start < end || start - end > WIDEST_GAP) {
+            return false;
+        }
+        String between = text.substring(end, start);
+        if (between.isBlank()) {
+            return true;
+        }
+        return gap && between.chars().noneMatch(c -> NEGATIONS.indexOf(c) >= 0 || STOPS.indexOf(c) >= 0);
+    }
+}

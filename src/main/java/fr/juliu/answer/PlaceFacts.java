@@ -1,0 +1,83 @@
+package fr.juliu.answer;
+
+import fr.juliu.search.Place;
+import fr.juliu.search.PlaceIndex;
+import fr.juliu.search.Sentence;
+import fr.juliu.search.TextFolding;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a place speaks of, worked out once when an edition is built.
+ *
+ * @param number         the place's number in the index
+ * @param headingPermits permits that its heading, or a heading above it, names
+ * @param titlePermits   permits that the article's title or aliases name
+ * @param text           its folded text with its heading
+ * @param headingPoints  aspects that its heading holds evidence of
+ * @param sentences      its sentences
+ */
+record PlaceFacts(int number, Place place, Set<String> headingPermits, Set<String> titlePermits, String text,
+        Set<String> headingPoints, List<SentenceFacts> sentences) {
+
+    /**
+     * What a sentence speaks of.
+     *
+     * @param permits  the permits it names
+     * @param evidence the aspects it holds evidence of
+     * @param period   the months it names
+     */
+    record SentenceFacts(Sentence sentence, Set<String> permits, Set<String> evidence, Optional<Period> period) {
+    }
+
+    /** Works out the facts of all places of an index. */
+    static List<PlaceFacts> of(PlaceIndex index, Vocabulary vocabulary, Aspects aspects, TextFolding folding,
+            PeriodReader periods) {
+        Reader reader = new Reader(vocabulary, new MentionResolver(vocabulary), aspects, folding, periods);
+        List<PlaceFacts> facts = new ArrayList<>();
+        for (int number = 0; number < index.places().size(); number++) {
+            facts.add(reader.read(number, index.places().get(number), index.sentences(number)));
+        }
+        return List.copyOf(facts);
+    }
+
+    boolean names(String permit) {
+        return headingPermits.contains(permit) || titlePermits.contains(permit)
+                || sentences.stream().anyMatch(sentence -> sentence.permits().contains(permit));
+    }
+
+    /** Reads facts off places. */
+    private record Reader(Vocabulary vocabulary, MentionResolver resolver, Aspects aspects, TextFolding folding,
+            PeriodReader periods) {
+
+        PlaceFacts read(int number, Place place, List<Sentence> sentences) {
+            String headings = folding
+                    .fold(String.join(" ", place.section().path()) + " " + place.section().heading() + " "
+                            + place.heading());
+            String title = folding.fold(place.article().title() + " " + String.join(" ", place.article().aliases()));
+            List<SentenceFacts> facts = sentences.stream().map(sentence -> new SentenceFacts(sentence,
+                    permits(sentence.folded()), evidence(sentence.folded()), periods.read(sentence.folded()))).toList();
+            return new PlaceFacts(number, place, permits(headings), permits(title),
+                    headings + "\n" + folding.fold(place.text()), evidence(headings), facts);
+        }
+
+        private Set<String> permits(String folded) {
+            Set<String> ids = new LinkedHashSet<>();
+            resolver.resolve(folded, vocabulary.find(folded), true).forEach(mention -> ids.add(mention.permit().id()));
+            return ids;
+        }
+
+        private Set<String> evidence(String folded) {
+            Set<String> ids = new LinkedHashSet<>();
+            for (Aspect aspect : aspects.all().values()) {
+                if (aspect.evidence().stream().anyMatch(word -> folded.contains(folding.fold(word)))) {
+                    ids.add(aspect.id());
+                }
+            }
+            return ids;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package fr.juliu.answer;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question as the bot understands it.
+ *
+ * @param folded         its folded form, spelling repaired
+ * @param mentions       the permits named, in order
+ * @param aspects        what is asked about them, by id
+ * @param talk           kinds of chit-chat in it
+ * @param period         the months it names
+ * @param aboutPermits   whether it speaks of permits or the platform at all
+ * @param units          what else it speaks of, each with words that say the same
+ * @param synonyms       words to search for beside the question's own
+ * @param refersBack     whether it leans on the question before
+ */
+record Question(String folded, List<Mention> mentions, Map<String, Aspect> aspects, Set<String> talk, Phase phase,
+        @Nullable Period period, boolean aboutPermits, List<Unit> units, Collection<String> synonyms,
+        boolean refersBack) {
+
+    /**
+     * Something that a question speaks of.
+     *
+     * @param word         as asked, folded
+     * @param alternatives words that say the same, folded, itself included
+     */
+    record Unit(String word, List<String> alternatives) {
+
+        boolean standsIn(String folded) {
+            return alternatives.stream().anyMatch(folded::contains);
+        }
+    }
+
+    Question {
+        mentions = List.copyOf(mentions);
+        units = List.copyOf(units);
+        synonyms = List.copyOf(synonyms);
+        talk = Set.copyOf(talk);
+    }
+
+    boolean asks(String aspect) {
+        return aspects.containsKey(aspect);
+    }
+
+    /** The points asked that only prose answers. */
+    List<Aspect> prosePoints() {
+        boolean online = asks("online");
+        return aspects.values().stream().filter(aspect -> aspect.asks() == Aspect.Asks.PROSE)
+                .filter(aspect -> !(aspect.yields() && online)).toList();
+    }
+
+    boolean asksAny(Aspect.Asks kind) {
+        return aspects.values().stream().anyMatch(aspect -> aspect.asks() == kind);
+    }
+}

@@ -1,0 +1,101 @@
+package fr.juliu.answer;
+
+import fr.juliu.knowledge.Article;
+import fr.juliu.knowledge.Library;
+import fr.juliu.knowledge.Permit;
+import fr.juliu.knowledge.RolloutEntry;
+import fr.juliu.knowledge.RolloutTable;
+import fr.juliu.knowledge.Section;
+import fr.juliu.search.TextFolding;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The rollout entries of a library, each with the permit of the catalogue that it names. */
+final class RolloutBook {
+
+    /**
+     * A rollout entry with where it stands.
+     *
+     * @param permit the permit it names; one of its own when the catalogue lacks it
+     */
+    record Listed(RolloutEntry entry, Permit permit, Article article, Section section, RolloutTable table) {
+
+        @Nullable
+        YearMonth asOf() {
+            return table.asOf();
+        }
+
+        boolean planned() {
+            return entry.isPlannedAfter(asOf());
+        }
+    }
+
+    private final List<Listed> entries = new ArrayList<>();
+
+    /** Reads the tables of a library; permits that the catalogue lacks are added to the vocabulary. */
+    RolloutBook(Library library, Vocabulary vocabulary, TextFolding folding) {
+        MentionResolver resolver = new MentionResolver(vocabulary);
+        for (Article article : library.articles()) {
+            for (Section section : article.sections()) {
+                for (RolloutTable table : section.tables()) {
+                    for (RolloutEntry entry : table.entries()) {
+                        Permit permit = permit(entry, vocabulary, resolver, folding);
+                        entries.add(new Listed(entry, permit, article, section, table));
+                    }
+                }
+            }
+        }
+    }
+
+    /** All entries, in reading order. */
+    List<Listed> all() {
+        return entries;
+    }
+
+    boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
+    /** The table that speaks for the library: the newest, by what it is as of. */
+    Optional<Listed> newestTable() {
+        return entries.stream()
+                .max(Comparator.comparing(listed -> listed.asOf() == null ? Period.EARLIEST : listed.asOf()));
+    }
+
+    /** The entries that name the permit; where several tables do, those of the newest. */
+    List<Listed> of(Permit permit) {
+        List<Listed> found = entries.stream().filter(listed -> listed.permit().id().equals(permit.id())).toList();
+        if (found.stream().map(Listed::table).distinct().count() < 2) {
+            return found;
+        }
+        RolloutTable newest = found.stream().map(Listed::table)
+                .max(Comparator.comparing(table -> table.asOf() == null ? Period.EARLIEST : table.asOf()))
+                .orElseThrow();
+        return found.stream().filter(listed -> listed.table().equals(newest)).toList();
+    }
+
+    private static Permit permit(RolloutEntry entry, Vocabulary vocabulary, MentionResolver resolver,
+            TextFolding folding) {
+        String folded = folding.fold(entry.permit());
+        return resolver.resolve(folded, vocabulary.find(folded), true).stream()
+                .max(Comparator.comparingInt(mention -> mention.end() - mention.start())).map(Mention::permit)
+                .orElseGet(() -> unknown(entry, vocabulary));
+    }
+
+    /** A permit made from the entry's own words, so that a table can name what the catalogue lacks. */
+    private static Permit unknown(RolloutEntry entry, Vocabulary vocabulary) {
+        String chinese = entry.permit().replaceAll("[^\\p{IsHan}\\d]+", " ").strip().split(" ", -1)[0];
+        String french = entry.permit().replaceAll("[^\\p{IsLatin}'’ -]+", " ").strip();
+        List<String> names = new ArrayList<>(List.of(entry.permit(), chinese, french));
+        names.removeIf(name -> name.length() < 2);
+        Permit permit = new Permit("row:" + entry.permit(), chinese.isEmpty() ? entry.permit() : chinese,
+                chinese.isEmpty() ? "" : french,
+                Permit.Kind.PERMIT, names, List.of(), null, List.of(), List.of(), List.of());
+        vocabulary.add(permit);
+        return permit;
+    }
+}

@@ -1,0 +1,145 @@
+package fr.juliu.answer;
+
+import fr.juliu.knowledge.Permit;
+import fr.juliu.search.Hit;
+import fr.juliu.search.PlaceIndex;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the section or passage whose prose answers a question, or finds that none does. */
+final class SectionFinder {
+
+    private static final double ENOUGH_COVERED = 0.6;
+    private static final double HALF_COVERED = 0.5;
+    private static final Comparator<Candidate> BEST_FIRST = Comparator.comparing(Candidate::answers)
+            .thenComparingDouble(Candidate::score).reversed();
+
+    private final PlaceIndex index;
+    private final List<PlaceFacts> facts;
+
+    SectionFinder(PlaceIndex index, List<PlaceFacts> facts) {
+        this.index = index;
+        this.facts = facts;
+    }
+
+    /**
+     * A place with how well it answers.
+     *
+     * @param score    the weighted sum of the parts
+     * @param topic    0 to 1: how much it is about the permits asked
+     * @param evidence 0 to 1: how many of the points asked a sentence of it speaks of
+     * @param coverage 0 to 1: how many of the other things asked stand in it
+     * @param answers  whether the signs suffice
+     */
+    record Candidate(PlaceFacts facts, double score, double words, double topic, double evidence, double coverage,
+            boolean answers) {
+
+        Map<String, Double> parts() {
+            Map<String, Double> parts = new LinkedHashMap<>();
+            parts.put("words", words);
+            parts.put("topic", topic);
+            parts.put("evidence", evidence);
+            parts.put("coverage", coverage);
+            return parts;
+        }
+    }
+
+    /** All places that have anything to do with the question, best first. */
+    List<Candidate> rank(Question question) {
+        Map<Integer, Hit> hits = index.search(question.folded(), question.synonyms());
+        return hits.entrySet().stream().map(hit -> candidate(question, facts.get(hit.getKey()), hit.getValue().score()))
+                .sorted(BEST_FIRST).toList();
+    }
+
+    /** The place whose heading names a permit or procedure, if one does. */
+    Optional<PlaceFacts> about(String permit) {
+        return facts.stream().filter(place -> place.headingPermits().contains(permit) && !place.sentences().isEmpty())
+                .findFirst();
+    }
+
+    /** The best place that answers, if one does. */
+    Optional<Candidate> find(List<Candidate> ranked) {
+        return ranked.stream().findFirst().filter(Candidate::answers);
+    }
+
+    private Candidate candidate(Question question, PlaceFacts place, double words) {
+        double topic = topic(question, place);
+        double evidence = evidence(question, place);
+        double coverage = coverage(question, place);
+        double score = 0.5 * words + 1.2 * topic + 1.2 * evidence + coverage;
+        return new Candidate(place, score, words, topic, evidence, coverage,
+                answers(question, topic, evidence, coverage, words));
+    }
+
+    private static double topic(Question question, PlaceFacts place) {
+        double sum = 0;
+        for (Mention mention : question.mentions()) {
+            sum += topic(mention.permit(), place);
+        }
+        return question.mentions().isEmpty() ? 0 : sum / question.mentions().size();
+    }
+
+    private static double topic(Permit permit, PlaceFacts place) {
+        if (place.headingPermits().contains(permit.id())) {
+            return 1;
+        }
+        if (place.titlePermits().contains(permit.id())) {
+            return 0.7;
+        }
+        return place.names(permit.id()) ? 0.5 : 0;
+    }
+
+    private static double evidence(Question question, PlaceFacts place) {
+        List<Aspect> points = question.prosePoints();
+        double sum = 0;
+        for (Aspect point : points) {
+            sum += evidence(question, point, place);
+        }
+        return points.isEmpty() ? 0 : sum / points.size();
+    }
+
+    private static double evidence(Question question, Aspect point, PlaceFacts place) {
+        if (place.headingPoints().contains(point.id())) {
+            return 1;
+        }
+        boolean placeIsAboutIt = question.mentions().stream().anyMatch(
+                m -> place.headingPermits().contains(m.permit().id())
+                        || place.titlePermits().contains(m.permit().id()));
+        double best = 0;
+        for (PlaceFacts.SentenceFacts sentence : place.sentences()) {
+            if (sentence.evidence().contains(point.id())) {
+                boolean named = question.mentions().stream()
+                        .anyMatch(m -> sentence.permits().contains(m.permit().id()));
+                best = Math.max(best,
+                        named ? 1 : placeIsAboutIt ? 0.8 : point.anywhere() || question.mentions().isEmpty() ? 0.6 : 0);
+            }
+        }
+        return best;
+    }
+
+    private static double coverage(Question question, PlaceFacts place) {
+        long covered = question.units().stream().filter(unit -> unit.standsIn(place.text())).count();
+        return question.units().isEmpty() ? 0 : (double) covered / question.units().size();
+    }
+
+    private static boolean answers(Question question, double topic, double evidence, double coverage, double words) {
+        List<Aspect> points = question.prosePoints();
+        boolean unitsCovered = question.units().isEmpty() || coverage >= HALF_COVERED;
+        if (!points.isEmpty()) {
+            boolean anywhere = points.stream().anyMatch(Aspect::anywhere);
+            if (question.mentions().isEmpty()) {
+                return evidence > 0 && (anywhere
+                        ? question.aboutPermits() || unitsCovered
+                        : !question.units().isEmpty() && coverage >= ENOUGH_COVERED);
+            }
+            return evidence > 0 && (topic > 0 || anywhere);
+        }
+        if (!question.mentions().isEmpty()) {
+            return topic > 0 && (unitsCovered || question.asksAny(Aspect.Asks.ROLLOUT));
+        }
+        return !question.units().isEmpty() && coverage >= ENOUGH_COVERED && words > HALF_COVERED;
+    }
+}

@@ -1,0 +1,134 @@
+package fr.juliu.answer;
+
+import fr.juliu.search.Pinyin;
+import fr.juliu.search.TextFolding;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Repairs a question that names nothing known: Chinese characters that sound like a known word, pinyin typed for
+ * characters, and French or English words a letter or two away from a known one.
+ */
+final class SpellingRepair {
+
+    private static final int LONGEST_WORD = 8;
+    private static final int LONGEST_PINYIN_RUN = 6;
+    private static final int SHORTEST_LATIN = 5;
+    private static final int TWO_TYPOS_FROM = 8;
+
+    private final Pinyin pinyin = new Pinyin();
+    private final Map<String, String> bySound = new HashMap<>();
+    private final Map<String, String> byTypedSound = new HashMap<>();
+    private final Set<String> latinWords = new HashSet<>();
+
+    /** For words in the order of their worth: the first of several that sound alike wins. */
+    SpellingRepair(Collection<String> words) {
+        for (String word : words) {
+            if (word.length() > 1 && word.chars().allMatch(c -> TextFolding.isHan((char) c))) {
+                List<String> syllables = pinyin.syllables(word);
+                bySound.putIfAbsent(String.join(" ", syllables), word);
+                byTypedSound.putIfAbsent(String.join("", syllables), word);
+            }
+            for (String part : word.split("[^a-z]+", -1)) {
+                if (part.length() >= SHORTEST_LATIN) {
+                    latinWords.add(part);
+                }
+            }
+        }
+    }
+
+    /** The repaired question; as it was when nothing needed repair. */
+    String repair(String folded) {
+        return repairLatin(repairHan(folded));
+    }
+
+    private String repairHan(String text) {
+        List<String> syllables = pinyin.syllables(text);
+        StringBuilder out = new StringBuilder();
+        int at = 0;
+        while (at < text.length()) {
+            int length = Math.min(LONGEST_WORD, text.length() - at);
+            String word = null;
+            while (length > 1 && word == null) {
+                word = isHan(text, at, at + length)
+                        ? bySound.get(String.join(" ", syllables.subList(at, at + length)))
+                        : null;
+                length -= word == null ? 1 : 0;
+            }
+            out.append(word == null ? String.valueOf(text.charAt(at)) : word);
+            at += word == null ? 1 : length;
+        }
+        return out.toString();
+    }
+
+    private static boolean isHan(String text, int from, int to) {
+        return text.substring(from, to).chars().allMatch(c -> TextFolding.isHan((char) c));
+    }
+
+    private String repairLatin(String text) {
+        List<String> words = new ArrayList<>(List.of(text.split("(?<=[^a-z])|(?=[^a-z])", -1)));
+        for (int at = 0; at < words.size(); at++) {
+            typedSound(words, at);
+            String word = words.get(at);
+            if (word.length() >= SHORTEST_LATIN && !latinWords.contains(word)) {
+                int index = at;
+                nearest(word).ifPresent(known -> words.set(index, known));
+            }
+        }
+        return String.join("", words);
+    }
+
+    /** Replaces the longest run of typed syllables that spells a known word. */
+    private void typedSound(List<String> words, int at) {
+        for (int to = Math.min(words.size(), at + 2 * LONGEST_PINYIN_RUN - 1); to > at; to--) {
+            List<String> run = words.subList(at, to);
+            String word = byTypedSound.get(String.join("", run).replace(" ", ""));
+            if (word != null && !run.getFirst().isBlank() && !run.getLast().isBlank()) {
+                run.clear();
+                words.add(at, word);
+                return;
+            }
+        }
+    }
+
+    private Optional<String> nearest(String word) {
+        int allowed = word.length() >= TWO_TYPOS_FROM ? 2 : 1;
+        String best = null;
+        int least = allowed + 1;
+        for (String known : latinWords) {
+            if (Math.abs(known.length() - word.length()) < least && known.charAt(0) == word.charAt(0)) {
+                int typos = typos(word, known);
+                if (typos < least) {
+                    least = typos;
+                    best = known;
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** The optimal string alignment distance: letters changed, added, left out, or two swapped. */
+    private static int typos(String a, String b) {
+        int[][] d = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                if (i == 0 || j == 0) {
+                    d[i][j] = i + j;
+                } else {
+                    int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                    d[i][j] = Math.min(d[i - 1][j - 1] + change, Math.min(d[i - 1][j], d[i][j - 1]) + 1);
+                    if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                        d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+                    }
+                }
+            }
+        }
+        return d[a.length()][b.length()];
+    }
+}

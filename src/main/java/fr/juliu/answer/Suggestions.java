@@ -1,0 +1,55 @@
+package fr.juliu.answer;
+
+import fr.juliu.knowledge.KnownQuestion;
+import fr.juliu.search.PlaceIndex;
+import fr.juliu.search.TextFolding;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Known questions near to one that nothing answers, and the types to choose from when a question names none. */
+final class Suggestions {
+
+    private static final int MOST = 3;
+    private static final double NEAR = 0.34;
+    private static final int MOST_TYPES = 8;
+
+    private final PlaceIndex index;
+    private final RolloutBook book;
+    private final List<Known> known;
+
+    Suggestions(PlaceIndex index, RolloutBook book, List<KnownQuestion> questions, TextFolding folding) {
+        this.index = index;
+        this.book = book;
+        this.known = questions.stream().filter(Answerer::isAskable)
+                .map(question -> new Known(question.question(),
+                        Set.copyOf(index.words(folding.fold(question.question())))))
+                .toList();
+    }
+
+    /** The known questions that share most words with a folded question. */
+    List<String> near(String folded) {
+        Set<String> asked = new HashSet<>(index.words(folded));
+        return known.stream().filter(question -> likeness(asked, question.words()) >= NEAR)
+                .sorted(Comparator.comparingDouble((Known question) -> likeness(asked, question.words())).reversed())
+                .limit(MOST).map(Known::text).toList();
+    }
+
+    /** The types most asked for, as options. */
+    List<Answer.Option> types() {
+        return book.all().stream().sorted(Comparator.comparing(listed -> listed.entry().since()))
+                .map(listed -> listed.permit().chinese()).distinct().limit(MOST_TYPES)
+                .map(name -> new Answer.Option(name, name + "能网上申请吗")).toList();
+    }
+
+    /** The share of words that two texts have in common, from 0 to 1 (Jaccard). */
+    private static double likeness(Set<String> a, Set<String> b) {
+        long both = a.stream().filter(b::contains).count();
+        return both == 0 ? 0 : (double) both / (a.size() + b.size() - both);
+    }
+
+    /** A known question with its words. */
+    private record Known(String text, Set<String> words) {
+    }
+}

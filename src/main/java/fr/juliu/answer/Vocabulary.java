@@ -1,0 +1,107 @@
+package fr.juliu.answer;
+
+import fr.juliu.knowledge.Catalogue;
+import fr.juliu.knowledge.ConfigException;
+import fr.juliu.knowledge.Permit;
+import fr.juliu.search.Lexicon;
+import fr.juliu.search.TextFolding;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Every word that the bot knows and what it stands for: the catalogue, the aspects, the lexicon. */
+final class Vocabulary {
+
+    private final TextFolding folding;
+    private final Aspects aspects;
+    private final Map<String, Permit> permits = new LinkedHashMap<>();
+    private final List<List<String>> same = new ArrayList<>();
+    private final PhraseBook book;
+
+    Vocabulary(Catalogue catalogue, Aspects aspects, Lexicon lexicon, TextFolding folding) {
+        this.folding = folding;
+        this.aspects = aspects;
+        this.book = new PhraseBook(folding, catalogue.words());
+        try {
+            catalogue.all().forEach(this::add);
+            catalogue.notPermits().forEach(word -> book.add(word, new Tag(Tag.Kind.NOT_PERMIT, "")));
+            aspects.all().values().forEach(
+                    aspect -> aspect.cues().forEach(cue -> book.add(cue, new Tag(Tag.Kind.ASPECT, aspect.id()))));
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException("permits.yml or aspects.yml", String.valueOf(e.getMessage()), e);
+        }
+        aspects.talk().forEach((kind, cues) -> cues.forEach(cue -> book.add(cue, new Tag(Tag.Kind.TALK, kind))));
+        lexicon.frame().forEach(word -> book.add(word, new Tag(Tag.Kind.FRAME, "")));
+        lexicon.general().forEach(word -> book.add(word, new Tag(Tag.Kind.GENERAL, "")));
+        lexicon.same().forEach(this::addGroup);
+    }
+
+    /** Adds a permit that the catalogue lacks, such as one that only a table names. */
+    void add(Permit permit) {
+        permits.put(permit.id(), permit);
+        permit.names().forEach(name -> book.add(name, new Tag(Tag.Kind.PERMIT, permit.id())));
+        permit.weak().forEach(name -> book.add(name, new Tag(Tag.Kind.WEAK_PERMIT, permit.id())));
+        List<String> plain = new ArrayList<>(List.of(permit.chinese(), permit.french()));
+        permit.names().stream().filter(name -> !name.contains("<") && !name.contains("…")).forEach(plain::add);
+        plain.removeIf(String::isBlank);
+        addGroup(plain);
+    }
+
+    List<Occurrence> find(String folded) {
+        return book.find(folded);
+    }
+
+    Permit permit(String id) {
+        Permit permit = permits.get(id);
+        if (permit == null) {
+            throw new IllegalArgumentException("no permit has the id '" + id + "'");
+        }
+        return permit;
+    }
+
+    Collection<Permit> permits() {
+        return permits.values();
+    }
+
+    Aspect aspect(String id) {
+        Aspect aspect = aspects.all().get(id);
+        if (aspect == null) {
+            throw new IllegalArgumentException("no aspect has the id '" + id + "'");
+        }
+        return aspect;
+    }
+
+    /** The words, folded, that say the same as those of a group. */
+    List<String> group(String id) {
+        return same.get(Integer.parseInt(id));
+    }
+
+    /** The words, folded, that say the same as a folded word, itself included. */
+    Set<String> sayTheSame(String folded) {
+        Set<String> words = new LinkedHashSet<>(Set.of(folded));
+        same.stream().filter(group -> group.contains(folded)).forEach(words::addAll);
+        return words;
+    }
+
+    /** The words, folded, that name a permit: no patterns. */
+    List<String> plainNames(Permit permit) {
+        List<String> names = new ArrayList<>();
+        names.add(folding.fold(permit.chinese()));
+        names.add(folding.fold(permit.french()));
+        permit.names().stream().filter(name -> !name.contains("<") && !name.contains("…")).map(folding::fold)
+                .forEach(names::add);
+        permit.weak().stream().filter(name -> !name.contains("<")).map(folding::fold).forEach(names::add);
+        names.removeIf(String::isBlank);
+        return names;
+    }
+
+    private void addGroup(List<String> words) {
+        String id = String.valueOf(same.size());
+        same.add(words.stream().map(folding::fold).distinct().toList());
+        words.forEach(word -> book.add(word, new Tag(Tag.Kind.SAME, id)));
+    }
+}

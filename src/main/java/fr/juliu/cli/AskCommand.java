@@ -1,0 +1,144 @@
+package fr.juliu.cli;
+
+import fr.juliu.answer.AnswerDocument;
+import fr.juliu.answer.Answerer;
+import fr.juliu.answer.Edition;
+import fr.juliu.answer.Explanation;
+import fr.juliu.answer.Frame;
+import fr.juliu.answer.Reply;
+import fr.juliu.knowledge.Library;
+import fr.juliu.knowledge.Problem;
+import fr.juliu.search.TextFolding;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers a question, standard input, or a file of questions, on standard output. */
+final class AskCommand {
+
+    private final Options options;
+    private final Settings settings;
+    private final Clock clock;
+    private final InputStream in;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final TextFolding folding = new TextFolding();
+    private final JsonMapper json = new JsonMapper();
+
+    AskCommand(Options options, Settings settings, Clock clock, InputStream in, PrintStream out, PrintStream err) {
+        this.options = options;
+        this.settings = settings;
+        this.clock = clock;
+        this.in = in;
+        this.out = out;
+        this.err = err;
+    }
+
+    int run() {
+        boolean file = options.value("--file").isPresent();
+        if (file != options.words().isEmpty()) {
+            throw new UsageException("ask needs a question, - for standard input, or --file");
+        }
+        Library library = Folders.read(settings.knowledge(), settings, clock);
+        library.problems().stream().filter(problem -> problem.severity() == Problem.Severity.ERROR)
+                .forEach(err::println);
+        if (library.articles().isEmpty()) {
+            return CommandLine.UNUSABLE;
+        }
+        try (Edition edition = Folders.edition(library, settings, folding, clock)) {
+            Answerer answerer = edition.answerer();
+            if (file) {
+                return answerFile(answerer, Path.of(options.value("--file").orElseThrow()));
+            }
+            answer(answerer, question());
+        }
+        return 0;
+    }
+
+    private String question() {
+        String words = String.join(" ", options.words());
+        try {
+            String question = words.equals("-") ? new String(in.readAllBytes(), StandardCharsets.UTF_8) : words;
+            if (question.matches("[?\\s]{3,}")) {
+                err.println("The question came in as " + question.strip()
+                        + ": the locale cannot hold Chinese. Run again with LC_ALL=C.UTF-8 set.");
+            }
+            return question.strip();
+        } catch (IOException e) {
+            throw new UsageException("standard input cannot be read: " + e.getMessage());
+        }
+    }
+
+    private void answer(Answerer answerer, String question) {
+        Reply reply = answerer.ask(question);
+        if (options.has("--json")) {
+            out.println(json.writeValueAsString(AnswerDocument.of(null, reply, options.has("--explain"))));
+            return;
+        }
+        out.println(AnswerDocument.textFor(reply, folding));
+        if (options.has("--explain")) {
+            explain(reply.explanation());
+        }
+    }
+
+    private void explain(Explanation explanation) {
+        out.println();
+        out.println(json.writerWithDefaultPrettyPrinter().writeValueAsString(explanation));
+    }
+
+    private int answerFile(Answerer answerer, Path file) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+            String line = lines.readLine();
+            while (line != null) {
+                if (!line.isBlank()) {
+                    answerLine(answerer, line);
+                }
+                line = lines.readLine();
+            }
+            return 0;
+        } catch (IOException e) {
+            throw new UsageException("--file " + file + " cannot be read: " + e);
+        }
+    }
+
+    /** A line that is no JSON object with a question is junk, and answered as junk is. */
+    private void answerLine(Answerer answerer, String line) {
+        JsonNode node = parse(line);
+        JsonNode asked = node == null ? null : node.has("q") ? node.get("q") : node.get("question");
+        @Nullable
+        Frame frame = null;
+        for (String earlier : node == null ? List.<String>of() : texts(node.get("after"))) {
+            frame = answerer.ask(earlier, frame).frame();
+        }
+        Reply reply = answerer.ask(asked == null || !asked.isString() ? "" : asked.asString(), frame);
+        JsonNode id = node == null ? null : node.get("id");
+        AnswerDocument document = AnswerDocument.of(id == null || id.isNull() ? null : id.asString(), reply,
+                options.has("--explain"));
+        out.println(options.has("--json") ? json.writeValueAsString(document) : document.text().replace('\n', ' '));
+    }
+
+    private @Nullable JsonNode parse(String line) {
+        try {
+            JsonNode node = json.readTree(line);
+            return node.isObject() ? node : null;
+        } catch (JacksonException e) {
+            return null;
+        }
+    }
+
+    private static List<String> texts(@Nullable JsonNode node) {
+        return node == null ? List.of() : node.valueStream().map(JsonNode::asString).toList();
+    }
+}

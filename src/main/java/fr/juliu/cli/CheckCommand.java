@@ -1,0 +1,111 @@
+package fr.juliu.cli;
+
+import fr.juliu.answer.Edition;
+import fr.juliu.answer.EditionChange;
+import fr.juliu.answer.Scorecard;
+import fr.juliu.knowledge.Library;
+import fr.juliu.knowledge.Problem;
+import fr.juliu.search.TextFolding;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Checks a folder of articles, runs its known questions, and tells what changed from another folder. */
+final class CheckCommand {
+
+    private static final int BROKEN = 1;
+
+    private final Options options;
+    private final Settings settings;
+    private final Clock clock;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    CheckCommand(Options options, Settings settings, Clock clock, PrintStream out, PrintStream err) {
+        this.options = options;
+        this.settings = settings;
+        this.clock = clock;
+        this.out = out;
+        this.err = err;
+    }
+
+    /**
+     * What a check found.
+     *
+     * @param right  known questions answered rightly
+     * @param share  of all known questions, from 0 to 1
+     * @param floor  the share that is needed
+     * @param change from the other folder, null when none was named
+     */
+    record Report(String folder, int articles, List<Problem> problems, int questions, int right, double share,
+            double floor,
+            List<Wrong> wrong, @Nullable EditionChange change) {
+    }
+
+    /** A known question answered wrongly. */
+    record Wrong(String id, String question, String expected, String got, @Nullable String gotSection) {
+    }
+
+    int run() {
+        if (!options.words().isEmpty()) {
+            throw new UsageException("check takes flags alone, not: " + String.join(" ", options.words()));
+        }
+        Library library = Folders.read(settings.knowledge(), settings, clock);
+        if (library.articles().isEmpty()) {
+            library.problems().forEach(err::println);
+            return CommandLine.UNUSABLE;
+        }
+        Report report = report(library);
+        if (options.has("--json")) {
+            out.println(new JsonMapper().writeValueAsString(report));
+        } else {
+            print(report);
+        }
+        boolean broken = report.problems().stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);
+        return broken || report.share() < report.floor() ? BROKEN : 0;
+    }
+
+    private Report report(Library library) {
+        try (Edition edition = Folders.edition(library, settings, new TextFolding(), clock)) {
+            Scorecard card = Scorecard.of(edition, library.questions());
+            List<Wrong> wrong = card.misses().stream()
+                    .map(miss -> new Wrong(miss.question().id(), miss.question().question(),
+                            miss.question().outcome(), miss.answer().outcome(), miss.answer().section()))
+                    .toList();
+            EditionChange change = options.value("--against").map(folder -> change(Path.of(folder), library))
+                    .orElse(null);
+            return new Report(settings.knowledge().toString(), library.articles().size(), library.problems(),
+                    card.total(),
+                    card.right(), card.share(), settings.floor(), wrong, change);
+        }
+    }
+
+    private EditionChange change(Path folder, Library library) {
+        Library before = Folders.read(folder, settings, clock);
+        if (before.articles().isEmpty()) {
+            before.problems().forEach(err::println);
+            throw new UsageException("--against " + folder + " holds no readable article");
+        }
+        return EditionChange.between(before, library, new TextFolding());
+    }
+
+    private void print(Report report) {
+        report.problems()
+                .forEach(problem -> out.println(problem.severity().name().toLowerCase(Locale.ROOT) + " " + problem));
+        for (Wrong wrong : report.wrong()) {
+            out.println("warning " + wrong.id() + " " + wrong.question() + ": expected " + wrong.expected() + ", got "
+                    + wrong.got() + (wrong.gotSection() == null ? "" : " (" + wrong.gotSection() + ")"));
+        }
+        if (report.change() != null) {
+            report.change().lines().forEach(out::println);
+        }
+        out.printf(Locale.ROOT,
+                "%s: %d articles, %d problems, known questions right %d / %d (%.1f %%, floor %.1f %%)%n",
+                report.folder(), report.articles(), report.problems().size(), report.right(), report.questions(),
+                100 * report.share(), 100 * report.floor());
+    }
+}

@@ -1,0 +1,24 @@
+package fr.juliu.cli;
+
+import fr.juliu.answer.Edition;
+import fr.juliu.knowledge.ConfigFolder;
+import fr.juliu.knowledge.Library;
+import fr.juliu.knowledge.LibraryReader;
+import fr.juliu.search.TextFolding;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** Reads folders of articles for the commands. */
+final class Folders {
+
+    private Folders() {
+    }
+
+    static Library read(Path folder, Settings settings, Clock clock) {
+        return new LibraryReader(folder, settings.siteUrl(), clock).read();
+    }
+
+    static Edition edition(Library library, Settings settings, TextFolding folding, Clock clock) {
+        return Edition.of(library, new ConfigFolder(settings.config()), folding, clock);
+    }
+}

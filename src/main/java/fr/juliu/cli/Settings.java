@@ -1,0 +1,75 @@
+package fr.juliu.cli;
+
+import fr.juliu.knowledge.ConfigFolder;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the commands need of the settings: flags win over {@code JULIU_*}, these over {@code config/application.yml}.
+ *
+ * @param knowledge the folder of articles
+ * @param config    the folder of catalogue and lexicon
+ * @param siteUrl   what relative links are made absolute with
+ * @param floor     the share of known questions that must be right, from 0 to 1
+ */
+record Settings(Path knowledge, Path config, @Nullable URI siteUrl, double floor) {
+
+    private static final String DEFAULT_FLOOR = "0.95";
+
+    Settings {
+        if (!(floor >= 0 && floor <= 1)) {
+            throw new UsageException("juliu.check.floor is a share from 0 to 1, such as 0.95; it is " + floor);
+        }
+    }
+
+    static Settings read(Options options, Map<String, String> environment) {
+        Path config = Path.of(options.value("--config").or(() -> Optional.ofNullable(environment.get("JULIU_CONFIG")))
+                .orElse("config"));
+        Lookup lookup = new Lookup(options, environment, new ConfigFolder(config).read("application.yml"));
+        String site = lookup.find("site-url").orElse("");
+        return new Settings(Path.of(lookup.find("knowledge").orElse("knowledge")), config,
+                site.isBlank() ? null : uri(site),
+                share(lookup.find("check.floor").orElse(DEFAULT_FLOOR)));
+    }
+
+    private static URI uri(String text) {
+        try {
+            return URI.create(text);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("juliu.site-url is no URL: " + text);
+        }
+    }
+
+    private static double share(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw new UsageException("juliu.check.floor is a share from 0 to 1, such as 0.95; it is " + text);
+        }
+    }
+
+    /** Looks a setting up where it may stand. */
+    private record Lookup(Options options, Map<String, String> environment, Map<String, Object> file) {
+
+        Optional<String> find(String name) {
+            String variable = "JULIU_" + name.toUpperCase(Locale.ROOT).replace("-", "").replace('.', '_');
+            return options.value("--" + name.replace("check.", ""))
+                    .or(() -> Optional.ofNullable(environment.get(variable)))
+                    .or(() -> Optional.ofNullable(environment
+                            .get("JULIU_" + name.toUpperCase(Locale.ROOT).replace('-', '_').replace('.', '_'))))
+                    .or(() -> inFile("juliu." + name));
+        }
+
+        private Optional<String> inFile(String name) {
+            Object at = file;
+            for (String part : name.split("\\.", -1)) {
+                at = at instanceof Map<?, ?> map ? map.get(part) : null;
+            }
+            return at == null ? Optional.empty() : Optional.of(String.valueOf(at));
+        }
+    }
+}
