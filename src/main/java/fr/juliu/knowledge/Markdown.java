@@ -15,6 +15,7 @@ final class Markdown {
     private static final int DEEPEST = 60;
 
     private static final Parser PARSER = Parser.builder().extensions(List.of(TablesExtension.create()))
+            .customInlineContentParserFactory(new StrayBracket.Factory())
             .customBlockParserFactory(new FootnoteParser.Factory()).maxOpenBlockParsers(DEEPEST)
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
 

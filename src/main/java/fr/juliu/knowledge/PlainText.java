@@ -95,7 +95,8 @@ final class PlainText {
     }
 
     private void flush() {
-        raw.append(MARKS.matcher(run).replaceAll(""));
+        boolean plain = run.indexOf("{") < 0 && run.indexOf("[") < 0;
+        raw.append(plain ? run : MARKS.matcher(run).replaceAll(""));
         run.setLength(0);
     }
 

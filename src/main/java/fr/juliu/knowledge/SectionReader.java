@@ -105,8 +105,14 @@ final class SectionReader {
             return;
         }
         String before = block.getPrevious() instanceof Paragraph paragraph ? PlainText.of(paragraph) : "";
-        List<Node> rows = table.rows().stream().filter(row -> !RolloutReader.block(row).text().isEmpty()).toList();
-        rows.forEach(row -> draft.add(RolloutReader.block(row)));
+        List<Node> rows = new ArrayList<>();
+        for (Node row : table.rows()) {
+            Block told = RolloutReader.block(row);
+            if (!told.text().isEmpty()) {
+                rows.add(row);
+                draft.add(told);
+            }
+        }
         draft.add(rollouts.read(rows, before));
     }
 }

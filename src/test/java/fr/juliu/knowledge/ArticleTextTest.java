@@ -36,6 +36,9 @@ final class ArticleTextTest {
             ![图](https://a.fr/x.png)        → 图
             <https://a.fr>                   → https://a.fr
             甲{% include x.html %}           → 甲
+            甲 < 乙 <3                       → 甲 < 乙 <3
+            甲<!-- 乙 > 丙 -->丁             → 甲丁
+            甲<?x > ?>乙<![CDATA[ > ]]>丙    → 甲乙丙
             甲<br>乙                         → 甲 乙
             """)
     void marksGoWordsStay(String markdown, String text) {
