@@ -66,7 +66,7 @@ public final class Answerer {
         if (talk.isPresent()) {
             return talk.get();
         }
-        boolean procedure = question.mentions().stream().anyMatch(m -> m.permit().kind() == Permit.Kind.PROCEDURE);
+        boolean procedure = question.namesProcedure();
         List<Aspect> points = question.prosePoints();
         Optional<Answer> list = listUnlessProse(question, points);
         if (list.isPresent()) {
@@ -77,7 +77,7 @@ public final class Answerer {
             if (section.isPresent()) {
                 return section.get();
             }
-            if (!points.isEmpty() || !rollout.hasTables()) {
+            if (!points.isEmpty() || !rollout.hasTables() || isToldInProse(question)) {
                 return unknown(question.mentions().isEmpty() ? Answer.Reason.NOT_KNOWN : Answer.Reason.POINT_NOT_KNOWN,
                         question.folded());
             }
@@ -86,6 +86,12 @@ public final class Answerer {
             return rollout.permits(question, instead(question));
         }
         return section(question, ranked).orElseGet(() -> clarifyOrRefuse(question));
+    }
+
+    /** Whether a procedure named has a section of its own, which then does not answer this. */
+    private boolean isToldInProse(Question question) {
+        return question.mentions().stream().anyMatch(m -> m.permit().kind() == Permit.Kind.PROCEDURE
+                && sections.about(m.permit().id()).isPresent());
     }
 
     /** A list, unless a point beside it needs prose; 是什么 alone does not: 最近新增的是什么. */
@@ -131,7 +137,7 @@ public final class Answerer {
         }
         boolean strong = question.mentions().stream().anyMatch(Mention::strong);
         boolean asksHow = question.asksAny(Aspect.Asks.ROLLOUT);
-        boolean nothingElse = question.units().isEmpty();
+        boolean nothingElse = question.units().isEmpty() || (!question.asking() && question.aboutPermits());
         if (strong) {
             return asksHow || nothingElse;
         }

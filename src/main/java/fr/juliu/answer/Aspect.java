@@ -1,19 +1,18 @@
 package fr.juliu.answer;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a question asks about its subject, such as its fee.
  *
  * @param asks     what answers it
- * @param anywhere whether it needs no named subject
- * @param yields   whether it gives way to a question about 网上
+ * @param traits   how it stands beside other aspects
  * @param cues     words of a question that tell it
  * @param evidence words of a sentence that answers it
  * @param find     words added to the search
  */
-record Aspect(String id, Asks asks, boolean anywhere, boolean yields, List<String> cues, List<String> evidence,
-        List<String> find) {
+record Aspect(String id, Asks asks, Set<Trait> traits, List<String> cues, List<String> evidence, List<String> find) {
 
     /** What answers a question about the aspect. */
     enum Asks {
@@ -25,9 +24,30 @@ record Aspect(String id, Asks asks, boolean anywhere, boolean yields, List<Strin
         PROSE
     }
 
+    /** How an aspect stands beside others. */
+    enum Trait {
+        /** It needs no named subject. */
+        ANYWHERE,
+        /** Its cues alone show that the question is about permits. */
+        ON_TOPIC,
+        /** It gives way to a question about 网上. */
+        YIELDS,
+        /** It gives way to a permit that is named. */
+        YIELDS_TO_PERMITS,
+        /** It counts only when nothing else is asked. */
+        MINOR,
+        /** The text above an article's first heading answers it best. */
+        PREFER_INTRO
+    }
+
     Aspect {
+        traits = Set.copyOf(traits);
         cues = List.copyOf(cues);
         evidence = List.copyOf(evidence);
         find = List.copyOf(find);
+    }
+
+    boolean is(Trait trait) {
+        return traits.contains(trait);
     }
 }

@@ -2,10 +2,13 @@ package fr.juliu.answer;
 
 import fr.juliu.knowledge.ConfigException;
 import fr.juliu.knowledge.ConfigFolder;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What questions can ask, by id, and the cues of chit-chat by kind.
@@ -47,12 +50,18 @@ record Aspects(Map<String, Aspect> all, Map<String, List<String>> talk) {
         return new Aspects(all, talk);
     }
 
+    private static Set<Aspect.Trait> traits(Map<?, ?> item) {
+        return Arrays.stream(Aspect.Trait.values())
+                .filter(trait -> Boolean.TRUE.equals(item.get(trait.name().toLowerCase(Locale.ROOT))))
+                .collect(Collectors.toSet());
+    }
+
     private static Aspect aspect(Map<?, ?> item) {
         String id = String.valueOf(item.get("id"));
         String where = FILE + ", aspect '" + id + "'";
         try {
             return new Aspect(id, Aspect.Asks.valueOf(String.valueOf(item.get("asks")).toUpperCase(Locale.ROOT)),
-                    Boolean.TRUE.equals(item.get("anywhere")), Boolean.TRUE.equals(item.get("yields")),
+                    traits(item),
                     ConfigFolder.texts(where, item.get("cues")), ConfigFolder.texts(where, item.get("evidence")),
                     ConfigFolder.texts(where, item.get("find")));
         } catch (IllegalArgumentException e) {

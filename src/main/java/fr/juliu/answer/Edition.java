@@ -7,9 +7,7 @@ import fr.juliu.search.Lexicon;
 import fr.juliu.search.PlaceIndex;
 import fr.juliu.search.TextFolding;
 import java.time.Clock;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,14 +31,14 @@ public final class Edition implements AutoCloseable {
      */
     public static Edition of(Library library, ConfigFolder config, TextFolding folding, Clock clock) {
         Aspects aspects = Aspects.read(config);
-        Vocabulary vocabulary = new Vocabulary(new CatalogueReader(config).read(), aspects, Lexicon.read(config),
-                folding);
+        Lexicon lexicon = Lexicon.read(config);
+        Vocabulary vocabulary = new Vocabulary(new CatalogueReader(config).read(), aspects, lexicon, folding);
         RolloutBook book = new RolloutBook(library, vocabulary, folding);
         PeriodReader periods = new PeriodReader(clock);
         PlaceIndex index = new PlaceIndex(library, folding);
         List<PlaceFacts> facts = PlaceFacts.of(index, vocabulary, aspects, folding, periods);
         Supplier<SpellingRepair> repair = new Once<>(
-                () -> new SpellingRepair(repairWords(vocabulary, aspects, folding)));
+                () -> new SpellingRepair(vocabulary.words(), lexicon.lookalikes()));
         QuestionReader reader = new QuestionReader(folding, vocabulary, periods, index, repair);
         Answerer answerer = new Answerer(reader, new RolloutAnswers(book, vocabulary, folding, clock),
                 new SectionFinder(index, facts), new Excerpt(index),
@@ -60,18 +58,6 @@ public final class Edition implements AutoCloseable {
     @Override
     public void close() {
         index.close();
-    }
-
-    private static Set<String> repairWords(Vocabulary vocabulary, Aspects aspects, TextFolding folding) {
-        Set<String> words = new LinkedHashSet<>();
-        vocabulary.permits().forEach(permit -> words.addAll(vocabulary.plainNames(permit)));
-        words.add("居留");
-        for (Aspect aspect : aspects.all().values()) {
-            if (aspect.asks() == Aspect.Asks.ROLLOUT) {
-                aspect.cues().forEach(cue -> words.add(folding.fold(cue)));
-            }
-        }
-        return words;
     }
 
     /** A value made when first needed, once. */

@@ -1,9 +1,12 @@
 package fr.juliu.answer;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Frame(Question question) {
 
     private static final int SHORT = 14;
+    private static final Pattern BARE_MONTH = Pattern.compile("(?<!\\d)(1[0-2]|[1-9]) ?月");
 
     /** The next question with what it leaves unsaid; as it is when it stands alone. */
     Question complete(Question next) {
@@ -36,13 +40,25 @@ public record Frame(Question question) {
                 }
             });
         }
-        @Nullable
-        Period period = next.period() == null && !ownPermits && next.asksAny(Aspect.Asks.LIST)
-                ? question.period()
-                : next.period();
+        Period period = period(next, ownPermits);
         Phase phase = next.phase() == Phase.ANY && !ownPermits ? question.phase() : next.phase();
-        return new Question(next.folded(), mentions, aspects, next.talk(), phase, period, true, next.units(),
+        return new Question(next.folded(), mentions, aspects, next.talk(), phase, period, true, next.asking(),
+                next.units(),
                 next.synonyms(), true);
+    }
+
+    /** The months asked: 那 6 月呢 after a question about 2023 is June 2023. */
+    private @Nullable Period period(Question next, boolean ownPermits) {
+        Period before = question.period();
+        if (next.period() != null || before == null || ownPermits) {
+            return next.period();
+        }
+        Matcher month = BARE_MONTH.matcher(next.folded());
+        if (month.find()) {
+            YearMonth named = YearMonth.of(before.from().getYear(), Integer.parseInt(month.group(1)));
+            return new Period(named, named);
+        }
+        return next.asksAny(Aspect.Asks.LIST) ? before : null;
     }
 
     private boolean leansOn(Question next) {

@@ -6,14 +6,19 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** Which permits a text names, when words for several overlap: the one told by most letters wins. */
+/** Which permits a text names, when words for several overlap or only one of them is asked about. */
 final class MentionResolver {
 
     // 学生转工签, 从学生换成人才: the question is about what comes after
-    private static final Pattern CHANGE_TO = Pattern.compile(
-            "^(?:的|居留卡?|长居卡?|卡|签证?|身份|毕业|后|之后|以后|想要?|要|能|可以|怎么|直接|,|，| |titre|vers|a|to|into|de sejour)*(?:转|换|变更|变|改|切换|升级|change|switch|passer|passage|passe|changer)(?:成|到|为|去|变|发| )*(?:为|成|a|to|into|vers|en| )*$");
+    private static final Pattern CHANGE = Pattern.compile(
+            "(?:转成|转为|转到|转|换成|换为|换到|换个|换|变成|变更为|变更成|变更|改成|改为|升级|切换到|passer (?:a|en|vers)|passage (?:a|en|vers)|change to|switch to|changing to|switching to)(?: une?| le| la| a|一个|一张|个|张)? ?$");
+    private static final Pattern JOINED = Pattern.compile(
+            "^(?:的|居留卡?|长居卡?|卡|签证?|身份|titre|permits?|cards?|s|、|,|，| )*(?:和|跟|与|及|以及|、|,|，|/|还有|或者?|还是|加|\\+|&|et|ou|and|or|vs)(?:、|,|，| |the|les?|la|des|我的)*$");
+    private static final Pattern SOMEBODY_ELSES = Pattern.compile(
+            "(?:老公|老婆|先生|太太|丈夫|妻子|爱人|配偶|朋友|同事|同学|室友|邻居|孩子|儿子|女儿|表姐|表哥|哥哥|姐姐|弟弟|妹妹)[^，。？！,?!；;]{0,6}(?:有|拿的?是?|持有?|是|续|用)[^，。？！,?!；;]{0,3}$");
 
     private final Vocabulary vocabulary;
 
@@ -21,14 +26,31 @@ final class MentionResolver {
         this.vocabulary = vocabulary;
     }
 
-    /**
-     * The permits named, in order, each once.
-     *
-     * @param weak whether weak words count
-     */
-    List<Mention> resolve(String folded, List<Occurrence> occurrences, boolean weak) {
+    /** The permits that a name or heading names, in order, each once. */
+    List<Mention> names(String folded) {
+        return once(longest(vocabulary.find(folded)));
+    }
+
+    /** The permits that a question asks about, in order, each once. */
+    List<Mention> asked(String folded, List<Occurrence> occurrences) {
+        List<Occurrence> kept = longest(occurrences);
+        List<Mention> mentions = new ArrayList<>(once(kept));
+        dropWhatIsChangedFrom(folded, kept, mentions);
+        dropUnlessAlone(mentions, mention -> !mention.strong() && !isJoined(folded, mention, mentions),
+                Mention::strong);
+        dropUnlessAlone(mentions, mention -> !mention.permit().includes().isEmpty(),
+                mention -> mention.permit().includes().isEmpty() && mention.permit().kind() == Permit.Kind.PERMIT);
+        dropUnlessAlone(mentions, mention -> SOMEBODY_ELSES.matcher(folded.substring(0, mention.start())).find(),
+                mention -> true);
+        dropUnlessAlone(mentions,
+                mention -> mention.permit().kind() == Permit.Kind.PERMIT && !isJoined(folded, mention, mentions),
+                mention -> mention.permit().kind() == Permit.Kind.SERVICE);
+        return List.copyOf(mentions);
+    }
+
+    private static List<Occurrence> longest(List<Occurrence> occurrences) {
         List<Occurrence> kept = new ArrayList<>();
-        occurrences.stream().filter(occurrence -> names(occurrence, weak))
+        occurrences.stream().filter(MentionResolver::names)
                 .sorted(Comparator.comparingInt(Occurrence::letters).reversed()
                         .thenComparing(o -> o.tag().kind() != Tag.Kind.PERMIT).thenComparing(Occurrence::gapped))
                 .forEach(occurrence -> {
@@ -36,51 +58,54 @@ final class MentionResolver {
                         kept.add(occurrence);
                     }
                 });
+        kept.removeIf(occurrence -> occurrence.tag().kind() == Tag.Kind.NOT_PERMIT);
         kept.sort(Comparator.comparingInt(Occurrence::start));
-        List<Mention> mentions = new ArrayList<>(once(kept));
-        dropWhatIsChangedFrom(folded, mentions);
-        dropCardsBesideServices(folded, mentions);
-        return mentions;
+        return kept;
     }
 
-    private static boolean names(Occurrence occurrence, boolean weak) {
+    private static boolean names(Occurrence occurrence) {
         return switch (occurrence.tag().kind()) {
-            case PERMIT, NOT_PERMIT -> true;
-            case WEAK_PERMIT -> weak;
-            case ASPECT, TALK, FRAME, GENERAL, SAME, CLASS -> false;
+            case PERMIT, WEAK_PERMIT, NOT_PERMIT -> true;
+            case ASPECT, TALK, FRAME, GENERAL, ASKING, SAME, CLASS -> false;
         };
     }
 
     private List<Mention> once(List<Occurrence> kept) {
         Map<String, Mention> mentions = new LinkedHashMap<>();
         for (Occurrence occurrence : kept) {
-            if (occurrence.tag().kind() != Tag.Kind.NOT_PERMIT) {
-                boolean strong = occurrence.tag().kind() == Tag.Kind.PERMIT;
-                Mention mention = new Mention(vocabulary.permit(occurrence.tag().id()), occurrence.start(),
-                        occurrence.end(),
-                        strong);
-                mentions.merge(occurrence.tag().id(), mention, (a, b) -> a.strong() ? a : b);
-            }
+            boolean strong = occurrence.tag().kind() == Tag.Kind.PERMIT;
+            Mention mention = new Mention(vocabulary.permit(occurrence.tag().id()), occurrence.start(),
+                    occurrence.end(),
+                    strong, occurrence.gapped());
+            mentions.merge(occurrence.tag().id(), mention, (a, b) -> new Mention(a.permit(), a.start(), a.end(),
+                    a.strong() || b.strong(), a.pattern() || b.pattern()));
         }
         return List.copyOf(mentions.values());
     }
 
-    private static void dropWhatIsChangedFrom(String folded, List<Mention> mentions) {
-        for (int i = mentions.size() - 1; i > 0; i--) {
-            Mention from = mentions.get(i - 1);
-            Mention to = mentions.get(i);
-            if (from.end() <= to.start() && CHANGE_TO.matcher(folded.substring(from.end(), to.start())).find()) {
-                mentions.remove(i - 1);
-                i--;
+    /** Drops what is named before the permit that one changes to, unless the two are joined by 和. */
+    private static void dropWhatIsChangedFrom(String folded, List<Occurrence> kept, List<Mention> mentions) {
+        for (Occurrence to : kept) {
+            if (CHANGE.matcher(folded.substring(0, to.start())).find()) {
+                mentions.removeIf(from -> from.permit().kind() == Permit.Kind.PERMIT && from.end() <= to.start()
+                        && !from.permit().id().equals(to.tag().id()));
             }
         }
     }
 
-    /** 学生居留的地址怎么改 is about the address; 学生居留和改地址 about both. */
-    private static void dropCardsBesideServices(String folded, List<Mention> mentions) {
-        boolean service = mentions.stream().anyMatch(mention -> mention.permit().kind() == Permit.Kind.SERVICE);
-        if (service && !folded.matches(".*(?:分别|都能|都可以|以及|和|还有| et | and ).*")) {
-            mentions.removeIf(mention -> mention.permit().kind() == Permit.Kind.PERMIT);
+    /** Drops mentions when others of a better kind are there. */
+    private static void dropUnlessAlone(List<Mention> mentions, Predicate<Mention> worse, Predicate<Mention> better) {
+        List<Mention> dropped = mentions.stream().filter(worse).toList();
+        if (mentions.stream().anyMatch(mention -> better.test(mention) && !dropped.contains(mention))) {
+            mentions.removeAll(dropped);
         }
+    }
+
+    /** Whether a mention is joined to a neighbour: 学生和游客. */
+    private static boolean isJoined(String folded, Mention mention, List<Mention> mentions) {
+        return mentions.stream().anyMatch(other -> !other.equals(mention) && (other.end() <= mention.start()
+                ? JOINED.matcher(folded.substring(other.end(), mention.start())).find()
+                : mention.end() <= other.start()
+                        && JOINED.matcher(folded.substring(mention.end(), other.start())).find()));
     }
 }

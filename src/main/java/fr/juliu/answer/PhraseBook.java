@@ -4,6 +4,7 @@ import fr.juliu.search.TextFolding;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,7 @@ final class PhraseBook {
     private final TextFolding folding;
     private final Map<String, List<String>> classes;
     private final Map<String, Set<String>> expanded = new HashMap<>();
-    private final Set<String> classesInUse = new HashSet<>();
+    private final Set<String> classesInUse = new LinkedHashSet<>();
     private final Node root = new Node();
     private final List<Phrase> phrases = new ArrayList<>();
 
@@ -68,6 +69,13 @@ final class PhraseBook {
         found.removeIf(occurrence -> occurrence.tag().kind() == Tag.Kind.CLASS);
         phrases.forEach(phrase -> found.addAll(phrase.find(folded, byClass)));
         return found;
+    }
+
+    /** The words of all classes in use, folded. */
+    Set<String> classWords() {
+        Set<String> words = new LinkedHashSet<>();
+        classesInUse.forEach(wordClass -> words.addAll(expanded.getOrDefault(wordClass, Set.of())));
+        return words;
     }
 
     /** The class of a part of a pattern, with its words spelled out; plain text is a class of one word. */

@@ -66,7 +66,7 @@ record PlaceFacts(int number, Place place, Set<String> headingPermits, Set<Strin
 
         private Set<String> permits(String folded) {
             Set<String> ids = new LinkedHashSet<>();
-            resolver.resolve(folded, vocabulary.find(folded), true).forEach(mention -> ids.add(mention.permit().id()));
+            resolver.names(folded).forEach(mention -> ids.add(mention.permit().id()));
             return ids;
         }
 

@@ -1,5 +1,6 @@
 package fr.juliu.answer;
 
+import fr.juliu.knowledge.Permit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param talk           kinds of chit-chat in it
  * @param period         the months it names
  * @param aboutPermits   whether it speaks of permits or the platform at all
+ * @param asking         whether it is put as a question, not as a mere name
  * @param units          what else it speaks of, each with words that say the same
  * @param synonyms       words to search for beside the question's own
  * @param refersBack     whether it leans on the question before
  */
 record Question(String folded, List<Mention> mentions, Map<String, Aspect> aspects, Set<String> talk, Phase phase,
-        @Nullable Period period, boolean aboutPermits, List<Unit> units, Collection<String> synonyms,
+        @Nullable Period period, boolean aboutPermits, boolean asking, List<Unit> units, Collection<String> synonyms,
         boolean refersBack) {
 
     /**
@@ -50,8 +52,21 @@ record Question(String folded, List<Mention> mentions, Map<String, Aspect> aspec
     /** The points asked that only prose answers. */
     List<Aspect> prosePoints() {
         boolean online = asks("online");
-        return aspects.values().stream().filter(aspect -> aspect.asks() == Aspect.Asks.PROSE)
-                .filter(aspect -> !(aspect.yields() && online)).toList();
+        List<Aspect> points = aspects.values().stream().filter(aspect -> aspect.asks() == Aspect.Asks.PROSE)
+                .filter(aspect -> !(aspect.is(Aspect.Trait.YIELDS) && online))
+                .filter(aspect -> !(aspect.is(Aspect.Trait.YIELDS_TO_PERMITS) && namesPermit())).toList();
+        List<Aspect> major = points.stream().filter(aspect -> !aspect.is(Aspect.Trait.MINOR)).toList();
+        return major.isEmpty() ? points : major;
+    }
+
+    /** Whether a permit is named that a table could list. */
+    boolean namesPermit() {
+        return mentions.stream().anyMatch(mention -> mention.permit().kind() != Permit.Kind.PROCEDURE);
+    }
+
+    /** Whether a procedure is named. */
+    boolean namesProcedure() {
+        return mentions.stream().anyMatch(mention -> mention.permit().kind() == Permit.Kind.PROCEDURE);
     }
 
     boolean asksAny(Aspect.Asks kind) {

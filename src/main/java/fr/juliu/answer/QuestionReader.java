@@ -1,11 +1,10 @@
 package fr.juliu.answer;
 
+import fr.juliu.knowledge.Permit;
 import fr.juliu.search.PlaceIndex;
 import fr.juliu.search.TextFolding;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,8 +23,9 @@ final class QuestionReader {
     private final TextFolding folding;
     private final Vocabulary vocabulary;
     private final MentionResolver mentions;
+    private final CueReader cueReader;
+    private final UnitReader unitReader;
     private final PeriodReader periods;
-    private final PlaceIndex index;
     private final Supplier<SpellingRepair> repair;
 
     QuestionReader(TextFolding folding, Vocabulary vocabulary, PeriodReader periods, PlaceIndex index,
@@ -33,14 +33,15 @@ final class QuestionReader {
         this.folding = folding;
         this.vocabulary = vocabulary;
         this.mentions = new MentionResolver(vocabulary);
+        this.cueReader = new CueReader(vocabulary);
+        this.unitReader = new UnitReader(vocabulary, index);
         this.periods = periods;
-        this.index = index;
         this.repair = repair;
     }
 
     Question read(String text) {
         Question question = understand(folding.fold(text));
-        if (!question.mentions().isEmpty() || question.folded().isBlank()) {
+        if (question.mentions().stream().anyMatch(Mention::strong) || question.folded().isBlank()) {
             return question;
         }
         String repaired = repair.get().repair(question.folded());
@@ -48,66 +49,47 @@ final class QuestionReader {
             return question;
         }
         Question again = understand(repaired);
-        return again.mentions().isEmpty() && !question.aspects().isEmpty() ? question : again;
+        boolean named = again.mentions().stream().anyMatch(Mention::strong)
+                || (question.mentions().isEmpty() && !again.mentions().isEmpty());
+        boolean clearer = question.mentions().isEmpty() && again.aspects().size() > question.aspects().size();
+        return named || clearer ? again : question;
     }
 
     private Question understand(String folded) {
         List<Occurrence> all = vocabulary.find(folded);
-        boolean aboutPermits = all.stream().anyMatch(o -> o.tag().kind() == Tag.Kind.GENERAL)
-                || all.stream().anyMatch(o -> o.tag().kind() == Tag.Kind.ASPECT
-                        && vocabulary.aspect(o.tag().id()).asks() == Aspect.Asks.ROLLOUT);
-        List<Mention> named = mentions.resolve(folded, all, true);
-        List<Occurrence> cues = cues(folded, all, named);
+        List<Mention> named = new ArrayList<>(mentions.asked(folded, all));
+        List<Occurrence> cues = cueReader.cues(folded, all, named);
+        dropProceduresOfTheStory(folded, named, cues);
         Map<String, Aspect> aspects = new LinkedHashMap<>();
         cues.forEach(cue -> aspects.put(cue.tag().id(), vocabulary.aspect(cue.tag().id())));
         Set<String> talk = new LinkedHashSet<>();
         all.stream().filter(o -> o.tag().kind() == Tag.Kind.TALK).forEach(o -> talk.add(o.tag().id()));
-        return new Question(folded, named, aspects, talk, phase(aspects), periods.read(folded).orElse(null),
-                aboutPermits,
-                units(folded, all, cues, named), synonyms(all, aspects.values()),
-                REFERS_BACK.matcher(folded).matches());
+        boolean asking = all.stream().anyMatch(o -> o.tag().kind() == Tag.Kind.ASKING);
+        return new Question(folded, named, aspects, talk, CueReader.phase(folded, cues),
+                periods.read(folded).orElse(null),
+                isAboutPermits(all, aspects.values()), asking, unitReader.read(folded, all, cues, named),
+                synonyms(all, aspects.values()), REFERS_BACK.matcher(folded).matches());
     }
 
-    private static Phase phase(Map<String, Aspect> aspects) {
-        boolean first = aspects.containsKey("first");
-        boolean renewal = aspects.containsKey("renewal");
-        if (first) {
-            return renewal ? Phase.ANY : Phase.FIRST;
+    private static boolean isAboutPermits(List<Occurrence> all, Collection<Aspect> aspects) {
+        return all.stream().anyMatch(o -> o.tag().kind() == Tag.Kind.GENERAL) || aspects.stream()
+                .anyMatch(aspect -> aspect.asks() == Aspect.Asks.ROLLOUT || aspect.is(Aspect.Trait.ON_TOPIC));
+    }
+
+    /** 工作许可批了，salarié 居留能网上申请吗 asks about the card, not about the work permit. */
+    private static void dropProceduresOfTheStory(String folded, List<Mention> named, List<Occurrence> cues) {
+        Set<Mention> background = new LinkedHashSet<>();
+        for (Mention procedure : named) {
+            boolean later = named.stream().anyMatch(m -> m.permit().kind() != procedure.permit().kind()
+                    && m.start() >= procedure.end()
+                    && CLAUSE_END.matcher(folded.substring(procedure.end(), m.start())).find()
+                    && cues.stream()
+                            .anyMatch(cue -> cue.tag().id().equals("online") && cue.start() >= procedure.end()));
+            if (procedure.permit().kind() == Permit.Kind.PROCEDURE && later) {
+                background.add(procedure);
+            }
         }
-        return renewal || aspects.containsKey("expiring") ? Phase.RENEWAL : Phase.ANY;
-    }
-
-    /** The cues that count: not inside a longer cue, a frame word or a permit's name, nor told before the question proper. */
-    private List<Occurrence> cues(String folded, List<Occurrence> all, List<Mention> named) {
-        List<Occurrence> longest = new ArrayList<>();
-        all.stream().filter(o -> o.tag().kind() == Tag.Kind.ASPECT || o.tag().kind() == Tag.Kind.FRAME)
-                .sorted(Comparator.comparingInt((Occurrence o) -> o.end() - o.start()).reversed())
-                .forEach(o -> {
-                    if (longest.stream()
-                            .noneMatch(l -> o.within(l) && l.end() - l.start() > o.end() - o.start() && !l.gapped())) {
-                        longest.add(o);
-                    }
-                });
-        longest.removeIf(o -> o.tag().kind() == Tag.Kind.FRAME);
-        longest.removeIf(o -> !isRollout(o) && named.stream().anyMatch(m -> m.start() <= o.start() && o.end() <= m.end()
-                && !(m.start() == o.start() && m.end() == o.end())));
-        longest.removeIf(o -> isBackground(folded, o, longest));
-        longest.sort(Comparator.comparingInt(Occurrence::start));
-        return longest;
-    }
-
-    private boolean isRollout(Occurrence cue) {
-        return vocabulary.aspect(cue.tag().id()).asks() == Aspect.Asks.ROLLOUT;
-    }
-
-    /** In a long story a point counts when it is not followed, in a later clause, by the question whether it is online. */
-    private boolean isBackground(String folded, Occurrence cue, List<Occurrence> cues) {
-        Aspect aspect = vocabulary.aspect(cue.tag().id());
-        if (aspect.asks() != Aspect.Asks.PROSE || aspect.anywhere()) {
-            return false;
-        }
-        return cues.stream().anyMatch(later -> later.tag().id().equals("online") && later.start() >= cue.end()
-                && CLAUSE_END.matcher(folded.substring(cue.end(), later.start())).find());
+        named.removeAll(background);
     }
 
     private List<String> synonyms(List<Occurrence> all, Collection<Aspect> aspects) {
@@ -116,50 +98,5 @@ final class QuestionReader {
                 .forEach(o -> words.addAll(vocabulary.group(o.tag().id())));
         aspects.forEach(aspect -> words.addAll(aspect.find()));
         return List.copyOf(words);
-    }
-
-    private List<Question.Unit> units(String folded, List<Occurrence> all, List<Occurrence> cues, List<Mention> named) {
-        boolean[] told = new boolean[folded.length()];
-        cues.forEach(o -> mark(told, o.start(), o.end()));
-        named.forEach(m -> mark(told, m.start(), m.end()));
-        all.stream().filter(o -> o.tag().kind() == Tag.Kind.GENERAL || o.tag().kind() == Tag.Kind.TALK
-                || (o.tag().kind() == Tag.Kind.FRAME && o.letters() > 1)).forEach(o -> mark(told, o.start(), o.end()));
-        List<Question.Unit> units = new ArrayList<>();
-        all.stream().filter(o -> o.tag().kind() == Tag.Kind.SAME && !isTold(told, o.start(), o.end()))
-                .sorted(Comparator.comparingInt(Occurrence::letters).reversed()).forEach(o -> {
-                    if (!isTold(told, o.start(), o.end())) {
-                        units.add(new Question.Unit(folded.substring(o.start(), o.end()),
-                                vocabulary.group(o.tag().id())));
-                        mark(told, o.start(), o.end());
-                    }
-                });
-        int from = 0;
-        for (String word : index.words(folded)) {
-            int at = folded.indexOf(word, from);
-            if (at >= 0) {
-                from = at + word.length();
-                if (word.length() > 1 && !isTold(told, at, from) && !isFrame(all, at, from)) {
-                    units.add(new Question.Unit(word, List.of(word)));
-                }
-            }
-        }
-        return units;
-    }
-
-    private static boolean isFrame(List<Occurrence> all, int from, int to) {
-        return all.stream().anyMatch(o -> o.tag().kind() == Tag.Kind.FRAME && o.start() <= from && o.end() >= to);
-    }
-
-    private static void mark(boolean[] told, int from, int to) {
-        Arrays.fill(told, from, to, true);
-    }
-
-    private static boolean isTold(boolean[] told, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (!told[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -61,7 +61,8 @@ final class RolloutAnswers {
         Set<String> groups = groups(question.folded());
         boolean cue = question.asksAny(Aspect.Asks.LIST) || !groups.isEmpty() || question.period() != null;
         boolean named = question.mentions().stream().anyMatch(mention -> mention.permit().includes().isEmpty());
-        if (book.isEmpty() || !cue || !question.aboutPermits() || (named && !question.asks("except"))) {
+        if (book.isEmpty() || !cue || !(question.aboutPermits() || !groups.isEmpty() || question.period() != null)
+                || (named && !question.asks("except"))) {
             return Optional.empty();
         }
         if (question.period() != null && !question.asksAny(Aspect.Asks.LIST) && !question.asks("online")

@@ -81,7 +81,7 @@ final class RolloutBook {
     private static Permit permit(RolloutEntry entry, Vocabulary vocabulary, MentionResolver resolver,
             TextFolding folding) {
         String folded = folding.fold(entry.permit());
-        return resolver.resolve(folded, vocabulary.find(folded), true).stream()
+        return resolver.names(folded).stream()
                 .max(Comparator.comparingInt(mention -> mention.end() - mention.start())).map(Mention::permit)
                 .orElseGet(() -> unknown(entry, vocabulary));
     }

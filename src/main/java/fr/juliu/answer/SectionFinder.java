@@ -14,6 +14,7 @@ final class SectionFinder {
 
     private static final double ENOUGH_COVERED = 0.6;
     private static final double HALF_COVERED = 0.5;
+    private static final double INTRO = 0.8;
     private static final Comparator<Candidate> BEST_FIRST = Comparator.comparing(Candidate::answers)
             .thenComparingDouble(Candidate::score).reversed();
 
@@ -69,7 +70,9 @@ final class SectionFinder {
         double topic = topic(question, place);
         double evidence = evidence(question, place);
         double coverage = coverage(question, place);
-        double score = 0.5 * words + 1.2 * topic + 1.2 * evidence + coverage;
+        boolean intro = place.place().heading().equals(place.place().article().title())
+                && question.prosePoints().stream().anyMatch(point -> point.is(Aspect.Trait.PREFER_INTRO));
+        double score = 0.5 * words + 1.2 * topic + 1.2 * evidence + coverage + (intro ? INTRO : 0);
         return new Candidate(place, score, words, topic, evidence, coverage,
                 answers(question, topic, evidence, coverage, words));
     }
@@ -114,7 +117,11 @@ final class SectionFinder {
                 boolean named = question.mentions().stream()
                         .anyMatch(m -> sentence.permits().contains(m.permit().id()));
                 best = Math.max(best,
-                        named ? 1 : placeIsAboutIt ? 0.8 : point.anywhere() || question.mentions().isEmpty() ? 0.6 : 0);
+                        named
+                                ? 1
+                                : placeIsAboutIt
+                                        ? 0.8
+                                        : point.is(Aspect.Trait.ANYWHERE) || question.mentions().isEmpty() ? 0.6 : 0);
             }
         }
         return best;
@@ -129,7 +136,7 @@ final class SectionFinder {
         List<Aspect> points = question.prosePoints();
         boolean unitsCovered = question.units().isEmpty() || coverage >= HALF_COVERED;
         if (!points.isEmpty()) {
-            boolean anywhere = points.stream().anyMatch(Aspect::anywhere);
+            boolean anywhere = points.stream().anyMatch(point -> point.is(Aspect.Trait.ANYWHERE));
             if (question.mentions().isEmpty()) {
                 return evidence > 0 && (anywhere
                         ? question.aboutPermits() || unitsCovered
@@ -138,7 +145,8 @@ final class SectionFinder {
             return evidence > 0 && (topic > 0 || anywhere);
         }
         if (!question.mentions().isEmpty()) {
-            return topic > 0 && (unitsCovered || question.asksAny(Aspect.Asks.ROLLOUT));
+            return topic > 0 && (unitsCovered || question.asksAny(Aspect.Asks.ROLLOUT) || question.refersBack()
+                    || question.mentions().stream().anyMatch(Mention::pattern));
         }
         return !question.units().isEmpty() && coverage >= ENOUGH_COVERED && words > HALF_COVERED;
     }

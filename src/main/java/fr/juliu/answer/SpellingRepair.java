@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Repairs a question that names nothing known: Chinese characters that sound like a known word, pinyin typed for
@@ -23,16 +26,22 @@ final class SpellingRepair {
     private static final int TWO_TYPOS_FROM = 8;
 
     private final Pinyin pinyin = new Pinyin();
-    private final Map<String, String> bySound = new HashMap<>();
+    private final Map<Character, Character> lookalike = new HashMap<>();
+    private final Map<String, List<String>> bySound = new HashMap<>();
     private final Map<String, String> byTypedSound = new HashMap<>();
     private final Set<String> latinWords = new HashSet<>();
 
-    /** For words in the order of their worth: the first of several that sound alike wins. */
-    SpellingRepair(Collection<String> words) {
+    /**
+     * For words in the order of their worth: the first of several that sound alike wins.
+     *
+     * @param lookalikes pairs of characters that are mistaken for each other, the wrong one first
+     */
+    SpellingRepair(Collection<String> words, List<String> lookalikes) {
+        lookalikes.forEach(pair -> lookalike.put(pair.charAt(0), pair.charAt(1)));
         for (String word : words) {
             if (word.length() > 1 && word.chars().allMatch(c -> TextFolding.isHan((char) c))) {
                 List<String> syllables = pinyin.syllables(word);
-                bySound.putIfAbsent(String.join(" ", syllables), word);
+                bySound.computeIfAbsent(sound(syllables), key -> new ArrayList<>()).add(word);
                 byTypedSound.putIfAbsent(String.join("", syllables), word);
             }
             for (String part : word.split("[^a-z]+", -1)) {
@@ -48,23 +57,41 @@ final class SpellingRepair {
         return repairLatin(repairHan(folded));
     }
 
-    private String repairHan(String text) {
+    private String repairHan(String asked) {
+        StringBuilder seen = new StringBuilder(asked.length());
+        asked.chars().forEach(c -> seen.append(lookalike.getOrDefault((char) c, (char) c)));
+        String text = seen.toString();
         List<String> syllables = pinyin.syllables(text);
         StringBuilder out = new StringBuilder();
         int at = 0;
         while (at < text.length()) {
-            int length = Math.min(LONGEST_WORD, text.length() - at);
             String word = null;
-            while (length > 1 && word == null) {
+            for (int length = Math.min(LONGEST_WORD, text.length() - at); length > 1 && word == null; length--) {
                 word = isHan(text, at, at + length)
-                        ? bySound.get(String.join(" ", syllables.subList(at, at + length)))
+                        ? like(text.substring(at, at + length), syllables.subList(at, at + length))
                         : null;
-                length -= word == null ? 1 : 0;
             }
             out.append(word == null ? String.valueOf(text.charAt(at)) : word);
-            at += word == null ? 1 : length;
+            at += word == null ? 1 : word.length();
         }
         return out.toString();
+    }
+
+    /** The known word that sounds like this and shares at least one character with it; itself when it is one. */
+    private @Nullable String like(String text, List<String> syllables) {
+        List<String> words = bySound.getOrDefault(sound(syllables), List.of());
+        if (words.contains(text)) {
+            return text;
+        }
+        return words.stream()
+                .filter(word -> IntStream.range(0, text.length()).anyMatch(i -> word.charAt(i) == text.charAt(i)))
+                .findFirst().orElse(null);
+    }
+
+    /** The key of a sound: syllables that many speakers and keyboards do not tell apart are equal. */
+    private static String sound(List<String> syllables) {
+        return syllables.stream().map(syllable -> syllable.replaceFirst("^([zcs])h", "$1").replaceFirst("ng$", "n"))
+                .collect(Collectors.joining(" "));
     }
 
     private static boolean isHan(String text, int from, int to) {

@@ -23,6 +23,8 @@ record Tag(Kind kind, String id) {
         FRAME,
         /** A word that nearly every text holds. */
         GENERAL,
+        /** A word that makes a sentence a question. */
+        ASKING,
         /** A word of a group that says the same thing. */
         SAME,
         /** A word of a class, used by patterns alone. */

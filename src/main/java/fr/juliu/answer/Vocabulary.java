@@ -12,12 +12,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Every word that the bot knows and what it stands for: the catalogue, the aspects, the lexicon. */
 final class Vocabulary {
 
     private final TextFolding folding;
     private final Aspects aspects;
+    private final Lexicon lexicon;
     private final Map<String, Permit> permits = new LinkedHashMap<>();
     private final List<List<String>> same = new ArrayList<>();
     private final PhraseBook book;
@@ -25,6 +27,7 @@ final class Vocabulary {
     Vocabulary(Catalogue catalogue, Aspects aspects, Lexicon lexicon, TextFolding folding) {
         this.folding = folding;
         this.aspects = aspects;
+        this.lexicon = lexicon;
         this.book = new PhraseBook(folding, catalogue.words());
         try {
             catalogue.all().forEach(this::add);
@@ -37,13 +40,17 @@ final class Vocabulary {
         aspects.talk().forEach((kind, cues) -> cues.forEach(cue -> book.add(cue, new Tag(Tag.Kind.TALK, kind))));
         lexicon.frame().forEach(word -> book.add(word, new Tag(Tag.Kind.FRAME, "")));
         lexicon.general().forEach(word -> book.add(word, new Tag(Tag.Kind.GENERAL, "")));
+        lexicon.asking().forEach(word -> book.add(word, new Tag(Tag.Kind.ASKING, "")));
         lexicon.same().forEach(this::addGroup);
     }
 
     /** Adds a permit that the catalogue lacks, such as one that only a table names. */
     void add(Permit permit) {
         permits.put(permit.id(), permit);
-        permit.names().forEach(name -> book.add(name, new Tag(Tag.Kind.PERMIT, permit.id())));
+        permit.names().forEach(name -> {
+            book.add(name, new Tag(Tag.Kind.PERMIT, permit.id()));
+            book.add(name.replace("'", ""), new Tag(Tag.Kind.PERMIT, permit.id()));
+        });
         permit.weak().forEach(name -> book.add(name, new Tag(Tag.Kind.WEAK_PERMIT, permit.id())));
         List<String> plain = new ArrayList<>(List.of(permit.chinese(), permit.french()));
         permit.names().stream().filter(name -> !name.contains("<") && !name.contains("…")).forEach(plain::add);
@@ -53,6 +60,17 @@ final class Vocabulary {
 
     List<Occurrence> find(String folded) {
         return book.find(folded);
+    }
+
+    /** Every word of the catalogue, the aspects and the lexicon, folded, those of permits first; no patterns. */
+    Set<String> words() {
+        Set<String> words = new LinkedHashSet<>();
+        permits.values().forEach(permit -> words.addAll(plainNames(permit)));
+        words.addAll(book.classWords());
+        aspects.all().values().forEach(aspect -> aspect.cues().stream().filter(cue -> !cue.contains("…"))
+                .map(folding::fold).forEach(words::add));
+        Stream.of(lexicon.general(), lexicon.frame()).flatMap(List::stream).map(folding::fold).forEach(words::add);
+        return words;
     }
 
     Permit permit(String id) {

@@ -12,8 +12,11 @@ import java.util.Map;
  * @param same    groups of words that say the same thing
  * @param frame   words that shape a question and say nothing of its subject
  * @param general words that nearly every text holds; alone they are no subject
+ * @param asking  words that make a sentence a question
+ * @param lookalikes pairs of characters that are mistaken for each other, the wrong one first
  */
-public record Lexicon(List<List<String>> same, List<String> frame, List<String> general) {
+public record Lexicon(List<List<String>> same, List<String> frame, List<String> general,
+        List<String> asking, List<String> lookalikes) {
 
     private static final String FILE = "lexicon.yml";
 
@@ -21,6 +24,8 @@ public record Lexicon(List<List<String>> same, List<String> frame, List<String> 
         same = same.stream().map(List::copyOf).toList();
         frame = List.copyOf(frame);
         general = List.copyOf(general);
+        asking = List.copyOf(asking);
+        lookalikes = List.copyOf(lookalikes);
     }
 
     /**
@@ -35,6 +40,7 @@ public record Lexicon(List<List<String>> same, List<String> frame, List<String> 
             list.forEach(group -> groups.add(ConfigFolder.texts(FILE, group)));
         }
         return new Lexicon(groups, ConfigFolder.texts(FILE, root.get("frame")),
-                ConfigFolder.texts(FILE, root.get("general")));
+                ConfigFolder.texts(FILE, root.get("general")), ConfigFolder.texts(FILE, root.get("asking")),
+                ConfigFolder.texts(FILE, root.get("lookalikes")));
     }
 }

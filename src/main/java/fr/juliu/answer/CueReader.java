@@ -1,0 +1,98 @@
+package fr.juliu.answer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Which cues of a question count: the longest where several overlap, and those of the question proper in a story. */
+final class CueReader {
+
+    private static final Pattern CLAUSE_END = Pattern.compile("[，。？！；,?!;\\n]");
+
+    private final Vocabulary vocabulary;
+
+    CueReader(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    List<Occurrence> cues(String folded, List<Occurrence> all, List<Mention> named) {
+        List<Occurrence> kept = new ArrayList<>();
+        all.stream().filter(o -> o.tag().kind() == Tag.Kind.ASPECT || o.tag().kind() == Tag.Kind.FRAME)
+                .sorted(Comparator.comparingInt(Occurrence::letters).reversed()).forEach(o -> {
+                    if (kept.stream().noneMatch(longer -> beats(longer, o))) {
+                        kept.add(o);
+                    }
+                });
+        kept.removeIf(o -> o.tag().kind() == Tag.Kind.FRAME);
+        kept.removeIf(o -> !isRollout(o) && named.stream().anyMatch(m -> m.start() <= o.start() && o.end() <= m.end()
+                && !(m.start() == o.start() && m.end() == o.end())));
+        List<Occurrence> cues = List.copyOf(kept);
+        kept.removeIf(o -> isBackground(folded, o, cues, named));
+        kept.sort(Comparator.comparingInt(Occurrence::start));
+        return kept;
+    }
+
+    /** Whether the question is about the first card or renewal; in a story the last clause that says so decides. */
+    static Phase phase(String folded, List<Occurrence> cues) {
+        List<Occurrence> telling = cues.stream().filter(cue -> phaseOf(cue) != Phase.ANY).toList();
+        if (telling.isEmpty()) {
+            return Phase.ANY;
+        }
+        Occurrence last = telling.getLast();
+        boolean sure = telling.stream().anyMatch(cue -> cue.tag().id().equals("first"));
+        Phase phase = phaseOf(last);
+        for (Occurrence cue : telling) {
+            boolean sameClause = cue.end() >= last.start()
+                    || !CLAUSE_END.matcher(folded.substring(cue.end(), last.start())).find();
+            if (sameClause && phaseOf(cue) != phase) {
+                boolean expiring = cue.tag().id().equals("expiring") || last.tag().id().equals("expiring");
+                return expiring && sure ? Phase.FIRST : Phase.ANY;
+            }
+        }
+        return last.tag().id().equals("expiring") && sure ? Phase.FIRST : phase;
+    }
+
+    private static Phase phaseOf(Occurrence cue) {
+        return switch (cue.tag().id()) {
+            case "first" -> Phase.FIRST;
+            case "renewal", "expiring" -> Phase.RENEWAL;
+            default -> Phase.ANY;
+        };
+    }
+
+    /** A longer cue beats what stands inside it; what merely overlaps it only when both are no cue for the table. */
+    private boolean beats(Occurrence longer, Occurrence shorter) {
+        if (longer.gapped() || !shorter.overlaps(longer) || longer.letters() <= shorter.letters()) {
+            return false;
+        }
+        return shorter.within(longer) || (shorter.tag().kind() == Tag.Kind.ASPECT && !isRollout(shorter));
+    }
+
+    private boolean isRollout(Occurrence cue) {
+        return cue.tag().kind() == Tag.Kind.ASPECT && vocabulary.aspect(cue.tag().id()).asks() == Aspect.Asks.ROLLOUT;
+    }
+
+    /** In a story a point does not count when a later clause asks whether the permit is online. */
+    private boolean isBackground(String folded, Occurrence cue, List<Occurrence> cues, List<Mention> named) {
+        Aspect aspect = vocabulary.aspect(cue.tag().id());
+        if (aspect.asks() != Aspect.Asks.PROSE) {
+            return false;
+        }
+        boolean anywhere = aspect.is(Aspect.Trait.ANYWHERE);
+        return cues.stream().anyMatch(later -> later.tag().id().equals("online") && later.start() >= cue.end()
+                && CLAUSE_END.matcher(folded.substring(cue.end(), later.start())).find()
+                && (!anywhere || (isNamedBetween(named, cue, folded, later) && noPointAfter(cues, cue))));
+    }
+
+    private static boolean isNamedBetween(List<Mention> named, Occurrence cue, String folded, Occurrence later) {
+        return named.stream().anyMatch(mention -> mention.start() >= cue.end()
+                && !CLAUSE_END.matcher(folded.substring(Math.min(mention.end(), later.start()),
+                        Math.max(mention.start(), later.end()))).find());
+    }
+
+    private boolean noPointAfter(List<Occurrence> cues, Occurrence cue) {
+        return cues.stream().noneMatch(other -> other.start() >= cue.end() && other.tag().kind() == Tag.Kind.ASPECT
+                && vocabulary.aspect(other.tag().id()).asks() == Aspect.Asks.PROSE);
+    }
+}

@@ -1,0 +1,91 @@
+package fr.juliu.answer;
+
+import fr.juliu.search.PlaceIndex;
+import fr.juliu.search.TextFolding;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/** What a question speaks of beside the permits and points it names: words that an answer must know. */
+final class UnitReader {
+
+    private final Vocabulary vocabulary;
+    private final PlaceIndex index;
+
+    UnitReader(Vocabulary vocabulary, PlaceIndex index) {
+        this.vocabulary = vocabulary;
+        this.index = index;
+    }
+
+    List<Question.Unit> read(String folded, List<Occurrence> all, List<Occurrence> cues, List<Mention> named) {
+        boolean[] told = new boolean[folded.length()];
+        cues.forEach(o -> Arrays.fill(told, o.start(), o.end(), true));
+        named.forEach(m -> Arrays.fill(told, m.start(), m.end(), true));
+        all.stream().filter(UnitReader::saysNothing).forEach(o -> Arrays.fill(told, o.start(), o.end(), true));
+        List<Question.Unit> units = new ArrayList<>();
+        all.stream().filter(o -> o.tag().kind() == Tag.Kind.SAME)
+                .sorted(Comparator.comparingInt(Occurrence::letters).reversed()).forEach(o -> {
+                    if (!isTold(told, o.start(), o.end())) {
+                        units.add(new Question.Unit(folded.substring(o.start(), o.end()),
+                                vocabulary.group(o.tag().id())));
+                        Arrays.fill(told, o.start(), o.end(), true);
+                    }
+                });
+        addWords(folded, all, told, units);
+        return units;
+    }
+
+    private static boolean saysNothing(Occurrence o) {
+        return switch (o.tag().kind()) {
+            case GENERAL, TALK, ASKING -> true;
+            case FRAME -> o.letters() > 1;
+            case PERMIT, WEAK_PERMIT, NOT_PERMIT, ASPECT, SAME, CLASS -> false;
+        };
+    }
+
+    /** Adds the words that nothing has told; single characters next to each other make one word. */
+    private void addWords(String folded, List<Occurrence> all, boolean[] told, List<Question.Unit> units) {
+        StringBuilder singles = new StringBuilder();
+        int from = 0;
+        for (String word : index.words(folded)) {
+            int at = folded.indexOf(word, from);
+            if (at < 0) {
+                continue;
+            }
+            if (at > from) {
+                flush(singles, units);
+            }
+            from = at + word.length();
+            if (isTold(told, at, from) || isFrame(all, at, from) || word.chars().allMatch(Character::isDigit)) {
+                flush(singles, units);
+            } else if (word.length() == 1 && TextFolding.isHan(word.charAt(0))) {
+                singles.append(word);
+            } else {
+                flush(singles, units);
+                units.add(new Question.Unit(word, List.of(word)));
+            }
+        }
+        flush(singles, units);
+    }
+
+    private static void flush(StringBuilder singles, List<Question.Unit> units) {
+        if (singles.length() > 1) {
+            units.add(new Question.Unit(singles.toString(), List.of(singles.toString())));
+        }
+        singles.setLength(0);
+    }
+
+    private static boolean isFrame(List<Occurrence> all, int from, int to) {
+        return all.stream().anyMatch(o -> o.tag().kind() == Tag.Kind.FRAME && o.start() <= from && o.end() >= to);
+    }
+
+    private static boolean isTold(boolean[] told, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!told[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
