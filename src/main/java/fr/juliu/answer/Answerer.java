@@ -136,7 +136,8 @@ public final class Answerer {
             return true;
         }
         boolean strong = question.mentions().stream().anyMatch(Mention::strong);
-        boolean asksHow = question.asksAny(Aspect.Asks.ROLLOUT);
+        boolean asksHow = question.asksAny(Aspect.Asks.ROLLOUT)
+                || question.aspects().values().stream().anyMatch(aspect -> aspect.is(Aspect.Trait.YIELDS_TO_PERMITS));
         boolean nothingElse = question.units().isEmpty() || (!question.asking() && question.aboutPermits());
         if (strong) {
             return asksHow || nothingElse;

@@ -16,7 +16,8 @@ final class CueReader {
         this.vocabulary = vocabulary;
     }
 
-    List<Occurrence> cues(String folded, List<Occurrence> all, List<Mention> named) {
+    List<Occurrence> cues(String folded, List<Occurrence> all) {
+        List<Occurrence> named = all.stream().filter(o -> o.tag().kind() == Tag.Kind.PERMIT).toList();
         List<Occurrence> kept = new ArrayList<>();
         all.stream().filter(o -> o.tag().kind() == Tag.Kind.ASPECT || o.tag().kind() == Tag.Kind.FRAME)
                 .sorted(Comparator.comparingInt(Occurrence::letters).reversed()).forEach(o -> {
@@ -74,7 +75,7 @@ final class CueReader {
     }
 
     /** In a story a point does not count when a later clause asks whether the permit is online. */
-    private boolean isBackground(String folded, Occurrence cue, List<Occurrence> cues, List<Mention> named) {
+    private boolean isBackground(String folded, Occurrence cue, List<Occurrence> cues, List<Occurrence> named) {
         Aspect aspect = vocabulary.aspect(cue.tag().id());
         if (aspect.asks() != Aspect.Asks.PROSE) {
             return false;
@@ -85,7 +86,7 @@ final class CueReader {
                 && (!anywhere || (isNamedBetween(named, cue, folded, later) && noPointAfter(cues, cue))));
     }
 
-    private static boolean isNamedBetween(List<Mention> named, Occurrence cue, String folded, Occurrence later) {
+    private static boolean isNamedBetween(List<Occurrence> named, Occurrence cue, String folded, Occurrence later) {
         return named.stream().anyMatch(mention -> mention.start() >= cue.end()
                 && !CLAUSE_END.matcher(folded.substring(Math.min(mention.end(), later.start()),
                         Math.max(mention.start(), later.end()))).find());

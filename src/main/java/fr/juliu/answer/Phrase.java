@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A pattern of word classes in order, next to each other or with a gap between them. */
 record Phrase(List<Part> parts, Tag tag) {
 
     private static final int WIDEST_GAP = 16;
     private static final String NEGATIONS = "不没非未";
+    private static final Pattern NO_NEGATION = Pattern.compile("(.)不\\1|需不需要|可不可以|有没有|不但|不仅");
     private static final String STOPS = "。？！?!";
 
     /** A word class, and whether a gap may stand before it. */
@@ -56,6 +58,7 @@ record Phrase(List<Part> parts, Tag tag) {
         if (between.isBlank()) {
             return true;
         }
-        return gap && between.chars().noneMatch(c -> NEGATIONS.indexOf(c) >= 0 || STOPS.indexOf(c) >= 0);
+        return gap && NO_NEGATION.matcher(between).replaceAll("").chars()
+                .noneMatch(c -> NEGATIONS.indexOf(c) >= 0 || STOPS.indexOf(c) >= 0);
     }
 }

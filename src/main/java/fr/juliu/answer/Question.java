@@ -54,14 +54,9 @@ record Question(String folded, List<Mention> mentions, Map<String, Aspect> aspec
         boolean online = asks("online");
         List<Aspect> points = aspects.values().stream().filter(aspect -> aspect.asks() == Aspect.Asks.PROSE)
                 .filter(aspect -> !(aspect.is(Aspect.Trait.YIELDS) && online))
-                .filter(aspect -> !(aspect.is(Aspect.Trait.YIELDS_TO_PERMITS) && namesPermit())).toList();
+                .filter(aspect -> !(aspect.is(Aspect.Trait.YIELDS_TO_PERMITS) && !mentions.isEmpty())).toList();
         List<Aspect> major = points.stream().filter(aspect -> !aspect.is(Aspect.Trait.MINOR)).toList();
         return major.isEmpty() ? points : major;
-    }
-
-    /** Whether a permit is named that a table could list. */
-    boolean namesPermit() {
-        return mentions.stream().anyMatch(mention -> mention.permit().kind() != Permit.Kind.PROCEDURE);
     }
 
     /** Whether a procedure is named. */

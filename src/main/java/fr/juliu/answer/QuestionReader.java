@@ -4,6 +4,7 @@ import fr.juliu.knowledge.Permit;
 import fr.juliu.search.PlaceIndex;
 import fr.juliu.search.TextFolding;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -44,7 +45,7 @@ final class QuestionReader {
         if (question.mentions().stream().anyMatch(Mention::strong) || question.folded().isBlank()) {
             return question;
         }
-        String repaired = repair.get().repair(question.folded());
+        String repaired = repair.get().repair(question.folded(), known(question.folded()));
         if (repaired.equals(question.folded())) {
             return question;
         }
@@ -55,10 +56,16 @@ final class QuestionReader {
         return named || clearer ? again : question;
     }
 
+    private BitSet known(String folded) {
+        BitSet known = new BitSet();
+        vocabulary.find(folded).stream().filter(o -> o.letters() > 1).forEach(o -> known.set(o.start(), o.end()));
+        return known;
+    }
+
     private Question understand(String folded) {
         List<Occurrence> all = vocabulary.find(folded);
         List<Mention> named = new ArrayList<>(mentions.asked(folded, all));
-        List<Occurrence> cues = cueReader.cues(folded, all, named);
+        List<Occurrence> cues = cueReader.cues(folded, all);
         dropProceduresOfTheStory(folded, named, cues);
         Map<String, Aspect> aspects = new LinkedHashMap<>();
         cues.forEach(cue -> aspects.put(cue.tag().id(), vocabulary.aspect(cue.tag().id())));
@@ -67,7 +74,7 @@ final class QuestionReader {
         boolean asking = all.stream().anyMatch(o -> o.tag().kind() == Tag.Kind.ASKING);
         return new Question(folded, named, aspects, talk, CueReader.phase(folded, cues),
                 periods.read(folded).orElse(null),
-                isAboutPermits(all, aspects.values()), asking, unitReader.read(folded, all, cues, named),
+                isAboutPermits(all, aspects.values()), asking, unitReader.read(folded, all, cues),
                 synonyms(all, aspects.values()), REFERS_BACK.matcher(folded).matches());
     }
 

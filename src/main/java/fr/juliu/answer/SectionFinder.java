@@ -145,8 +145,9 @@ final class SectionFinder {
             return evidence > 0 && (topic > 0 || anywhere);
         }
         if (!question.mentions().isEmpty()) {
+            boolean uncovered = question.units().size() * (1 - coverage) > 1;
             return topic > 0 && (unitsCovered || question.asksAny(Aspect.Asks.ROLLOUT) || question.refersBack()
-                    || question.mentions().stream().anyMatch(Mention::pattern));
+                    || (topic >= 1 && !uncovered) || question.mentions().stream().anyMatch(Mention::pattern));
         }
         return !question.units().isEmpty() && coverage >= ENOUGH_COVERED && words > HALF_COVERED;
     }

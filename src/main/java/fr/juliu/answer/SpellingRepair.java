@@ -3,6 +3,7 @@ package fr.juliu.answer;
 import fr.juliu.search.Pinyin;
 import fr.juliu.search.TextFolding;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,12 +53,16 @@ final class SpellingRepair {
         }
     }
 
-    /** The repaired question; as it was when nothing needed repair. */
-    String repair(String folded) {
-        return repairLatin(repairHan(folded));
+    /**
+     * The repaired question; as it was when nothing needed repair.
+     *
+     * @param known which characters belong to words that are known and stay as they are
+     */
+    String repair(String folded, BitSet known) {
+        return repairLatin(repairHan(folded, known));
     }
 
-    private String repairHan(String asked) {
+    private String repairHan(String asked, BitSet known) {
         StringBuilder seen = new StringBuilder(asked.length());
         asked.chars().forEach(c -> seen.append(lookalike.getOrDefault((char) c, (char) c)));
         String text = seen.toString();
@@ -67,7 +72,7 @@ final class SpellingRepair {
         while (at < text.length()) {
             String word = null;
             for (int length = Math.min(LONGEST_WORD, text.length() - at); length > 1 && word == null; length--) {
-                word = isHan(text, at, at + length)
+                word = isHan(text, at, at + length) && known.get(at, at + length).isEmpty()
                         ? like(text.substring(at, at + length), syllables.subList(at, at + length))
                         : null;
             }
@@ -115,7 +120,8 @@ final class SpellingRepair {
     private void typedSound(List<String> words, int at) {
         for (int to = Math.min(words.size(), at + 2 * LONGEST_PINYIN_RUN - 1); to > at; to--) {
             List<String> run = words.subList(at, to);
-            String word = byTypedSound.get(String.join("", run).replace(" ", ""));
+            String word = byTypedSound
+                    .get(String.join("", run).replace(" ", "").replace("lv", "lu").replace("nv", "nu"));
             if (word != null && !run.getFirst().isBlank() && !run.getLast().isBlank()) {
                 run.clear();
                 words.add(at, word);
@@ -129,7 +135,7 @@ final class SpellingRepair {
         String best = null;
         int least = allowed + 1;
         for (String known : latinWords) {
-            if (Math.abs(known.length() - word.length()) < least && known.charAt(0) == word.charAt(0)) {
+            if (Math.abs(known.length() - word.length()) <= 1 && known.charAt(0) == word.charAt(0)) {
                 int typos = typos(word, known);
                 if (typos < least) {
                     least = typos;

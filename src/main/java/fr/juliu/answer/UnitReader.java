@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What a question speaks of beside the permits and points it names: words that an answer must know. */
 final class UnitReader {
+
+    private static final Pattern LAW = Pattern.compile("\\b[rld]\\d{3}(?:-\\d{1,3})?\\b");
 
     private final Vocabulary vocabulary;
     private final PlaceIndex index;
@@ -18,10 +21,9 @@ final class UnitReader {
         this.index = index;
     }
 
-    List<Question.Unit> read(String folded, List<Occurrence> all, List<Occurrence> cues, List<Mention> named) {
+    List<Question.Unit> read(String folded, List<Occurrence> all, List<Occurrence> cues) {
         boolean[] told = new boolean[folded.length()];
         cues.forEach(o -> Arrays.fill(told, o.start(), o.end(), true));
-        named.forEach(m -> Arrays.fill(told, m.start(), m.end(), true));
         all.stream().filter(UnitReader::saysNothing).forEach(o -> Arrays.fill(told, o.start(), o.end(), true));
         List<Question.Unit> units = new ArrayList<>();
         all.stream().filter(o -> o.tag().kind() == Tag.Kind.SAME)
@@ -32,15 +34,19 @@ final class UnitReader {
                         Arrays.fill(told, o.start(), o.end(), true);
                     }
                 });
+        LAW.matcher(folded).results().forEach(law -> {
+            units.add(new Question.Unit(law.group(), List.of(law.group())));
+            Arrays.fill(told, law.start(), law.end(), true);
+        });
         addWords(folded, all, told, units);
         return units;
     }
 
     private static boolean saysNothing(Occurrence o) {
         return switch (o.tag().kind()) {
-            case GENERAL, TALK, ASKING -> true;
+            case GENERAL, TALK, ASKING, PERMIT, WEAK_PERMIT -> true;
             case FRAME -> o.letters() > 1;
-            case PERMIT, WEAK_PERMIT, NOT_PERMIT, ASPECT, SAME, CLASS -> false;
+            case NOT_PERMIT, ASPECT, SAME, CLASS -> false;
         };
     }
 

@@ -3,9 +3,17 @@ package fr.juliu.search;
 import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The syllables of Chinese characters without tones, each character by its commonest reading. */
 public final class Pinyin {
+
+    // characters whose commonest reading in questions is not the dictionary's first
+    private static final Map<Character, String> READINGS = Map.ofEntries(Map.entry('长', "chang"), Map.entry('地', "di"),
+            Map.entry('还', "hai"), Map.entry('都', "dou"), Map.entry('什', "shen"), Map.entry('么', "me"),
+            Map.entry('了', "le"), Map.entry('得', "de"), Map.entry('行', "xing"), Map.entry('没', "mei"),
+            Map.entry('更', "geng"), Map.entry('给', "gei"), Map.entry('那', "na"), Map.entry('哪', "na"),
+            Map.entry('会', "hui"), Map.entry('重', "chong"), Map.entry('转', "zhuan"), Map.entry('时', "shi"));
 
     private final Transliterator latin = Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower");
 
@@ -14,7 +22,8 @@ public final class Pinyin {
         StringBuilder separated = new StringBuilder();
         text.chars().forEach(c -> separated.append((char) c).append('\n'));
         List<String> syllables = new ArrayList<>();
-        latin.transliterate(separated.toString()).lines().forEach(line -> syllables.add(line.strip()));
+        latin.transliterate(separated.toString()).lines().forEach(line -> syllables
+                .add(READINGS.getOrDefault(text.charAt(syllables.size()), line.strip())));
         return syllables;
     }
 }

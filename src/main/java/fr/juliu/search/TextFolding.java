@@ -1,6 +1,8 @@
 package fr.juliu.search;
 
 import com.ibm.icu.text.Transliterator;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -21,6 +23,7 @@ public final class TextFolding {
     private static final Pattern SPACE_BY_HAN = Pattern
             .compile("(?<=[\\p{IsHan}\\p{Punct}、，。？！：；（）]) | (?=[\\p{IsHan}、，。？！：；（）])");
     private static final Pattern ARTICLE_OF_LAW = Pattern.compile("\\b([rldc])\\.? ?(\\d{3})\\b");
+    private static final Pattern NUMBER_OF_LAW = Pattern.compile("\\b([rld]\\d{3}) (\\d{1,3})\\b");
     private static final String CHINESE_PUNCTUATION = "，？！：；（）";
     private static final int ACCENTS_FROM = 0xC0;
     private static final int ACCENTS_TO = 0x24F;
@@ -54,7 +57,8 @@ public final class TextFolding {
         }
         String spaced = SPACES.matcher(out).replaceAll(" ").strip();
         String joined = SPACE_BY_HAN.matcher(spaced).replaceAll("");
-        return ARTICLE_OF_LAW.matcher(joined).replaceAll("$1$2");
+        String laws = ARTICLE_OF_LAW.matcher(joined).replaceAll("$1$2");
+        return NUMBER_OF_LAW.matcher(laws).replaceAll("$1-$2");
     }
 
     /** The text in simplified characters, otherwise as it is. */
@@ -126,7 +130,9 @@ public final class TextFolding {
         }
     }
 
+    /** Characters of GB 2312 are in use in simplified text themselves (狼藉) and stay. */
     private void foldTraditional() {
+        CharsetEncoder simplifiedSet = Charset.forName("GB2312").newEncoder();
         StringBuilder all = new StringBuilder();
         for (int c = HAN_FROM; c <= HAN_TO; c++) {
             all.append((char) c).append('\n');
@@ -135,7 +141,7 @@ public final class TextFolding {
         Iterator<String> lines = simplified.lines().iterator();
         for (int c = HAN_FROM; c <= HAN_TO; c++) {
             String to = lines.next();
-            if (to.length() == 1 && to.charAt(0) != c) {
+            if (to.length() == 1 && to.charAt(0) != c && !simplifiedSet.canEncode((char) c)) {
                 folded[c] = to;
             }
         }
