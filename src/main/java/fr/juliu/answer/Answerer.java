@@ -17,6 +17,7 @@ public final class Answerer {
     /** Longer questions are cut: nobody asks so much. */
     private static final int LONGEST = 1000;
     private static final int ALTERNATIVES = 3;
+    private static final int SHORT = 20;
     private static final double REFUSAL = 0.9;
 
     private final QuestionReader reader;
@@ -135,10 +136,12 @@ public final class Answerer {
         if (question.asks("online") || question.refersBack()) {
             return true;
         }
-        boolean strong = question.mentions().stream().anyMatch(Mention::strong);
+        boolean strong = question.mentions().stream()
+                .anyMatch(m -> m.strong() && (!m.pattern() || question.aboutPermits()));
         boolean asksHow = question.asksAny(Aspect.Asks.ROLLOUT)
                 || question.aspects().values().stream().anyMatch(aspect -> aspect.is(Aspect.Trait.YIELDS_TO_PERMITS));
-        boolean nothingElse = question.units().isEmpty() || (!question.asking() && question.aboutPermits());
+        boolean nothingElse = question.units().isEmpty()
+                || (!question.asking() && (question.aboutPermits() || question.folded().length() < SHORT));
         if (strong) {
             return asksHow || nothingElse;
         }

@@ -38,7 +38,7 @@ public final class Edition implements AutoCloseable {
         PlaceIndex index = new PlaceIndex(library, folding);
         List<PlaceFacts> facts = PlaceFacts.of(index, vocabulary, aspects, folding, periods);
         Supplier<SpellingRepair> repair = new Once<>(
-                () -> new SpellingRepair(vocabulary.words(), lexicon.lookalikes()));
+                () -> new SpellingRepair(vocabulary.words(), vocabulary.permitWords(), lexicon.lookalikes()));
         QuestionReader reader = new QuestionReader(folding, vocabulary, periods, index, repair);
         Answerer answerer = new Answerer(reader, new RolloutAnswers(book, vocabulary, folding, clock),
                 new SectionFinder(index, facts), new Excerpt(index),

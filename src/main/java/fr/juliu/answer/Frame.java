@@ -65,6 +65,9 @@ public record Frame(Question question) {
         if (!next.talk().isEmpty() && next.mentions().isEmpty() && next.aspects().isEmpty()) {
             return false;
         }
+        if (next.mentions().isEmpty() && next.aspects().isEmpty() && next.period() == null && !next.units().isEmpty()) {
+            return false;
+        }
         if (next.mentions().isEmpty()) {
             boolean complete = next.asksAny(Aspect.Asks.LIST) && next.aboutPermits() && !next.refersBack();
             return !complete && (next.refersBack() || next.folded().length() <= SHORT);

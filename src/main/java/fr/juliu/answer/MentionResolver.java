@@ -20,6 +20,11 @@ final class MentionResolver {
     private static final Pattern SOMEBODY_ELSES = Pattern.compile(
             "(?:老公|老婆|先生|太太|丈夫|妻子|爱人|配偶|朋友|同事|同学|室友|邻居|孩子|儿子|女儿|表姐|表哥|哥哥|姐姐|弟弟|妹妹)[^，。？！,?!；;]{0,6}(?:有|拿的?是?|持有?|是|续|用)[^，。？！,?!；;]{0,3}$");
 
+    // 我是学生身份, 我拿难民居留: what one has; another permit named is the one asked about
+    private static final Pattern STATUS = Pattern.compile(
+            "(?:我|哥|姐|他|她|妈|爸|现在|目前|一直|本来|原来|之前|以前|从前|去年|前年)[^，。？！,?!；;]{0,4}(?:是|拿的?是?|拿着|持有?|用|靠)(?:的|着|了)?$");
+    private static final Pattern HELD_AND_ASKED = Pattern.compile("^[^，。？！,?!；;]{0,4}(?:续|到期|过期|丢)");
+
     private final Vocabulary vocabulary;
 
     MentionResolver(Vocabulary vocabulary) {
@@ -36,14 +41,19 @@ final class MentionResolver {
         List<Occurrence> kept = longest(occurrences);
         List<Mention> mentions = new ArrayList<>(once(kept));
         dropWhatIsChangedFrom(folded, kept, mentions);
-        dropUnlessAlone(mentions, mention -> !mention.strong() && !isJoined(folded, mention, mentions),
+        dropUnlessAlone(mentions, mention -> !mention.strong() && !isJoined(folded, mention, kept),
                 Mention::strong);
         dropUnlessAlone(mentions, mention -> !mention.permit().includes().isEmpty(),
                 mention -> mention.permit().includes().isEmpty() && mention.permit().kind() == Permit.Kind.PERMIT);
+        dropUnlessAlone(mentions,
+                mention -> mention.permit().kind() == Permit.Kind.PERMIT && !isJoined(folded, mention, kept)
+                        && STATUS.matcher(folded.substring(0, mention.start())).find()
+                        && !HELD_AND_ASKED.matcher(folded.substring(mention.end())).find(),
+                mention -> mention.strong() && mention.permit().kind() != Permit.Kind.PROCEDURE);
         dropUnlessAlone(mentions, mention -> SOMEBODY_ELSES.matcher(folded.substring(0, mention.start())).find(),
                 mention -> true);
         dropUnlessAlone(mentions,
-                mention -> mention.permit().kind() == Permit.Kind.PERMIT && !isJoined(folded, mention, mentions),
+                mention -> mention.permit().kind() == Permit.Kind.PERMIT && !isJoined(folded, mention, kept),
                 mention -> mention.permit().kind() == Permit.Kind.SERVICE);
         return List.copyOf(mentions);
     }
@@ -101,11 +111,12 @@ final class MentionResolver {
         }
     }
 
-    /** Whether a mention is joined to a neighbour: 学生和游客. */
-    private static boolean isJoined(String folded, Mention mention, List<Mention> mentions) {
-        return mentions.stream().anyMatch(other -> !other.equals(mention) && (other.end() <= mention.start()
-                ? JOINED.matcher(folded.substring(other.end(), mention.start())).find()
-                : mention.end() <= other.start()
-                        && JOINED.matcher(folded.substring(mention.end(), other.start())).find()));
+    /** Whether a permit is joined to another somewhere: 学生和游客. */
+    private static boolean isJoined(String folded, Mention mention, List<Occurrence> kept) {
+        List<Occurrence> own = kept.stream().filter(o -> o.tag().id().equals(mention.permit().id())).toList();
+        return kept.stream().filter(o -> !own.contains(o))
+                .anyMatch(other -> own.stream().anyMatch(o -> other.end() <= o.start()
+                        ? JOINED.matcher(folded.substring(other.end(), o.start())).find()
+                        : o.end() <= other.start() && JOINED.matcher(folded.substring(o.end(), other.start())).find()));
     }
 }

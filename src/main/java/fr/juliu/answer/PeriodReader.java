@@ -30,6 +30,7 @@ final class PeriodReader {
     private static final String NAMES = "(?<name>" + String.join("|", MONTH_NUMBERS.keySet()) + ")";
     private static final Pattern CHINESE_YEAR = Pattern.compile("[二两][零〇][零一二三四五六七八九〇]{2}年");
     private static final Pattern CHINESE_MONTH = Pattern.compile("(?<=[年\\-到至])(十[一二]?|[一二三四五六七八九])月");
+    private static final Pattern TWO_MONTHS = Pattern.compile("([一二三四五六七八九])([一二三四五六七八九])月");
     private static final List<Map.Entry<Pattern, BiFunction<MatchResult, Integer, Period>>> FORMS = List.of(
             form(YEAR + " ?年 ?第?(?<n>[1-4一二三四]) ?季度?", (m, year) -> months(year, 3 * number(m) - 2, 3 * number(m))),
             form(YEAR + " ?年 ?上半年", (m, year) -> months(year, 1, 6)),
@@ -109,7 +110,9 @@ final class PeriodReader {
         String years = CHINESE_YEAR.matcher(text).replaceAll(match -> match.group().chars()
                 .mapToObj(c -> c == '年' ? "年" : c == '〇' ? "0" : c == '两' ? "2" : String.valueOf(DIGITS.indexOf(c)))
                 .collect(Collectors.joining()));
-        return CHINESE_MONTH.matcher(years).replaceAll(match -> {
+        String pairs = TWO_MONTHS.matcher(years).replaceAll(match -> DIGITS.indexOf(match.group(1)) + "-"
+                + DIGITS.indexOf(match.group(2)) + "月");
+        return CHINESE_MONTH.matcher(pairs).replaceAll(match -> {
             String month = match.group(1);
             int ten = month.startsWith("十") ? 10 : 0;
             String unit = ten > 0 ? month.substring(1) : month;

@@ -33,6 +33,11 @@ record Question(String folded, List<Mention> mentions, Map<String, Aspect> aspec
      */
     record Unit(String word, List<String> alternatives) {
 
+        /** How much it weighs that an answer does not know the word: French and English ones half, for lack of stems. */
+        double weight() {
+            return word.chars().allMatch(c -> c < 128) ? 0.5 : 1;
+        }
+
         boolean standsIn(String folded) {
             return alternatives.stream().anyMatch(folded::contains);
         }

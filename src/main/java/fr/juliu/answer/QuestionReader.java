@@ -80,7 +80,7 @@ final class QuestionReader {
 
     private static boolean isAboutPermits(List<Occurrence> all, Collection<Aspect> aspects) {
         return all.stream().anyMatch(o -> o.tag().kind() == Tag.Kind.GENERAL) || aspects.stream()
-                .anyMatch(aspect -> aspect.asks() == Aspect.Asks.ROLLOUT || aspect.is(Aspect.Trait.ON_TOPIC));
+                .anyMatch(aspect -> aspect.id().equals("online") || aspect.is(Aspect.Trait.ON_TOPIC));
     }
 
     /** 工作许可批了，salarié 居留能网上申请吗 asks about the card, not about the work permit. */

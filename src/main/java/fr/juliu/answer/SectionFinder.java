@@ -15,6 +15,7 @@ final class SectionFinder {
     private static final double ENOUGH_COVERED = 0.6;
     private static final double HALF_COVERED = 0.5;
     private static final double INTRO = 0.8;
+    private static final double MOST_UNCOVERED = 2;
     private static final Comparator<Candidate> BEST_FIRST = Comparator.comparing(Candidate::answers)
             .thenComparingDouble(Candidate::score).reversed();
 
@@ -74,7 +75,7 @@ final class SectionFinder {
                 && question.prosePoints().stream().anyMatch(point -> point.is(Aspect.Trait.PREFER_INTRO));
         double score = 0.5 * words + 1.2 * topic + 1.2 * evidence + coverage + (intro ? INTRO : 0);
         return new Candidate(place, score, words, topic, evidence, coverage,
-                answers(question, topic, evidence, coverage, words));
+                answers(question, place.text(), intro && question.asks("online"), topic, evidence, coverage, words));
     }
 
     private static double topic(Question question, PlaceFacts place) {
@@ -95,13 +96,10 @@ final class SectionFinder {
         return place.names(permit.id()) ? 0.5 : 0;
     }
 
+    /** The mean over the points asked. */
     private static double evidence(Question question, PlaceFacts place) {
         List<Aspect> points = question.prosePoints();
-        double sum = 0;
-        for (Aspect point : points) {
-            sum += evidence(question, point, place);
-        }
-        return points.isEmpty() ? 0 : sum / points.size();
+        return points.stream().mapToDouble(point -> evidence(question, point, place)).average().orElse(0);
     }
 
     private static double evidence(Question question, Aspect point, PlaceFacts place) {
@@ -114,6 +112,10 @@ final class SectionFinder {
         double best = 0;
         for (PlaceFacts.SentenceFacts sentence : place.sentences()) {
             if (sentence.evidence().contains(point.id())) {
+                Period period = question.period();
+                if (period != null && sentence.period().filter(p -> period.contains(p.from())).isPresent()) {
+                    return 1;
+                }
                 boolean named = question.mentions().stream()
                         .anyMatch(m -> sentence.permits().contains(m.permit().id()));
                 best = Math.max(best,
@@ -132,20 +134,24 @@ final class SectionFinder {
         return question.units().isEmpty() ? 0 : (double) covered / question.units().size();
     }
 
-    private static boolean answers(Question question, double topic, double evidence, double coverage, double words) {
+    private static boolean answers(Question question, String text, boolean intro, double topic, double evidence,
+            double coverage,
+            double words) {
         List<Aspect> points = question.prosePoints();
         boolean unitsCovered = question.units().isEmpty() || coverage >= HALF_COVERED;
         if (!points.isEmpty()) {
             boolean anywhere = points.stream().anyMatch(point -> point.is(Aspect.Trait.ANYWHERE));
+            boolean minor = points.stream().allMatch(point -> point.is(Aspect.Trait.MINOR));
             if (question.mentions().isEmpty()) {
                 return evidence > 0 && (anywhere
-                        ? question.aboutPermits() || unitsCovered
+                        ? unitsCovered || evidence >= 1 || (question.aboutPermits() && (!minor || intro))
                         : !question.units().isEmpty() && coverage >= ENOUGH_COVERED);
             }
             return evidence > 0 && (topic > 0 || anywhere);
         }
         if (!question.mentions().isEmpty()) {
-            boolean uncovered = question.units().size() * (1 - coverage) > 1;
+            boolean uncovered = question.units().stream().filter(unit -> !unit.standsIn(text))
+                    .mapToDouble(Question.Unit::weight).sum() > MOST_UNCOVERED;
             return topic > 0 && (unitsCovered || question.asksAny(Aspect.Asks.ROLLOUT) || question.refersBack()
                     || (topic >= 1 && !uncovered) || question.mentions().stream().anyMatch(Mention::pattern));
         }

@@ -35,17 +35,20 @@ final class SpellingRepair {
     /**
      * For words in the order of their worth: the first of several that sound alike wins.
      *
+     * @param names      words whose French or English parts a slip of a letter is repaired to
      * @param lookalikes pairs of characters that are mistaken for each other, the wrong one first
      */
-    SpellingRepair(Collection<String> words, List<String> lookalikes) {
+    SpellingRepair(Collection<String> words, Collection<String> names, List<String> lookalikes) {
         lookalikes.forEach(pair -> lookalike.put(pair.charAt(0), pair.charAt(1)));
         for (String word : words) {
-            if (word.length() > 1 && word.chars().allMatch(c -> TextFolding.isHan((char) c))) {
+            if (word.length() > 1 && word.chars().allMatch(c -> TextFolding.isHan((char) c) || Character.isDigit(c))) {
                 List<String> syllables = pinyin.syllables(word);
                 bySound.computeIfAbsent(sound(syllables), key -> new ArrayList<>()).add(word);
                 byTypedSound.putIfAbsent(String.join("", syllables), word);
             }
-            for (String part : word.split("[^a-z]+", -1)) {
+        }
+        for (String name : names) {
+            for (String part : name.split("[^a-z]+", -1)) {
                 if (part.length() >= SHORTEST_LATIN) {
                     latinWords.add(part);
                 }
@@ -72,8 +75,9 @@ final class SpellingRepair {
         while (at < text.length()) {
             String word = null;
             for (int length = Math.min(LONGEST_WORD, text.length() - at); length > 1 && word == null; length--) {
-                word = isHan(text, at, at + length) && known.get(at, at + length).isEmpty()
-                        ? like(text.substring(at, at + length), syllables.subList(at, at + length))
+                word = isHan(text, at, at + length)
+                        ? like(text.substring(at, at + length), syllables.subList(at, at + length),
+                                known.get(at, at + length))
                         : null;
             }
             out.append(word == null ? String.valueOf(text.charAt(at)) : word);
@@ -82,15 +86,22 @@ final class SpellingRepair {
         return out.toString();
     }
 
-    /** The known word that sounds like this and shares at least one character with it; itself when it is one. */
-    private @Nullable String like(String text, List<String> syllables) {
+    /**
+     * The known word that sounds like this, shares at least one character with it and keeps all that are known; itself
+     * when it is one.
+     */
+    private @Nullable String like(String text, List<String> syllables, BitSet known) {
         List<String> words = bySound.getOrDefault(sound(syllables), List.of());
         if (words.contains(text)) {
             return text;
         }
-        return words.stream()
-                .filter(word -> IntStream.range(0, text.length()).anyMatch(i -> word.charAt(i) == text.charAt(i)))
-                .findFirst().orElse(null);
+        return words.stream().filter(word -> {
+            BitSet kept = new BitSet();
+            IntStream.range(0, text.length()).filter(i -> word.charAt(i) == text.charAt(i)).forEach(kept::set);
+            BitSet lost = (BitSet) known.clone();
+            lost.andNot(kept);
+            return !kept.isEmpty() && lost.isEmpty();
+        }).findFirst().orElse(null);
     }
 
     /** The key of a sound: syllables that many speakers and keyboards do not tell apart are equal. */
@@ -104,7 +115,7 @@ final class SpellingRepair {
     }
 
     private String repairLatin(String text) {
-        List<String> words = new ArrayList<>(List.of(text.split("(?<=[^a-z])|(?=[^a-z])", -1)));
+        List<String> words = new ArrayList<>(List.of(text.split("(?<=[^a-z0-9])|(?=[^a-z0-9])", -1)));
         for (int at = 0; at < words.size(); at++) {
             typedSound(words, at);
             String word = words.get(at);

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /** What a question speaks of beside the permits and points it names: words that an answer must know. */
 final class UnitReader {
 
+    private static final int LONG_WORD = 5;
     private static final Pattern LAW = Pattern.compile("\\b[rld]\\d{3}(?:-\\d{1,3})?\\b");
 
     private final Vocabulary vocabulary;
@@ -63,16 +64,23 @@ final class UnitReader {
                 flush(singles, units);
             }
             from = at + word.length();
-            if (isTold(told, at, from) || isFrame(all, at, from) || word.chars().allMatch(Character::isDigit)) {
+            if (isTold(told, at, from) || isFrame(all, at, from) || index.isStopWord(word)
+                    || word.chars().allMatch(Character::isDigit)) {
                 flush(singles, units);
             } else if (word.length() == 1 && TextFolding.isHan(word.charAt(0))) {
                 singles.append(word);
             } else {
                 flush(singles, units);
-                units.add(new Question.Unit(word, List.of(word)));
+                units.add(new Question.Unit(word, List.of(stem(word))));
             }
         }
         flush(singles, units);
+    }
+
+    /** A French or English word without its ending, so that applies finds application. */
+    private static String stem(String word) {
+        boolean latin = word.chars().allMatch(c -> c < 128);
+        return latin && word.length() > LONG_WORD ? word.substring(0, Math.max(LONG_WORD, word.length() - 3)) : word;
     }
 
     private static void flush(StringBuilder singles, List<Question.Unit> units) {

@@ -64,12 +64,18 @@ final class Vocabulary {
 
     /** Every word of the catalogue, the aspects and the lexicon, folded, those of permits first; no patterns. */
     Set<String> words() {
-        Set<String> words = new LinkedHashSet<>();
-        permits.values().forEach(permit -> words.addAll(plainNames(permit)));
+        Set<String> words = permitWords();
         words.addAll(book.classWords());
         aspects.all().values().forEach(aspect -> aspect.cues().stream().filter(cue -> !cue.contains("…"))
                 .map(folding::fold).forEach(words::add));
         Stream.of(lexicon.general(), lexicon.frame()).flatMap(List::stream).map(folding::fold).forEach(words::add);
+        return words;
+    }
+
+    /** Every name of a permit, folded; no patterns. */
+    Set<String> permitWords() {
+        Set<String> words = new LinkedHashSet<>();
+        permits.values().forEach(permit -> words.addAll(plainNames(permit)));
         return words;
     }
 

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -78,6 +80,12 @@ public final class PlaceIndex implements AutoCloseable {
     /** The words that smartcn cuts a text into. */
     public List<String> words(String text) {
         return tokens(MixedTextAnalyzer.WORDS, text);
+    }
+
+    /** Whether a folded French or English word is one that every text holds, such as des or the. */
+    public boolean isStopWord(String word) {
+        return FrenchAnalyzer.getDefaultStopSet().contains(word)
+                || EnglishAnalyzer.ENGLISH_STOP_WORDS_SET.contains(word);
     }
 
     /**
