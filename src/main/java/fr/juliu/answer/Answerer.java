@@ -84,6 +84,12 @@ public final class Answerer {
             }
         }
         if (namesPermits(question)) {
+            Optional<Answer> told = question.asks("online") || question.refersBack()
+                    ? Optional.empty()
+                    : sections.findCovering(ranked).map(found -> section(question, found));
+            if (told.isPresent()) {
+                return told.get();
+            }
             return rollout.permits(question, instead(question));
         }
         return section(question, ranked).orElseGet(() -> clarifyOrRefuse(question));
@@ -149,13 +155,15 @@ public final class Answerer {
     }
 
     private Optional<Answer> section(Question question, List<SectionFinder.Candidate> ranked) {
-        return sections.find(ranked).map(found -> {
-            List<String> sentences = excerpt.sentences(question, found.facts());
-            var place = found.facts().place();
-            return new Answer.FromSection(sentences, excerpt.rest(found.facts(), sentences),
-                    Citation.of(place.article(), place.heading(), place.article().asOf(), place.links()),
-                    confidence(found));
-        });
+        return sections.find(ranked).map(found -> section(question, found));
+    }
+
+    private Answer section(Question question, SectionFinder.Candidate found) {
+        List<String> sentences = excerpt.sentences(question, found.facts());
+        var place = found.facts().place();
+        return new Answer.FromSection(sentences, excerpt.rest(found.facts(), sentences),
+                Citation.of(place.article(), place.heading(), place.article().asOf(), place.links()),
+                confidence(found));
     }
 
     private static double confidence(SectionFinder.Candidate found) {

@@ -33,8 +33,11 @@ record Question(String folded, List<Mention> mentions, Map<String, Aspect> aspec
      */
     record Unit(String word, List<String> alternatives) {
 
-        /** How much it weighs that an answer does not know the word: French and English ones half, for lack of stems. */
+        /** How much the word weighs: those of the lexicon double, other French and English ones half, for lack of stems. */
         double weight() {
+            if (alternatives.size() > 1) {
+                return 2;
+            }
             return word.chars().allMatch(c -> c < 128) ? 0.5 : 1;
         }
 

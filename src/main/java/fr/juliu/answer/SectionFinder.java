@@ -62,6 +62,11 @@ final class SectionFinder {
                 .findFirst();
     }
 
+    /** The best place about the permits asked that knows the other things asked, too. */
+    Optional<Candidate> findCovering(List<Candidate> ranked) {
+        return ranked.stream().filter(c -> c.answers() && c.topic() > 0 && c.coverage() >= HALF_COVERED).findFirst();
+    }
+
     /** The best place that answers, if one does. */
     Optional<Candidate> find(List<Candidate> ranked) {
         return ranked.stream().findFirst().filter(Candidate::answers);
@@ -130,8 +135,10 @@ final class SectionFinder {
     }
 
     private static double coverage(Question question, PlaceFacts place) {
-        long covered = question.units().stream().filter(unit -> unit.standsIn(place.text())).count();
-        return question.units().isEmpty() ? 0 : (double) covered / question.units().size();
+        double all = question.units().stream().mapToDouble(Question.Unit::weight).sum();
+        double covered = question.units().stream().filter(unit -> unit.standsIn(place.text()))
+                .mapToDouble(Question.Unit::weight).sum();
+        return all == 0 ? 0 : covered / all;
     }
 
     private static boolean answers(Question question, String text, boolean intro, double topic, double evidence,
