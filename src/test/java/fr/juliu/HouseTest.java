@@ -1,0 +1,201 @@
+package fr.juliu;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.USE_JAVA_UTIL_LOGGING;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.function.Predicate.isEqual;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The house: its rooms, which way imports go between them, and what each room keeps to itself. */
+final class HouseTest {
+
+    /** Every room with the rooms that it may import; a room that is not built yet holds no class, and no rule fails. */
+    private static final Map<String, Set<String>> ROOMS = Map.ofEntries(
+            Map.entry("knowledge", Set.of()),
+            Map.entry("search", Set.of("knowledge")),
+            Map.entry("answer", Set.of("search", "knowledge")),
+            Map.entry("store", Set.of()),
+            Map.entry("picture", Set.of("knowledge")),
+            Map.entry("chat", Set.of("answer", "knowledge", "store", "picture")),
+            Map.entry("telegram", Set.of("chat", "answer", "knowledge")),
+            Map.entry("wechat", Set.of("chat", "answer", "knowledge")),
+            Map.entry("web", Set.of("chat", "answer", "knowledge", "picture")),
+            Map.entry("cli", Set.of("chat", "answer", "knowledge")));
+
+    /** The rooms that are tested with plain {@code new}. */
+    private static final String[] INNER_ROOMS = Stream
+            .of("knowledge", "search", "answer", "store", "picture", "chat").map(HouseTest::packageOf)
+            .toArray(String[]::new);
+
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("fr.juliu");
+
+    @ParameterizedTest
+    @MethodSource
+    void importsGoOneWay(String room) {
+        Set<String> open = Stream.concat(Stream.of(room), ROOMS.getOrDefault(room, Set.of()).stream())
+                .collect(Collectors.toSet());
+        DescribedPredicate<JavaClass> closed = resideInAPackage("fr.juliu..")
+                .and(not(resideInAnyPackage(open.stream().map(HouseTest::packageOf).toArray(String[]::new))));
+
+        check(noClasses().that().resideInAPackage(packageOf(room)).should()
+                .dependOnClassesThat(closed.as("are ours but not of " + open)));
+    }
+
+    static Set<String> importsGoOneWay() {
+        return ROOMS.keySet();
+    }
+
+    @Test
+    void roomsHaveNoCycle() {
+        check(slices().matching("fr.juliu.(*)..").should().beFreeOfCycles());
+    }
+
+    @Test
+    void everyClassLivesInARoom() {
+        check(classes().that(not(simpleName("JuliuApplication"))).and(not(simpleName("package-info"))).should()
+                .resideInAnyPackage(ROOMS.keySet().stream().map(HouseTest::packageOf).toArray(String[]::new)));
+        check(classes().that().resideInAPackage("fr.juliu").and(not(simpleName("package-info"))).should()
+                .haveSimpleName("JuliuApplication"));
+    }
+
+    @Test
+    void whatARoomKeepsToItselfStaysThere() {
+        keeps("search", "org.apache.lucene..", "com.ibm.icu..");
+        keeps("telegram", "org.telegram..");
+        keeps("wechat", "me.chanjar..", "com.github.binarywang..");
+        keeps("store", "java.sql..", "javax.sql..", "org.sqlite..", "org.postgresql..", "org.flywaydb..",
+                "org.springframework.jdbc..", "org.springframework.dao..");
+    }
+
+    @Test
+    void innerRoomsShowSpringInTheirConfigurationAlone() {
+        check(noClasses().that().resideInAnyPackage(INNER_ROOMS).and(not(simpleNameEndingWith("Configuration")))
+                .should(dependOnSpring()));
+        check(classes().that().resideInAnyPackage(INNER_ROOMS).and().haveSimpleNameEndingWith("Configuration")
+                .should().bePackagePrivate());
+        Map<String, Long> configurations = HOUSE.stream().filter(resideInAnyPackage(INNER_ROOMS))
+                .filter(simpleNameEndingWith("Configuration"))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+        assertThat(configurations.values()).allMatch(isEqual(1L));
+    }
+
+    @Test
+    void everyPackageSaysThatNothingIsNullUnlessMarked() {
+        Stream<JavaPackage> packages = HOUSE.stream().map(JavaClass::getPackage).distinct();
+
+        assertThat(packages).allMatch(room -> room.tryGetPackageInfo()
+                .map(info -> info.isAnnotatedWith(NullMarked.class)).orElse(false), "has a @NullMarked package-info");
+    }
+
+    @Test
+    void namesSayWhatAClassIs() {
+        for (String empty : List.of("Impl", "Util", "Utils", "Helper", "Manager", "Service", "DTO", "Dto")) {
+            check(noClasses().should().haveSimpleNameEndingWith(empty));
+        }
+    }
+
+    @Test
+    void classesAreFinalUnlessMadeToBeExtended() {
+        check(classes().that(describe("can be extended by chance", HouseTest::isOpen)).should()
+                .haveModifier(JavaModifier.FINAL));
+    }
+
+    @Test
+    void timeComesFromAClock() {
+        check(noClasses().should(callMethodWhere(describe("now() without a clock", HouseTest::isClocklessNow))));
+    }
+
+    @Test
+    void onlyTheCommandLineTalksToStandardStreams() {
+        check(noClasses().that().resideOutsideOfPackage(packageOf("cli")).and(not(simpleName("JuliuApplication")))
+                .should(ACCESS_STANDARD_STREAMS));
+        check(noClasses().that(not(simpleName("JuliuApplication"))).should(USE_JAVA_UTIL_LOGGING));
+    }
+
+    private static void keeps(String room, String... packages) {
+        check(noClasses().that().resideOutsideOfPackage(packageOf(room)).should().dependOnClassesThat()
+                .resideInAnyPackage(packages));
+    }
+
+    private static void check(ArchRule rule) {
+        rule.allowEmptyShould(true).check(HOUSE);
+    }
+
+    private static String packageOf(String room) {
+        return "fr.juliu." + room + "..";
+    }
+
+    private static ArchCondition<JavaClass> dependOnSpring() {
+        return new ArchCondition<>("depend on Spring") {
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                for (Dependency dependency : item.getDirectDependenciesFromSelf()) {
+                    String name = dependency.getTargetClass().getName();
+                    boolean forbidden = name.startsWith("org.springframework.") && !isSettingsAnnotation(item, name)
+                            && !isDatabaseAccess(item, name);
+                    events.add(new SimpleConditionEvent(dependency, forbidden, dependency.getDescription()));
+                }
+            }
+        };
+    }
+
+    /** The first exception: a record of settings says which names it is bound to. */
+    private static boolean isSettingsAnnotation(JavaClass item, String name) {
+        return item.isRecord() && item.getSimpleName().endsWith("Settings")
+                && name.startsWith("org.springframework.boot.context.properties.");
+    }
+
+    /** The second exception: the store speaks SQL through Spring's JdbcClient. */
+    private static boolean isDatabaseAccess(JavaClass item, String name) {
+        return item.getPackageName().equals("fr.juliu.store")
+                && (name.startsWith("org.springframework.jdbc.") || name.startsWith("org.springframework.dao."));
+    }
+
+    private static boolean isOpen(JavaClass item) {
+        boolean made = item.isInterface() || item.isEnum() || item.isRecord() || item.isAnonymousClass()
+                || item.getModifiers().contains(JavaModifier.ABSTRACT)
+                || item.getModifiers().contains(JavaModifier.SYNTHETIC) || item.reflect().isSealed();
+        boolean springs = item.getSimpleName().endsWith("Configuration")
+                || item.getSimpleName().equals("JuliuApplication");
+        return !made && !springs && !item.getSimpleName().equals("package-info");
+    }
+
+    private static boolean isClocklessNow(JavaMethodCall call) {
+        return call.getTargetOwner().getName().startsWith("java.time.") && call.getName().equals("now")
+                && call.getTarget().getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class));
+    }
+}
