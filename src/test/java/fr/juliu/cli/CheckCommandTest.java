@@ -1,0 +1,106 @@
+package fr.juliu.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** A folder of articles, checked on the command line. */
+final class CheckCommandTest {
+
+    private static final String RIGHT = "{\"id\": \"right\", \"q\": \"学生居留能网上申请吗\", \"outcome\": \"listed\","
+            + " \"rows\": [\"2020 年 9 月|学生\"]}\n";
+    private static final String WRONG = "{\"id\": \"wrong\", \"q\": \"游客居留能网上申请吗\", \"outcome\": \"not-listed\"}\n";
+
+    private Terminal terminal = Terminal.in(Path.of("."));
+    private String folder = "";
+
+    @BeforeEach
+    void openTerminal(@TempDir Path home) {
+        terminal = Terminal.in(home);
+        folder = terminal.folder("new", Terminal.ARTICLE);
+    }
+
+    @Test
+    void aSoundFolderPasses() {
+        terminal.file("new/questions.jsonl", RIGHT);
+
+        Terminal.Output output = check();
+
+        assertThat(output.code()).isZero();
+        assertThat(output.err()).isEmpty();
+        assertThat(output.lines()).singleElement().asString().contains("1 articles", "0 problems", "1 / 1", "100.0 %");
+    }
+
+    @Test
+    void aFolderWithoutKnownQuestionsPasses() {
+        assertThat(check().code()).isZero();
+    }
+
+    @Test
+    void aBrokenFileFailsByNameAndLine() {
+        terminal.file("new/b.md", "---\ntitle: [\n---\n居留\n");
+        terminal.file("new/questions.jsonl", RIGHT + "{\"id\": 1}\n");
+
+        Terminal.Output output = check();
+
+        assertThat(output.code()).isEqualTo(1);
+        assertThat(output.lines()).anyMatch(line -> line.startsWith("error b.md:"))
+                .anyMatch(line -> line.startsWith("error questions.jsonl:2:"));
+    }
+
+    @Test
+    void tooFewRightAnswersFail() {
+        terminal.file("new/questions.jsonl", RIGHT + WRONG);
+
+        assertThat(check().code()).isEqualTo(1);
+        assertThat(check().lines()).anyMatch(line -> line.startsWith("warning wrong 游客居留能网上申请吗: expected not-listed"));
+        assertThat(check("--floor", "0.5").code()).isZero();
+        assertThat(terminal.with("JULIU_CHECK_FLOOR", "0.5").run("check", "--knowledge", folder).code()).isZero();
+    }
+
+    @Test
+    void aMissingDateIsOnlyAWarning() {
+        terminal.file("new/b.md", "---\ntitle: 法籍\n---\n法籍可以在网上申请。\n");
+
+        Terminal.Output output = check();
+
+        assertThat(output.code()).isZero();
+        assertThat(output.lines().getFirst()).startsWith("warning b.md").contains("as_of");
+    }
+
+    @Test
+    void whatChangedFromAnotherFolderIsTold() {
+        String old = terminal.folder("old", Terminal.ARTICLE.replace("2020 年 9 月", "2020 年 8 月")
+                .replace("游客 visiteur", "人才护照 passeport-talent").replace("由公司", "由雇主")
+                + "\n## 法籍\n法籍可以在网上申请。\n");
+        terminal.file("new/a.md", Terminal.ARTICLE + "\n## 副本\n丢了可以补办。\n");
+
+        assertThat(check("--against", old).lines()).contains("+ section a.md > 副本", "- section a.md > 法籍",
+                "~ section a.md > 工作许可", "+ rollout 游客 visiteur (2021 年 9 月)",
+                "- rollout 人才护照 passeport-talent (2021 年 9 月)", "~ rollout 学生 étudiant: 2020 年 8 月 -> 2020 年 9 月");
+        assertThat(check("--against", folder).lines()).hasSize(1);
+    }
+
+    @Test
+    void jsonTellsTheSame() {
+        terminal.file("new/questions.jsonl", RIGHT + WRONG);
+        String old = terminal.folder("old", Terminal.ARTICLE.replace("2020 年 9 月", "2020 年 8 月"));
+
+        JsonNode report = check("--json", "--against", old).object();
+
+        assertThat(report.get("articles").asInt()).isEqualTo(1);
+        assertThat(report.get("questions").asInt()).isEqualTo(2);
+        assertThat(report.get("right").asInt()).isEqualTo(1);
+        assertThat(report.get("share").asDouble()).isEqualTo(0.5);
+        assertThat(report.get("wrong").get(0).get("id").asString()).isEqualTo("wrong");
+        assertThat(report.get("change").get("entriesChanged").get(0).asString()).contains("2020 年 8 月");
+    }
+
+    private Terminal.Output check(String... flags) {
+        return terminal.run(Terminal.words(new String[]{"check", "--knowledge", folder}, flags));
+    }
+}

@@ -1,0 +1,106 @@
+package fr.juliu.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Usage, exit codes, and where the commands take their settings from. */
+final class CommandLineTest {
+
+    private static final String QUESTION = "学生居留能网上申请吗";
+
+    private Terminal terminal = Terminal.in(Path.of("."));
+
+    @BeforeEach
+    void openTerminal(@TempDir Path home) {
+        terminal = Terminal.in(home);
+    }
+
+    @Test
+    void itHandlesItsTwoCommandsAlone() {
+        assertThat(CommandLine.handles(new String[]{"ask"})).isTrue();
+        assertThat(CommandLine.handles(new String[]{"check", "--json"})).isTrue();
+        assertThat(CommandLine.handles(new String[]{})).isFalse();
+        assertThat(CommandLine.handles(new String[]{"--server.port=8081"})).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ask                        | ask needs a question
+            ask --file q.jsonl 学生    | ask needs a question
+            ask --colour 学生          | there is no flag --colour
+            ask 学生 --knowledge       | --knowledge needs a value
+            ask --file absent.jsonl    | absent.jsonl cannot be read
+            check 学生                 | check takes flags alone
+            check --floor most         | juliu.check.floor
+            check --floor 95           | juliu.check.floor
+            check --against absent     | absent
+            """)
+    void wrongUsageIsExplained(String line, String explanation) {
+        Terminal.Output output = terminal.with("JULIU_KNOWLEDGE", terminal.folder("articles", Terminal.ARTICLE))
+                .run(line.split(" "));
+
+        assertThat(output.code()).isEqualTo(2);
+        assertThat(output.out()).isEmpty();
+        assertThat(output.err()).contains(explanation, "usage: java -jar juliu.jar ask", "check [--knowledge DIR]");
+    }
+
+    @Test
+    void noReadableArticleIsAnError() {
+        String broken = terminal.folder("broken", "---\nno: title\n---\n居留\n");
+
+        for (String folder : new String[]{broken, terminal.home().resolve("absent").toString()}) {
+            for (String command : new String[]{"ask --knowledge " + folder + " 学生", "check --knowledge " + folder}) {
+                Terminal.Output output = terminal.run(command.split(" "));
+                assertThat(output.code()).isEqualTo(2);
+                assertThat(output.out()).isEmpty();
+                assertThat(output.err()).contains(folder.equals(broken) ? "a.md" : "absent");
+            }
+        }
+    }
+
+    @Test
+    void afterTwoDashesEverythingIsTheQuestion() {
+        assertThat(terminal.ask("--", "--学生居留能网上申请吗").lines().getFirst()).startsWith("可以");
+    }
+
+    @Test
+    void aFlagMayCarryItsValueAfterAnEqualsSign() {
+        assertThat(terminal.run("ask", "--knowledge=" + terminal.folder("articles", Terminal.ARTICLE), QUESTION).code())
+                .isZero();
+    }
+
+    @Test
+    void flagsWinOverTheEnvironmentAndThisOverTheFile() {
+        String byFile = terminal.folder("by-file", titled("文件"));
+        String byEnvironment = terminal.folder("by-environment", titled("环境"));
+        String byFlag = terminal.folder("by-flag", titled("参数"));
+        Path settings = terminal.file("settings/application.yml", "juliu:\n  knowledge: " + byFile + "\n");
+        Terminal withSettings = terminal.with("JULIU_CONFIG", String.valueOf(settings.getParent()));
+        Terminal both = new Terminal(terminal.home(), Map.of("JULIU_CONFIG",
+                String.valueOf(settings.getParent()), "JULIU_KNOWLEDGE", byEnvironment), "");
+
+        assertThat(withSettings.run("ask", QUESTION).out()).contains("《文件》");
+        assertThat(both.run("ask", QUESTION).out()).contains("《环境》");
+        assertThat(both.run("ask", QUESTION, "--knowledge", byFlag).out()).contains("《参数》");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"JULIU_CHECK_FLOOR", "JULIU_SITEURL", "JULIU_SITE_URL"})
+    void aWrongSettingIsNamed(String variable) {
+        Terminal.Output output = terminal.with(variable, "not one\\").ask(QUESTION);
+
+        assertThat(output.code()).isEqualTo(2);
+        assertThat(output.err()).contains("juliu.", "not one");
+    }
+
+    private static String titled(String title) {
+        return Terminal.ARTICLE.replace("网上申请\n", title + "\n");
+    }
+}
