@@ -173,9 +173,13 @@ final class HouseTest {
         };
     }
 
-    /** The first exception: a record of settings says which names it is bound to. */
+    /** The first exception: a record of settings, and those nested in it, say which names they are bound to. */
     private static boolean isSettingsAnnotation(JavaClass item, String name) {
-        return item.isRecord() && item.getSimpleName().endsWith("Settings")
+        JavaClass outermost = item;
+        while (outermost.getEnclosingClass().isPresent()) {
+            outermost = outermost.getEnclosingClass().get();
+        }
+        return item.isRecord() && outermost.isRecord() && outermost.getSimpleName().endsWith("Settings")
                 && name.startsWith("org.springframework.boot.context.properties.");
     }
 

@@ -35,8 +35,10 @@ final class CommandLineProcessTest {
         builder.environment().put("LANG", locale);
         builder.environment().put("LC_ALL", locale);
         Process process = builder.start();
+        boolean ended = process.waitFor(60, TimeUnit.SECONDS);
+        process.destroyForcibly();
 
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(ended).isTrue();
         assertThat(process.exitValue()).isZero();
         List<String> lines = Files.readAllLines(out, StandardCharsets.UTF_8);
         assertThat(lines).hasSize(2).allMatch(line -> line.startsWith("{") && line.endsWith("}"));
