@@ -7,20 +7,35 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 
 /** Starts Juliu: a command of the command line, else the server. */
-@SpringBootApplication
+@SpringBootApplication(proxyBeanMethods = false)
 public class JuliuApplication {
 
+    /** Lucene's advice on a JVM flag; a logger that nobody holds would forget its level. */
+    private static final Logger VECTOR_ADVICE = Logger.getLogger("org.apache.lucene.internal.vectorization");
+
     public static void main(String[] args) {
+        VECTOR_ADVICE.setLevel(Level.SEVERE);
         if (CommandLine.handles(args)) {
             PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
             PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-            System.exit(new CommandLine(System.in, out, err, System.getenv(), Clock.system(ZoneId.of("Europe/Paris")))
-                    .run(args));
+            System.exit(new CommandLine(System.in, out, err, System.getenv(), parisClock()).run(args));
         }
         SpringApplication.run(JuliuApplication.class, args);
+    }
+
+    @Bean
+    Clock clock() {
+        return parisClock();
+    }
+
+    private static Clock parisClock() {
+        return Clock.system(ZoneId.of("Europe/Paris"));
     }
 }

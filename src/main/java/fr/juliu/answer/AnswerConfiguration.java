@@ -1,0 +1,18 @@
+package fr.juliu.answer;
+
+import fr.juliu.knowledge.ConfigFolder;
+import fr.juliu.knowledge.Library;
+import fr.juliu.search.TextFolding;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The first edition, of the folder as it is at the start. */
+@Configuration(proxyBeanMethods = false)
+class AnswerConfiguration {
+
+    @Bean
+    Edition edition(Library library, ConfigFolder config, Clock clock) {
+        return Edition.of(library, config, new TextFolding(), clock);
+    }
+}

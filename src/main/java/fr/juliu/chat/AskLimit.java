@@ -1,0 +1,49 @@
+package fr.juliu.chat;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** How many questions a minute one asker may send; each minute begins with a question of his. */
+public final class AskLimit {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final int ASKERS = 100_000;
+
+    private final int perMinute;
+    private final Ticker ticker;
+    private final Cache<String, Minute> minutes;
+
+    /**
+     * A limit that counts from now on.
+     *
+     * @param perMinute questions a minute; 0 lifts the limit
+     */
+    public AskLimit(int perMinute, Ticker ticker) {
+        if (perMinute < 0) {
+            throw new IllegalArgumentException("a limit is 0 or more questions a minute, not " + perMinute);
+        }
+        this.perMinute = perMinute;
+        this.ticker = ticker;
+        minutes = Caffeine.newBuilder().expireAfterWrite(MINUTE).maximumSize(ASKERS).ticker(ticker).build();
+    }
+
+    /** Counts a question of an asker; how long he is to wait when it is one too many. */
+    public Optional<Duration> count(String asker) {
+        if (perMinute == 0) {
+            return Optional.empty();
+        }
+        Minute minute = minutes.get(asker, key -> new Minute(ticker.read(), new AtomicInteger()));
+        if (minute.asked().incrementAndGet() <= perMinute) {
+            return Optional.empty();
+        }
+        return Optional.of(MINUTE.minusNanos(ticker.read() - minute.start()));
+    }
+
+    /** A minute of one asker, by the ticker, with his questions in it. */
+    private record Minute(long start, AtomicInteger asked) {
+    }
+}

@@ -1,0 +1,30 @@
+package fr.juliu.knowledge;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where things stand.
+ *
+ * @param knowledge the folder of articles
+ * @param config    the folder of catalogue and lexicon
+ * @param data      the folder for what must last
+ * @param siteUrl   what relative links in articles are made absolute with
+ */
+@ConfigurationProperties("juliu")
+record KnowledgeSettings(@DefaultValue("knowledge") Path knowledge, @DefaultValue("config") Path config,
+        @DefaultValue("data") Path data, @Nullable URI siteUrl) {
+
+    KnowledgeSettings {
+        if (siteUrl != null && siteUrl.toString().isBlank()) {
+            siteUrl = null;
+        }
+        if (siteUrl != null && (!siteUrl.isAbsolute() || siteUrl.getHost() == null)) {
+            throw new IllegalArgumentException(
+                    "juliu.site-url is " + siteUrl + "; set it to a whole address, such as https://example.org");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package fr.juliu.web;
+
+import fr.juliu.knowledge.ConfigException;
+import fr.juliu.knowledge.NoArticlesException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.SpringBootExceptionReporter;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** Says in one line on standard error why the server does not start, where the operator can mend it. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class StartFailureReporter implements SpringBootExceptionReporter {
+
+    @Override
+    public boolean reportException(Throwable failure) {
+        Optional<String> line = causes(failure).stream().map(StartFailureReporter::line).flatMap(Optional::stream)
+                .findFirst();
+        line.ifPresent(text -> new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8)
+                .println("Juliu does not start: " + text.strip().replaceAll("\\s+", " ")));
+        return line.isPresent();
+    }
+
+    /** What to say of a failure; nothing of one that only wraps another, or that the operator cannot mend. */
+    private static Optional<String> line(Throwable failure) {
+        return Optional.ofNullable(switch (failure) {
+            case PortInUseException port -> "port " + port.getPort()
+                    + " is in use; stop what uses it, or set server.port to another";
+            case NoArticlesException none -> none.getMessage();
+            case ConfigException config -> config.getMessage();
+            case BindException setting -> setting(setting);
+            case YAMLException yaml -> "application.yml is not valid YAML: " + yaml.getMessage();
+            default -> null;
+        });
+    }
+
+    private static String setting(BindException failure) {
+        Throwable cause = causes(failure).getLast();
+        String message = String.valueOf(cause.getMessage());
+        if (message.startsWith("juliu.")) {
+            return message;
+        }
+        ConfigurationProperty property = failure.getProperty();
+        return property == null
+                ? failure.getName() + " cannot be read: " + message
+                : property.getName() + " is " + property.getValue() + ", which it cannot be (" + message + ")"
+                        + (property.getOrigin() == null ? "" : "; it is set in " + property.getOrigin());
+    }
+
+    /** A failure and what caused it, the innermost last. */
+    private static List<Throwable> causes(Throwable failure) {
+        List<Throwable> causes = new ArrayList<>();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            causes.add(cause);
+        }
+        return causes;
+    }
+}

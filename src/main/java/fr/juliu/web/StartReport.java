@@ -1,0 +1,47 @@
+package fr.juliu.web;
+
+import fr.juliu.chat.CurrentEdition;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.env.Environment;
+
+/** Says in the log, once all is ready, where the chat page is and what is off. */
+final class StartReport implements ApplicationListener<ApplicationReadyEvent> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StartReport.class);
+
+    private final CurrentEdition edition;
+    private final @Nullable URI publicUrl;
+
+    StartReport(CurrentEdition edition, @Nullable URI publicUrl) {
+        this.edition = edition;
+        this.publicUrl = publicUrl;
+    }
+
+    @Override
+    public void onApplicationEvent(ApplicationReadyEvent event) {
+        Environment settings = event.getApplicationContext().getEnvironment();
+        var library = edition.get().library();
+        LOG.info("{} articles, {} problems in them", library.articles().size(), library.problems().size());
+        messenger("Telegram", "set juliu.telegram.token (or TELEGRAM_BOT_TOKEN)",
+                settings.getProperty("juliu.telegram.token", settings.getProperty("TELEGRAM_BOT_TOKEN", "")));
+        messenger("WeChat", "set juliu.wechat.token", settings.getProperty("juliu.wechat.token", ""));
+        LOG.info("Chat page: http://localhost:{}{}/", settings.getProperty("local.server.port"),
+                settings.getProperty("server.servlet.context-path", ""));
+        if (publicUrl != null) {
+            LOG.info("Chat page from outside: {}", publicUrl);
+        }
+    }
+
+    private static void messenger(String name, String how, String token) {
+        if (token.isBlank()) {
+            LOG.info("{} is off: {}", name, how);
+        } else {
+            LOG.warn("{} is off: this version has no {} yet, its token is not used", name, name);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package fr.juliu.web;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import fr.juliu.chat.AskLimit;
+import fr.juliu.chat.CurrentEdition;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The parts of the HTTP edge that are no controllers. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WebSettings.class)
+class WebConfiguration {
+
+    @Bean
+    AskLimit webLimit(WebSettings settings) {
+        return new AskLimit(settings.web().limit(), Ticker.systemTicker());
+    }
+
+    @Bean
+    ClientAddress clientAddress(WebSettings settings) {
+        return new ClientAddress(settings.trustedProxies());
+    }
+
+    @Bean
+    SecurityHeaders securityHeaders() {
+        return new SecurityHeaders();
+    }
+
+    @Bean
+    KnowledgeHealth knowledge(CurrentEdition edition) {
+        return new KnowledgeHealth(edition);
+    }
+
+    @Bean
+    StartReport startReport(CurrentEdition edition, WebSettings settings) {
+        return new StartReport(edition, settings.publicUrl());
+    }
+}
