@@ -2,6 +2,7 @@ package fr.juliu.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -23,8 +24,9 @@ final class ErrorPage implements ErrorController {
         HttpStatus status = status(request);
         var response = ResponseEntity.status(status).cacheControl(CacheControl.noStore());
         if (wantsProblem(request)) {
-            return response.contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(ProblemDetail.forStatusAndDetail(status, words(status)));
+            ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, words(status));
+            problem.setInstance(URI.create(failedPath(request)));
+            return response.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
         }
         return response.contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .body(page(request.getContextPath(), words(status)));
@@ -39,11 +41,17 @@ final class ErrorPage implements ErrorController {
     }
 
     private static boolean wantsProblem(HttpServletRequest request) {
-        String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        String path = failedPath(request);
         return path.startsWith(request.getContextPath() + "/api/")
                 || path.startsWith(request.getContextPath() + "/actuator")
                 || Collections.list(request.getHeaders(HttpHeaders.ACCEPT)).stream()
                         .anyMatch(accept -> accept.contains("json"));
+    }
+
+    private static String failedPath(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+                ? path
+                : request.getRequestURI();
     }
 
     private static String page(String home, String words) {

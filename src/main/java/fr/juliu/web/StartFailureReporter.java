@@ -8,13 +8,17 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.WebServerException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /** Says in one line on standard error why the server does not start, where the operator can mend it. */
@@ -38,22 +42,27 @@ final class StartFailureReporter implements SpringBootExceptionReporter {
             case NoArticlesException none -> none.getMessage();
             case ConfigException config -> config.getMessage();
             case BindException setting -> setting(setting);
+            case InvalidConfigurationPropertyValueException setting -> setting.getName() + " is " + setting.getValue()
+                    + ", which it cannot be: " + setting.getReason();
+            case WebServerException server -> "the web server cannot start (" + causes(server).getLast().getMessage()
+                    + "); look at server.port and server.address";
+            case MarkedYAMLException yaml -> "application.yml is not valid YAML: line "
+                    + (yaml.getProblemMark().getLine() + 1) + ": " + yaml.getProblem();
             case YAMLException yaml -> "application.yml is not valid YAML: " + yaml.getMessage();
             default -> null;
         });
     }
 
+    /** Our own settings say themselves what they are to be; of others, where they are set. */
     private static String setting(BindException failure) {
-        Throwable cause = causes(failure).getLast();
-        String message = String.valueOf(cause.getMessage());
-        if (message.startsWith("juliu.")) {
-            return message;
-        }
+        String reason = String.valueOf(causes(failure).getLast().getMessage());
         ConfigurationProperty property = failure.getProperty();
-        return property == null
-                ? failure.getName() + " cannot be read: " + message
-                : property.getName() + " is " + property.getValue() + ", which it cannot be (" + message + ")"
-                        + (property.getOrigin() == null ? "" : "; it is set in " + property.getOrigin());
+        return causes(failure).stream().map(Throwable::getMessage).filter(Objects::nonNull)
+                .filter(message -> message.startsWith("juliu.")).findFirst()
+                .orElseGet(() -> property == null
+                        ? failure.getName() + " cannot be read: " + reason
+                        : property.getName() + " is " + property.getValue() + ", which it cannot be (" + reason
+                                + "); it is set in " + property.getOrigin());
     }
 
     /** A failure and what caused it, the innermost last. */

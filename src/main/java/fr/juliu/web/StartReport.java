@@ -1,6 +1,7 @@
 package fr.juliu.web;
 
 import fr.juliu.chat.CurrentEdition;
+import fr.juliu.knowledge.Library;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,8 +26,9 @@ final class StartReport implements ApplicationListener<ApplicationReadyEvent> {
     @Override
     public void onApplicationEvent(ApplicationReadyEvent event) {
         Environment settings = event.getApplicationContext().getEnvironment();
-        var library = edition.get().library();
-        LOG.info("{} articles, {} problems in them", library.articles().size(), library.problems().size());
+        Library library = edition.get().library();
+        LOG.info("Knowledge: articles {}, known questions {}, problems {}", library.articles().size(),
+                library.questions().size(), library.problems().size());
         messenger("Telegram", "set juliu.telegram.token (or TELEGRAM_BOT_TOKEN)",
                 settings.getProperty("juliu.telegram.token", settings.getProperty("TELEGRAM_BOT_TOKEN", "")));
         messenger("WeChat", "set juliu.wechat.token", settings.getProperty("juliu.wechat.token", ""));

@@ -1,0 +1,68 @@
+package fr.juliu.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Starts that fail, each in a JVM of its own. */
+final class StartFailureTest {
+
+    private static final String KNOWLEDGE = "--juliu.knowledge=" + Path.of("knowledge").toAbsolutePath();
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void aPortInUseIsNamed() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            assertThat(start(KNOWLEDGE, "--server.port=" + taken.getLocalPort()))
+                    .contains("port " + taken.getLocalPort() + " is in use", "server.port");
+        }
+    }
+
+    @Test
+    void aFolderWithoutArticlesIsNamed() throws Exception {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        assertThat(start("--juliu.knowledge=" + empty, "--server.port=0")).contains(empty.toString(), "*.md");
+    }
+
+    @Test
+    void aBrokenSettingIsNamed() throws Exception {
+        assertThat(start(KNOWLEDGE, "--server.port=0", "--juliu.web.limit=abc")).contains("juliu.web.limit is abc");
+        assertThat(start(KNOWLEDGE, "--server.port=0", "--juliu.check.floor=2")).contains("juliu.check.floor is 2.0");
+    }
+
+    @Test
+    void aBrokenCatalogueIsNamed() throws Exception {
+        Path config = Files.createDirectory(folder.resolve("config"));
+        Files.writeString(config.resolve("permits.yml"), "permits: [\n");
+        assertThat(start(KNOWLEDGE, "--server.port=0")).contains("permits.yml");
+    }
+
+    /** The one line that a start leaves before it fails. */
+    private String start(String... settings) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), "fr.juliu.JuliuApplication"));
+        command.addAll(List.of(settings));
+        Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+        try {
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isNotZero();
+            assertThat(output.lines()).as(output).singleElement().asString().startsWith("Juliu does not start: ");
+            return output;
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+}
