@@ -1,0 +1,121 @@
+package fr.juliu.web;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.logging.Level;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A phone's browser on the chat page: Debian's Chromium, headless, with a profile of its own. */
+final class Browser implements AutoCloseable {
+
+    private static final File CHROMIUM = new File("/usr/bin/chromium");
+    private static final File DRIVER = new File("/usr/bin/chromedriver");
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private final ChromeDriver driver;
+
+    private Browser(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    /** Starts it; without one installed the test is skipped, and fails where everything must run. */
+    static Browser start() {
+        if (!CHROMIUM.canExecute() || !DRIVER.canExecute()) {
+            String install = "no browser: apt-get install chromium chromium-driver fonts-noto-cjk";
+            Assertions.assertNotEquals("true", System.getenv("CI"), install);
+            Assumptions.abort(install);
+        }
+        return new Browser(new ChromeDriver(
+                new ChromeDriverService.Builder().usingDriverExecutable(DRIVER).usingAnyFreePort().build(), options()));
+    }
+
+    private static ChromeOptions options() {
+        LoggingPreferences console = new LoggingPreferences();
+        console.enable(LogType.BROWSER, Level.ALL);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(CHROMIUM);
+        options.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                "--window-size=390,844");
+        options.setExperimentalOption("mobileEmulation",
+                Map.of("deviceMetrics", Map.of("width", 390, "height", 844, "pixelRatio", 2.0, "touch", true)));
+        options.setCapability("goog:loggingPrefs", console);
+        return options;
+    }
+
+    void open(String address) {
+        driver.get(address);
+        wait("the page is ready", () -> !all(".chip").isEmpty());
+    }
+
+    /** Does something that asks, and waits for its answer's bubble. */
+    WebElement answerTo(Runnable asking) {
+        int before = all(".answer").size();
+        asking.run();
+        wait("an answer", () -> all(".answer").size() > before && all(".typing").isEmpty());
+        return all(".answer").getLast();
+    }
+
+    void write(String text) {
+        one("#question").sendKeys(text);
+    }
+
+    void send() {
+        one("#send").click();
+    }
+
+    WebElement one(String selector) {
+        return driver.findElement(By.cssSelector(selector));
+    }
+
+    List<WebElement> all(String selector) {
+        return driver.findElements(By.cssSelector(selector));
+    }
+
+    /** Whether nothing of the page stands out of the screen sideways. */
+    boolean fits() {
+        return Boolean.TRUE.equals(driver.executeScript(
+                "return document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
+    }
+
+    List<LogEntry> consoleErrors() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue()).toList();
+    }
+
+    void keepScreenshot(String name) {
+        try {
+            Files.createDirectories(SCREENSHOTS);
+            Files.write(SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void wait(String what, BooleanSupplier condition) {
+        new WebDriverWait(driver, Duration.ofSeconds(20)).withMessage(what).until(browser -> condition.getAsBoolean());
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

@@ -1,0 +1,114 @@
+package fr.juliu.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The chat page in a browser as wide as a phone, against the real server and the real articles. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@TestInstance(Lifecycle.PER_CLASS)
+final class ChatPageTest {
+
+    private static final String STUDENT = "学生居留能网上申请吗";
+
+    @LocalServerPort
+    private int port;
+    private final Browser browser = Browser.start();
+
+    @BeforeEach
+    void open() {
+        browser.open("http://localhost:" + port + "/");
+        browser.one("#fresh").click();
+    }
+
+    @AfterEach
+    void nothingWentWrongInTheConsole() {
+        assertThat(browser.consoleErrors()).isEmpty();
+        assertThat(browser.fits()).isTrue();
+    }
+
+    @AfterAll
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void aQuestionIsAnsweredWithTheVerdictFirst() {
+        WebElement answer = ask(STUDENT);
+        assertThat(answer.getAttribute("data-outcome")).isEqualTo("listed");
+        assertThat(answer.findElement(By.cssSelector(".verdict")).getText()).startsWith("可以").contains("学生");
+        assertThat(answer.getText()).contains("资料截至");
+        assertThat(browser.all(".asked").getLast().getText()).endsWith(STUDENT);
+        browser.keepScreenshot("listed");
+    }
+
+    @Test
+    void aFollowingQuestionLeansOnTheOneBefore() {
+        ask(STUDENT);
+        assertThat(ask("那游客呢").getText()).contains("游客");
+        browser.keepScreenshot("follow-up");
+    }
+
+    @Test
+    void junkGetsAnHonestLine() {
+        assertThat(ask("asdf qwer 12345").getAttribute("data-outcome")).isEqualTo("unknown");
+        browser.keepScreenshot("unknown");
+    }
+
+    @Test
+    void markupIsShownAsText() {
+        String question = "<script>alert(1)</script><img src=x onerror=alert(2)> 学生居留";
+        ask(question);
+        assertThat(browser.all(".asked").getLast().getText()).endsWith(question);
+        assertThat(browser.all("#log script, #log img")).isEmpty();
+        browser.keepScreenshot("markup");
+    }
+
+    @Test
+    void theListIsATable() {
+        WebElement answer = ask("现在有哪些居留可以网上申请");
+        assertThat(answer.getAttribute("data-outcome")).isEqualTo("list");
+        assertThat(answer.findElements(By.cssSelector("tbody tr"))).hasSizeGreaterThan(5);
+        browser.keepScreenshot("list");
+    }
+
+    @Test
+    void aChipAsksItsQuestion() {
+        WebElement chip = browser.one(".chip");
+        String question = chip.getText();
+        browser.keepScreenshot("welcome");
+        browser.answerTo(chip::click);
+        assertThat(browser.all(".asked").getLast().getText()).endsWith(question);
+    }
+
+    @Test
+    void enterSends() {
+        browser.answerTo(() -> browser.write(STUDENT + Keys.ENTER));
+        assertThat(browser.one("#question").getAttribute("value")).isEmpty();
+    }
+
+    @Test
+    void aProseAnswerNamesItsSection() {
+        WebElement answer = ask("网站报错提交不了怎么办");
+        assertThat(answer.getAttribute("data-outcome")).isEqualTo("section");
+        browser.keepScreenshot("section");
+    }
+
+    private WebElement ask(String question) {
+        return browser.answerTo(() -> {
+            browser.write(question);
+            browser.send();
+        });
+    }
+}
