@@ -14,10 +14,9 @@ const LABELS = {
   section: ['§', '文章里这样说'],
   pinned: ['◆', '本群的回答'],
   clarify: ['?', '请您选一个'],
-  unknown: ['…', '这个我还不知道'],
 };
 const BULLET = /^\s*[-•·*]\s+/;
-const TAIL = /^\s*(?:[（(]?\s*(?:截至|资料|資料|来源|來源|出处|出處)|(?:[-•·]\s*)?https?:\/\/\S+\s*$)/;
+const TAIL = /^\s*(?:[（(]?\s*(?:资料|資料|来源|來源|出处|出處)|(?:[-•·]\s*)?https?:\/\/\S+\s*$)/;
 const LINK = /https?:\/\/[^\s<>"'\u2018-\u201d\u3000-\u303f\u3400-\u9fff\uff00-\uffef]+/gi;
 
 const list = value => Array.isArray(value) ? value : [];
@@ -128,14 +127,16 @@ function blocks(lines) {
 }
 
 function tone(answer) {
-  if (answer.outcome !== 'listed') return LABELS[answer.outcome] ? answer.outcome : 'unknown';
+  if (answer.outcome !== 'listed') return answer.outcome;
   const rollout = list(answer.rollout);
   if (list(answer.notListed).length) return 'mixed';
   return rollout.length && rollout.every(entry => entry.planned) ? 'planned' : 'listed';
 }
 
+/** None for what is not known, a greeting among it: its one line says it all. */
 function label(answer) {
   const kind = tone(answer);
+  if (!LABELS[kind]) return null;
   const [sign, words] = LABELS[kind];
   return el('p', { class: 'label', 'data-tone': kind }, el('span', { 'aria-hidden': 'true' }, sign), words);
 }

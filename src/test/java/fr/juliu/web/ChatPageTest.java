@@ -61,8 +61,18 @@ final class ChatPageTest {
     }
 
     @Test
+    void whatIsNotListedIsNoSmallPrint() {
+        WebElement answer = ask("10 年卡能网上办吗");
+        assertThat(answer.findElement(By.cssSelector(".text")).getText()).contains("可以", "名单里没有");
+        assertThat(answer.findElement(By.cssSelector(".small")).getText()).startsWith("资料截至");
+        browser.keepScreenshot("mixed");
+    }
+
+    @Test
     void junkGetsAnHonestLine() {
-        assertThat(ask("asdf qwer 12345").getAttribute("data-outcome")).isEqualTo("unknown");
+        WebElement answer = ask("asdf qwer 12345");
+        assertThat(answer.getAttribute("data-outcome")).isEqualTo("unknown");
+        assertThat(answer.findElements(By.cssSelector(".label"))).isEmpty();
         browser.keepScreenshot("unknown");
     }
 
