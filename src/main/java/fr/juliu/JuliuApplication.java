@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.springframework.boot.SpringApplication;
@@ -20,6 +21,9 @@ public class JuliuApplication {
     /** Lucene's advice on a JVM flag; a logger that nobody holds would forget its level. */
     private static final Logger VECTOR_ADVICE = Logger.getLogger("org.apache.lucene.internal.vectorization");
 
+    /** application.yml stands beside the catalogue, for the server as for the commands. */
+    private static final String SETTINGS = "optional:file:${juliu.config:config}/";
+
     public static void main(String[] args) {
         VECTOR_ADVICE.setLevel(Level.SEVERE);
         if (CommandLine.handles(args)) {
@@ -27,7 +31,9 @@ public class JuliuApplication {
             PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
             System.exit(new CommandLine(System.in, out, err, System.getenv(), parisClock()).run(args));
         }
-        SpringApplication.run(JuliuApplication.class, args);
+        SpringApplication server = new SpringApplication(JuliuApplication.class);
+        server.setDefaultProperties(Map.of("spring.config.additional-location", SETTINGS));
+        server.run(args);
     }
 
     @Bean

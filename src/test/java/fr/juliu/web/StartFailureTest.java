@@ -48,6 +48,14 @@ final class StartFailureTest {
         assertThat(start(KNOWLEDGE, "--server.port=0")).contains("permits.yml");
     }
 
+    @Test
+    void theSettingsStandBesideTheCatalogue() throws Exception {
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Files.writeString(elsewhere.resolve("application.yml"), "juliu:\n  web:\n    limit: -7\n");
+        assertThat(start(KNOWLEDGE, "--server.port=0", "--juliu.config=" + elsewhere))
+                .contains("juliu.web.limit is -7");
+    }
+
     /** The one line that a start leaves before it fails. */
     private String start(String... settings) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
