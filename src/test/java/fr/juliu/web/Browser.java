@@ -40,7 +40,10 @@ final class Browser implements AutoCloseable {
     static Browser start() {
         if (!CHROMIUM.canExecute() || !DRIVER.canExecute()) {
             String install = "no browser: apt-get install chromium chromium-driver fonts-noto-cjk";
-            Assertions.assertNotEquals("true", System.getenv("CI"), install);
+            if ("true".equals(System.getenv("CI"))) {
+                Assertions.fail(install);
+            }
+            System.out.println("ChatPageTest is skipped, " + install);
             Assumptions.abort(install);
         }
         return new Browser(new ChromeDriver(
