@@ -348,7 +348,7 @@ async function fetchAnswer(question, wait) {
     });
     const body = await response.json().catch(() => null);
     if (!response.ok) return refusal(response, body);
-    return typeof body?.text === 'string' && body.text.trim() ? { answer: body } : { words: '回答没有收全，请再试一次。' };
+    return typeof body?.text === 'string' && body.text.trim() ? { answer: { ...body, text: body.display ?? body.text } } : { words: '回答没有收全，请再试一次。' };
   } catch {
     if (wait.signal.aborted) return { words: '等了很久还没有回答，请再试一次。' };
     return { words: navigator.onLine === false ? '现在好像没有网络。连上以后再试就行，问题还在。' : '没连上，请看一下网络再试，问题还在。' };

@@ -2,7 +2,6 @@ package fr.juliu.answer;
 
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.Library;
-import fr.juliu.search.TextFolding;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +12,6 @@ class AnswerConfiguration {
 
     @Bean
     Edition edition(Library library, ConfigFolder config, Clock clock) {
-        return Edition.of(library, config, new TextFolding(), clock);
+        return Edition.of(library, config, clock);
     }
 }

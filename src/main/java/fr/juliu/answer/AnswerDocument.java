@@ -3,7 +3,6 @@ package fr.juliu.answer;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import fr.juliu.knowledge.Link;
-import fr.juliu.search.TextFolding;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id      the question's, carried over; null when it had none
  * @param text    what a reader sees, in the article's characters
  * @param script  {@code hant} when the question was in traditional characters, else {@code hans}
+ * @param display the text in traditional characters, when the question was
  * @param explain why the answer is what it is, where asked for
  */
 @JsonPropertyOrder({"id", "question", "outcome", "text"})
@@ -20,6 +20,7 @@ public record AnswerDocument(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullabl
         String outcome, String text, @Nullable String article, @Nullable String file, @Nullable String section,
         List<Rollout> rollout, List<String> notListed, @Nullable String asOf, List<Link> sources, double confidence,
         List<Reply.Alternative> alternatives, List<String> suggestions, List<Answer.Option> options, String script,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String display,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Explanation explain) {
 
     /** A rollout fact with its month as text. */
@@ -35,20 +36,15 @@ public record AnswerDocument(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullabl
     public static AnswerDocument of(@Nullable String id, Reply reply, boolean explain) {
         Answer answer = reply.answer();
         Citation citation = answer.citation();
-        return new AnswerDocument(id, reply.question(), outcome(answer), AnswerText.of(answer),
+        return new AnswerDocument(id, reply.question(), outcome(answer), reply.text(),
                 citation == null ? null : citation.article(), citation == null ? null : citation.file(),
                 citation == null ? null : citation.section(), rollout(answer), notListed(answer),
                 citation == null || citation.asOf() == null ? null : citation.asOf().toString(),
                 citation == null ? List.of() : citation.sources(), Math.round(answer.confidence() * 100) / 100.0,
                 reply.alternatives(), answer instanceof Answer.Unknown unknown ? unknown.suggestions() : List.of(),
                 answer instanceof Answer.Clarify clarify ? clarify.options() : List.of(),
-                reply.traditional() ? "hant" : "hans", explain ? reply.explanation() : null);
-    }
-
-    /** The text in the script of the question. */
-    public static String textFor(Reply reply, TextFolding folding) {
-        String text = AnswerText.of(reply.answer());
-        return reply.traditional() ? folding.traditional(text) : text;
+                reply.traditional() ? "hant" : "hans", reply.traditional() ? reply.display() : null,
+                explain ? reply.explanation() : null);
     }
 
     private static String outcome(Answer answer) {

@@ -108,8 +108,8 @@ final class AnswerText {
             case ABOUT -> "我是居留问答机器人 Juliu：只根据知识库里有来源、有日期的文章回答，没有写的就说不知道。";
             case ABUSE -> "没帮上忙，抱歉。您可以换个说法再问一次居留的问题。";
             case JUNK -> "没看懂。请用一句话问居留的问题，比如「学生居留能网上申请吗」。";
-            case POINT_NOT_KNOWN -> "这一点我的资料里没有写，不敢乱说。请看 service-public.fr，或者问居住地的 préfecture。";
-            case NOT_KNOWN -> "这个问题我的资料里没有，不敢乱说。居留的事请看 service-public.fr，或者问居住地的 préfecture。";
+            case POINT_NOT_KNOWN -> "这一点我的资料里没有写，不敢乱说。请看 https://www.service-public.fr ，或者问居住地的 préfecture。";
+            case NOT_KNOWN -> "这个问题我的资料里没有，不敢乱说。居留的事请看 https://www.service-public.fr ，或者问居住地的 préfecture。";
         };
         return unknown.suggestions().isEmpty() ? line : line + "\n您想问的是不是：" + String.join("；", unknown.suggestions());
     }

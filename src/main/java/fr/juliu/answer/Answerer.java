@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers questions from one edition of the knowledge; safe for use by many threads. */
 public final class Answerer {
 
-    /** Longer questions are cut: nobody asks so much. */
+    /** Longer questions, in code points, are refused: nobody asks so much. */
     private static final int LONGEST = 1000;
     private static final int ALTERNATIVES = 3;
     private static final int SHORT = 20;
@@ -49,13 +49,16 @@ public final class Answerer {
      * @param before what the conversation kept of the question before it, null when there is none
      */
     public Reply ask(String question, @Nullable Frame before) {
-        String text = question.length() > LONGEST ? question.substring(0, LONGEST) : question;
+        boolean tooLong = question.codePointCount(0, question.length()) > LONGEST;
+        String text = tooLong ? question.substring(0, question.offsetByCodePoints(0, LONGEST)) : question;
         Question read = reader.read(text);
         Question complete = before == null ? read : before.complete(read);
         List<SectionFinder.Candidate> ranked = needsProse(complete) ? sections.rank(complete) : List.of();
-        Answer answer = question.length() > LONGEST ? unknown(Answer.Reason.JUNK, text) : decide(complete, ranked);
-        return new Reply(question, answer, isTraditional(text), alternatives(ranked, answer), explain(complete, ranked),
-                new Frame(complete));
+        Answer answer = tooLong ? unknown(Answer.Reason.JUNK, text) : decide(complete, ranked);
+        boolean traditional = isTraditional(text);
+        String told = AnswerText.of(answer);
+        return new Reply(question, answer, told, traditional ? folding.traditional(told) : told, traditional,
+                alternatives(ranked, answer), explain(complete, ranked), new Frame(complete));
     }
 
     private static boolean needsProse(Question question) {

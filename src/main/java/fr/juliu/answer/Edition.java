@@ -29,7 +29,8 @@ public final class Edition implements AutoCloseable {
      *
      * @throws fr.juliu.knowledge.ConfigException when a catalogue or lexicon file is missing or wrong
      */
-    public static Edition of(Library library, ConfigFolder config, TextFolding folding, Clock clock) {
+    public static Edition of(Library library, ConfigFolder config, Clock clock) {
+        TextFolding folding = new TextFolding();
         Aspects aspects = Aspects.read(config);
         Lexicon lexicon = Lexicon.read(config);
         Vocabulary vocabulary = new Vocabulary(new CatalogueReader(config).read(), aspects, lexicon, folding);

@@ -31,7 +31,8 @@ public record EditionChange(List<String> sectionsAdded, List<String> sectionsRem
     }
 
     /** What changed from one library to the next. */
-    public static EditionChange between(Library before, Library after, TextFolding folding) {
+    public static EditionChange between(Library before, Library after) {
+        TextFolding folding = new TextFolding();
         Map<String, String> sectionsBefore = sections(before);
         Map<String, String> sectionsAfter = sections(after);
         Map<String, RolloutEntry> entriesBefore = entries(before, folding);

@@ -165,10 +165,10 @@ final class RolloutAnswers {
                 .allMatch(listed -> listed.entry().qualifiers().contains(Qualifier.RENEWAL));
         boolean firstOnly = entries.stream().allMatch(listed -> listed.entry().qualifiers().contains(Qualifier.FIRST));
         if (renewalOnly && (nothing || phase == Phase.ANY)) {
-            found.notListed.add("首次申请" + permit.chinese());
+            found.notListed.add("首次申请 " + permit.chinese());
         }
         if (firstOnly && (nothing || phase == Phase.ANY)) {
-            found.notListed.add("续" + permit.chinese());
+            found.notListed.add("续 " + permit.chinese());
         }
         if (nothing) {
             entries.forEach(listed -> found.nearRows.add(listed.entry().permit()));

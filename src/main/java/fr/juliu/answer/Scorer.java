@@ -48,13 +48,13 @@ public final class Scorer {
     private static boolean isAccepted(KnownQuestion known, AnswerDocument answer) {
         List<String> accepted = known.sectionAny();
         String section = answer.section();
-        return accepted.isEmpty() ? section != null && section.equals(known.section()) : accepted.contains(section);
+        return section != null && (accepted.isEmpty() ? section.equals(known.section()) : accepted.contains(section));
     }
 
     private static boolean isRefused(KnownQuestion known, AnswerDocument answer) {
         return switch (answer.outcome()) {
             case "clarify" -> known.kind().equals("injection");
-            case "section" -> known.sectionAny().contains(answer.section());
+            case "section" -> answer.section() != null && known.sectionAny().contains(answer.section());
             default -> answer.outcome().equals("unknown");
         };
     }

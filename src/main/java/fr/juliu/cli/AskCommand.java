@@ -8,7 +8,6 @@ import fr.juliu.answer.Frame;
 import fr.juliu.answer.Reply;
 import fr.juliu.knowledge.Library;
 import fr.juliu.knowledge.Problem;
-import fr.juliu.search.TextFolding;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,7 +32,6 @@ final class AskCommand {
     private final InputStream in;
     private final PrintStream out;
     private final PrintStream err;
-    private final TextFolding folding = new TextFolding();
     private final JsonMapper json = new JsonMapper();
 
     AskCommand(Options options, Settings settings, Clock clock, InputStream in, PrintStream out, PrintStream err) {
@@ -56,7 +54,7 @@ final class AskCommand {
         if (library.articles().isEmpty()) {
             return CommandLine.UNUSABLE;
         }
-        try (Edition edition = Folders.edition(library, settings, folding, clock)) {
+        try (Edition edition = Folders.edition(library, settings, clock)) {
             Answerer answerer = edition.answerer();
             if (file) {
                 return answerFile(answerer, Path.of(options.value("--file").orElseThrow()));
@@ -86,7 +84,7 @@ final class AskCommand {
             out.println(json.writeValueAsString(AnswerDocument.of(null, reply, options.has("--explain"))));
             return;
         }
-        out.println(AnswerDocument.textFor(reply, folding));
+        out.println(reply.display());
         if (options.has("--explain")) {
             explain(reply.explanation());
         }
@@ -100,7 +98,7 @@ final class AskCommand {
     private int answerFile(Answerer answerer, Path file) {
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
-            String line = lines.readLine();
+            String line = withoutByteOrderMark(lines.readLine());
             while (line != null) {
                 if (!line.isBlank()) {
                     answerLine(answerer, line);
@@ -111,6 +109,10 @@ final class AskCommand {
         } catch (IOException e) {
             throw new UsageException("--file " + file + " cannot be read: " + e);
         }
+    }
+
+    private static @Nullable String withoutByteOrderMark(@Nullable String line) {
+        return line != null && line.startsWith("\uFEFF") ? line.substring(1) : line;
     }
 
     /** A line that is no JSON object with a question is junk, and answered as junk is. */
@@ -126,7 +128,7 @@ final class AskCommand {
         JsonNode id = node == null ? null : node.get("id");
         AnswerDocument document = AnswerDocument.of(id == null || id.isNull() ? null : id.asString(), reply,
                 options.has("--explain"));
-        out.println(options.has("--json") ? json.writeValueAsString(document) : document.text().replace('\n', ' '));
+        out.println(options.has("--json") ? json.writeValueAsString(document) : reply.display().replace('\n', ' '));
     }
 
     private @Nullable JsonNode parse(String line) {

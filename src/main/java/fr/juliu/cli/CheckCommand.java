@@ -5,7 +5,6 @@ import fr.juliu.answer.EditionChange;
 import fr.juliu.answer.Scorecard;
 import fr.juliu.knowledge.Library;
 import fr.juliu.knowledge.Problem;
-import fr.juliu.search.TextFolding;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -70,7 +69,7 @@ final class CheckCommand {
     }
 
     private Report report(Library library) {
-        try (Edition edition = Folders.edition(library, settings, new TextFolding(), clock)) {
+        try (Edition edition = Folders.edition(library, settings, clock)) {
             Scorecard card = Scorecard.of(edition, library.questions());
             List<Wrong> wrong = card.misses().stream()
                     .map(miss -> new Wrong(miss.question().id(), miss.question().question(),
@@ -90,7 +89,7 @@ final class CheckCommand {
             before.problems().forEach(err::println);
             throw new UsageException("--against " + folder + " holds no readable article");
         }
-        return EditionChange.between(before, library, new TextFolding());
+        return EditionChange.between(before, library);
     }
 
     private void print(Report report) {

@@ -4,7 +4,6 @@ import fr.juliu.answer.Edition;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.Library;
 import fr.juliu.knowledge.LibraryReader;
-import fr.juliu.search.TextFolding;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -18,7 +17,7 @@ final class Folders {
         return new LibraryReader(folder, settings.siteUrl(), clock).read();
     }
 
-    static Edition edition(Library library, Settings settings, TextFolding folding, Clock clock) {
-        return Edition.of(library, new ConfigFolder(settings.config()), folding, clock);
+    static Edition edition(Library library, Settings settings, Clock clock) {
+        return Edition.of(library, new ConfigFolder(settings.config()), clock);
     }
 }

@@ -6,7 +6,6 @@ import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.KnownQuestion;
 import fr.juliu.knowledge.Library;
 import fr.juliu.knowledge.LibraryReader;
-import fr.juliu.search.TextFolding;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -63,6 +62,6 @@ final class FloorTest {
 
     private static Edition edition() {
         Library library = new LibraryReader(Path.of("knowledge"), null, CLOCK).read();
-        return Edition.of(library, new ConfigFolder(Path.of("config")), new TextFolding(), CLOCK);
+        return Edition.of(library, new ConfigFolder(Path.of("config")), CLOCK);
     }
 }

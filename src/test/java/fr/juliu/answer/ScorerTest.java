@@ -8,7 +8,6 @@ import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.KnownQuestion;
 import fr.juliu.knowledge.Library;
 import fr.juliu.knowledge.LibraryReader;
-import fr.juliu.search.TextFolding;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -53,7 +52,7 @@ final class ScorerTest {
         needs(Files.isRegularFile(SCRIPT), "no script at " + SCRIPT);
         Library library = new LibraryReader(Path.of("knowledge"), null, CLOCK).read();
         questions = library.questions();
-        try (Edition edition = Edition.of(library, new ConfigFolder(Path.of("config")), new TextFolding(), CLOCK)) {
+        try (Edition edition = Edition.of(library, new ConfigFolder(Path.of("config")), CLOCK)) {
             questions.forEach(known -> answers.add(answer(edition.answerer(), known)));
         }
     }
@@ -111,7 +110,7 @@ final class ScorerTest {
                 List<AnswerDocument.Rollout> rollout) {
             return new AnswerDocument(from.id(), from.question(), outcome, text, from.article(), from.file(), section,
                     rollout, from.notListed(), from.asOf(), from.sources(), from.confidence(), from.alternatives(),
-                    from.suggestions(), from.options(), from.script(), from.explain());
+                    from.suggestions(), from.options(), from.script(), from.display(), from.explain());
         }
     }
 

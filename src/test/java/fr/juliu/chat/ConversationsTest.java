@@ -6,7 +6,6 @@ import fr.juliu.answer.Edition;
 import fr.juliu.answer.Frame;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.LibraryReader;
-import fr.juliu.search.TextFolding;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,8 +17,7 @@ final class ConversationsTest {
 
     private static final Clock CLOCK = Clock.systemUTC();
     private static final Edition EDITION = Edition.of(
-            new LibraryReader(Path.of("knowledge"), null, CLOCK).read(), new ConfigFolder(Path.of("config")),
-            new TextFolding(), CLOCK);
+            new LibraryReader(Path.of("knowledge"), null, CLOCK).read(), new ConfigFolder(Path.of("config")), CLOCK);
 
     private final AtomicLong now = new AtomicLong();
     private final Conversations conversations = new Conversations(now::get);
