@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A sentence and its tokens, weaknesses included. */
 final class MixedTextAnalyzerTest {
 
-    private final MixedTextAnalyzer analyzer = new MixedTextAnalyzer(new TextFolding());
+    private static final MixedTextAnalyzer ANALYZER = new MixedTextAnalyzer(new TextFolding());
 
     /** A token with the part of the text that it stands for. */
     private record Token(String term, String original) {
@@ -104,7 +104,7 @@ final class MixedTextAnalyzerTest {
 
     private List<Token> tokens(String field, String text) {
         List<Token> tokens = new ArrayList<>();
-        try (TokenStream stream = analyzer.tokenStream(field, text)) {
+        try (TokenStream stream = ANALYZER.tokenStream(field, text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
             stream.reset();

@@ -20,7 +20,7 @@ final class TextFoldingTest {
     // capital sharp s, the Ångström sign, two capitals of phonetics and a rare character: none occurs in a question
     private static final String FOLD_IN_TWO_STEPS = "\u1E9E\u212B\u2C7E\u2C7F\u85B4";
 
-    private final TextFolding folding = new TextFolding();
+    private static final TextFolding FOLDING = new TextFolding();
 
     @ParameterizedTest
     @CsvSource(delimiter = '→', textBlock = """
@@ -41,7 +41,7 @@ final class TextFoldingTest {
             a\u00A0b\u3000c         → a b c
             """)
     void latin(String text, String folded) {
-        assertThat(folding.fold(text)).isEqualTo(folded);
+        assertThat(FOLDING.fold(text)).isEqualTo(folded);
     }
 
     @ParameterizedTest
@@ -54,14 +54,14 @@ final class TextFoldingTest {
             欧盟                → 欧盟
             """)
     void traditional(String text, String folded) {
-        assertThat(folding.fold(text)).isEqualTo(folded);
+        assertThat(FOLDING.fold(text)).isEqualTo(folded);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"狼藉", "乾坤", "著名", "居留", "么", "后", "干"})
     void whatSimplifiedTextUsesItselfStays(String text) {
-        assertThat(folding.fold(text)).isEqualTo(text);
-        assertThat(folding.simplify(text)).isEqualTo(text);
+        assertThat(FOLDING.fold(text)).isEqualTo(text);
+        assertThat(FOLDING.simplify(text)).isEqualTo(text);
     }
 
     @ParameterizedTest
@@ -73,41 +73,41 @@ final class TextFoldingTest {
             10 ans                    → 10 ans
             """)
     void noSpaceBesideChinese(String text, String folded) {
-        assertThat(folding.fold(text)).isEqualTo(folded);
+        assertThat(FOLDING.fold(text)).isEqualTo(folded);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"R. 431-2", "R431-2", "r 431-2", "R 431-2", "r.431-2", "R431 2", "Ｒ４３１-２", "R. 431‑2",
             "R\u00A0431-2"})
     void spellingsOfAnArticleOfLaw(String text) {
-        assertThat(folding.fold(text)).isEqualTo("r431-2");
-        assertThat(folding.fold("依据 " + text + " 条")).isEqualTo("依据r431-2条");
+        assertThat(FOLDING.fold(text)).isEqualTo("r431-2");
+        assertThat(FOLDING.fold("依据 " + text + " 条")).isEqualTo("依据r431-2条");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\n\t", "\u3000"})
     void blankTextIsNothing(String text) {
-        assertThat(folding.fold(text)).isEmpty();
+        assertThat(FOLDING.fold(text)).isEmpty();
     }
 
     @Test
     void simplifyLeavesAllElse() {
-        assertThat(folding.simplify("學生 Étudiant，Ａ 10 年")).isEqualTo("学生 Étudiant，Ａ 10 年");
+        assertThat(FOLDING.simplify("學生 Étudiant，Ａ 10 年")).isEqualTo("学生 Étudiant，Ａ 10 年");
     }
 
     @Test
     void traditionalAndBack() {
         String text = "学生居留能网上申请吗，2021 年 9 月 6 日起可以";
-        assertThat(folding.traditional(text)).isEqualTo("學生居留能網上申請嗎，2021 年 9 月 6 日起可以");
-        assertThat(folding.simplify(folding.traditional(text))).isEqualTo(text);
+        assertThat(FOLDING.traditional(text)).isEqualTo("學生居留能網上申請嗎，2021 年 9 月 6 日起可以");
+        assertThat(FOLDING.simplify(FOLDING.traditional(text))).isEqualTo(text);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\uD800", "\uDC00", "甲\uD800乙", "\uDC00\uD800", "a\uDBFF", "😀"})
     void surrogatesSurvive(String text) {
-        assertThat(folding.fold(text)).isEqualTo(text);
-        assertThat(folding.simplify(text)).isEqualTo(text);
-        assertThat(folding.traditional(text)).isNotEmpty();
+        assertThat(FOLDING.fold(text)).isEqualTo(text);
+        assertThat(FOLDING.simplify(text)).isEqualTo(text);
+        assertThat(FOLDING.traditional(text)).isNotEmpty();
     }
 
     @Test
@@ -126,8 +126,8 @@ final class TextFoldingTest {
                 char c = (char) characters.getAsInt();
                 made.append(FOLD_IN_TWO_STEPS.indexOf(c) < 0 ? c : ' ');
             }
-            String once = folding.fold(made.toString());
-            assertThat(folding.fold(once)).as("folded from <%s>", made).isEqualTo(once);
+            String once = FOLDING.fold(made.toString());
+            assertThat(FOLDING.fold(once)).as("folded from <%s>", made).isEqualTo(once);
         }
     }
 }
