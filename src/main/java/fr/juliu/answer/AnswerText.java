@@ -34,14 +34,18 @@ final class AnswerText {
     private static String listed(Answer.Listed listed) {
         StringJoiner lines = new StringJoiner("\n");
         List<RolloutFact> facts = listed.facts();
+        boolean notYet = listed.remark().endsWith("没有上线。");
+        if (notYet) {
+            lines.add(listed.remark());
+        }
         if (facts.size() == 1) {
-            lines.add(verdict(facts.getFirst()));
+            lines.add(notYet ? verdict(facts.getFirst()).replaceFirst("^可以。", "") : verdict(facts.getFirst()));
         } else {
             boolean all = facts.stream().noneMatch(RolloutFact::planned) && listed.notListed().isEmpty();
             lines.add(all ? "都可以在 ANEF 网上办：" : "分开来看：");
             facts.forEach(fact -> lines.add("• " + verdict(fact)));
         }
-        if (!listed.remark().isEmpty()) {
+        if (!listed.remark().isEmpty() && !notYet) {
             lines.add(listed.remark());
         }
         if (!listed.notListed().isEmpty()) {
@@ -52,7 +56,7 @@ final class AnswerText {
 
     private static String verdict(RolloutFact fact) {
         return fact.planned()
-                ? "还没有上线：" + fact.permit() + "，计划 " + fact.date() + "上线。"
+                ? "当时还没有上线：" + fact.permit() + "，计划 " + fact.date() + "上线；现在怎样，请到 ANEF 上看一眼。"
                 : "可以。" + fact.permit() + "：" + fact.date() + "起可以在 ANEF 网上办。";
     }
 
@@ -60,12 +64,11 @@ final class AnswerText {
         StringJoiner lines = new StringJoiner("\n");
         lines.add(asOf(answer.citation().asOf()) + "名单里没有：" + String.join("、", answer.permits()) + "。");
         if (!answer.nearRows().isEmpty()) {
-            lines.add("名单写的是「" + String.join("」「", answer.nearRows()) + "」，没有写明您问的这一种，能不能办不好说。");
+            lines.add("名单里相近的只有「" + String.join("」「", answer.nearRows()) + "」，没有写明您问的这一种，不敢说能办。");
         }
         if (answer.stale()) {
             lines.add("名单已经半年以上没有更新，之后可能加上了：请先到 ANEF 上看一眼。");
         }
-        lines.add("没有上线的，照旧向居住地的 préfecture 申请；平台上办不了的，préfecture 也要给您别的办法。");
         answer.instead().forEach(lines::add);
         return lines.add(footer(answer.citation())).toString();
     }
@@ -73,7 +76,7 @@ final class AnswerText {
     private static String list(Answer.Listing list) {
         StringJoiner lines = new StringJoiner("\n");
         if (list.facts().isEmpty()) {
-            lines.add(asOf(list.citation().asOf()) + "名单里没有" + list.title() + "居留类型。");
+            lines.add(asOf(list.citation().asOf()) + "名单里没有 " + list.title() + "居留类型。");
         } else {
             lines.add(asOf(list.citation().asOf()) + list.title() + "：");
             Map<String, List<String>> byDate = new LinkedHashMap<>();

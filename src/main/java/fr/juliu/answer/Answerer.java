@@ -54,11 +54,13 @@ public final class Answerer {
         Question read = reader.read(text);
         Question complete = before == null ? read : before.complete(read);
         List<SectionFinder.Candidate> ranked = needsProse(complete) ? sections.rank(complete) : List.of();
-        Answer answer = tooLong ? unknown(Answer.Reason.JUNK, text) : decide(complete, ranked);
-        boolean traditional = isTraditional(text);
+        Answer first = tooLong ? unknown(Answer.Reason.JUNK, text) : decide(complete, ranked);
+        boolean alone = first instanceof Answer.Unknown && !complete.equals(read) && !read.refersBack();
+        Answer answer = alone ? decide(read, sections.rank(read)) : first;
+        boolean traditional = isTraditional(text, before);
         String told = AnswerText.of(answer);
         return new Reply(question, answer, told, traditional ? folding.traditional(told) : told, traditional,
-                alternatives(ranked, answer), explain(complete, ranked), new Frame(complete));
+                alternatives(ranked, answer), explain(complete, ranked), new Frame(complete, traditional));
     }
 
     private static boolean needsProse(Question question) {
@@ -87,7 +89,7 @@ public final class Answerer {
             }
         }
         if (namesPermits(question)) {
-            Optional<Answer> told = question.asks("online") || question.refersBack()
+            Optional<Answer> told = question.asksOnline() || question.refersBack()
                     ? Optional.empty()
                     : sections.findCovering(ranked).map(found -> section(question, found));
             if (told.isPresent()) {
@@ -121,7 +123,7 @@ public final class Answerer {
         if (question.talk().contains("injection")) {
             return Optional.of(unknown(Answer.Reason.JUNK, ""));
         }
-        boolean onTopic = !question.mentions().isEmpty() || question.asks("online") || question.asks("failure");
+        boolean onTopic = !question.mentions().isEmpty() || question.asksOnline() || question.asks("failure");
         if (question.talk().isEmpty() || onTopic) {
             return Optional.empty();
         }
@@ -142,7 +144,7 @@ public final class Answerer {
         if (question.mentions().isEmpty()) {
             return false;
         }
-        if (question.asks("online") || question.refersBack()) {
+        if (question.asksOnline() || question.refersBack()) {
             return true;
         }
         boolean strong = question.mentions().stream()
@@ -178,6 +180,9 @@ public final class Answerer {
         Set<String> see = new LinkedHashSet<>();
         question.mentions().forEach(mention -> see.addAll(mention.permit().see()));
         List<String> lines = new ArrayList<>();
+        if (!question.namesProcedure()) {
+            lines.add("没有上线的，照旧向居住地的 préfecture 申请；平台上办不了的，préfecture 也要给您别的办法。");
+        }
         for (String id : see) {
             sections.about(id).ifPresent(facts -> lines.add(facts.place().heading() + "："
                     + excerpt.sentences(question, facts).getFirst()));
@@ -198,8 +203,10 @@ public final class Answerer {
         return new Answer.Unknown(reason, folded.isEmpty() ? List.of() : suggestions.near(folded), REFUSAL);
     }
 
-    private boolean isTraditional(String text) {
-        return !folding.simplify(text).equals(text);
+    /** Whether the text is in traditional characters, or after such a question in characters that are the same in both. */
+    private boolean isTraditional(String text, @Nullable Frame before) {
+        return !folding.simplify(text).equals(text)
+                || (before != null && before.traditional() && folding.traditional(text).equals(text));
     }
 
     private static List<Reply.Alternative> alternatives(List<SectionFinder.Candidate> ranked, Answer answer) {

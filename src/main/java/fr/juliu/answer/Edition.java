@@ -34,12 +34,12 @@ public final class Edition implements AutoCloseable {
         Aspects aspects = Aspects.read(config);
         Lexicon lexicon = Lexicon.read(config);
         Vocabulary vocabulary = new Vocabulary(new CatalogueReader(config).read(), aspects, lexicon, folding);
-        RolloutBook book = new RolloutBook(library, vocabulary, folding);
         PeriodReader periods = new PeriodReader(clock);
+        RolloutBook book = new RolloutBook(library, vocabulary, folding, periods);
         PlaceIndex index = new PlaceIndex(library, folding);
         List<PlaceFacts> facts = PlaceFacts.of(index, vocabulary, aspects, folding, periods);
         Supplier<SpellingRepair> repair = new Once<>(
-                () -> new SpellingRepair(vocabulary.words(), vocabulary.permitWords(), lexicon.lookalikes()));
+                () -> new SpellingRepair(vocabulary, lexicon.lookalikes()));
         QuestionReader reader = new QuestionReader(folding, vocabulary, periods, index, repair);
         Answerer answerer = new Answerer(reader, new RolloutAnswers(book, vocabulary, folding, clock),
                 new SectionFinder(index, facts), new Excerpt(index),

@@ -40,7 +40,7 @@ public record EditionChange(List<String> sectionsAdded, List<String> sectionsRem
         List<String> redated = new ArrayList<>();
         entriesBefore.forEach((key, entry) -> {
             RolloutEntry now = entriesAfter.get(key);
-            if (now != null && !now.since().equals(entry.since())) {
+            if (now != null && !now.date().equals(entry.date())) {
                 redated.add(now.permit() + ": " + entry.date() + " -> " + now.date());
             }
         });

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a conversation keeps of its last question, for one that leans on it (那游客呢).
  *
- * @param question the last question as understood, with what it took over itself
+ * @param question    the last question as understood, with what it took over itself
+ * @param traditional whether it was in traditional characters
  */
-public record Frame(Question question) {
+public record Frame(Question question, boolean traditional) {
 
     private static final int SHORT = 14;
     private static final Pattern BARE_MONTH = Pattern.compile("(?<!\\d)(1[0-2]|[1-9]) ?月");
@@ -42,9 +43,11 @@ public record Frame(Question question) {
         }
         Period period = period(next, ownPermits);
         Phase phase = next.phase() == Phase.ANY && !ownPermits ? question.phase() : next.phase();
+        List<String> synonyms = new ArrayList<>(next.synonyms());
+        synonyms.addAll(question.synonyms());
         return new Question(next.folded(), mentions, aspects, next.talk(), phase, period, true, next.asking(),
                 next.units(),
-                next.synonyms(), true);
+                synonyms, true);
     }
 
     /** The months asked: 那 6 月呢 after a question about 2023 is June 2023. */

@@ -23,6 +23,8 @@ final class MentionResolver {
     // 我是学生身份, 我拿难民居留: what one has; another permit named is the one asked about
     private static final Pattern STATUS = Pattern.compile(
             "(?:我|哥|姐|他|她|妈|爸|现在|目前|一直|本来|原来|之前|以前|从前|去年|前年)[^，。？！,?!；;]{0,4}(?:是|拿的?是?|拿着|持有?|用|靠)(?:的|着|了)?$");
+    private static final Pattern NEGATED = Pattern
+            .compile("(?:^|[^是])(?:不是|没有|没拿|并非|不办|不要|not an?|n est pas|pas)[的了 ]?$");
     private static final Pattern HELD_AND_ASKED = Pattern.compile("^[^，。？！,?!；;]{0,4}(?:续|到期|过期|丢)");
 
     private final Vocabulary vocabulary;
@@ -45,12 +47,14 @@ final class MentionResolver {
                 Mention::strong);
         dropUnlessAlone(mentions, mention -> !mention.permit().includes().isEmpty(),
                 mention -> mention.permit().includes().isEmpty() && mention.permit().kind() == Permit.Kind.PERMIT);
+        dropUnlessAlone(mentions, mention -> SOMEBODY_ELSES.matcher(folded.substring(0, mention.start())).find(),
+                mention -> true);
         dropUnlessAlone(mentions,
                 mention -> mention.permit().kind() == Permit.Kind.PERMIT && !isJoined(folded, mention, kept)
                         && STATUS.matcher(folded.substring(0, mention.start())).find()
                         && !HELD_AND_ASKED.matcher(folded.substring(mention.end())).find(),
                 mention -> mention.strong() && mention.permit().kind() != Permit.Kind.PROCEDURE);
-        dropUnlessAlone(mentions, mention -> SOMEBODY_ELSES.matcher(folded.substring(0, mention.start())).find(),
+        dropUnlessAlone(mentions, mention -> NEGATED.matcher(folded.substring(0, mention.start())).find(),
                 mention -> true);
         dropUnlessAlone(mentions,
                 mention -> mention.permit().kind() == Permit.Kind.PERMIT && !isJoined(folded, mention, kept),

@@ -16,6 +16,10 @@ record Period(YearMonth from, YearMonth to) {
         }
     }
 
+    boolean overlaps(Period other) {
+        return !from.isAfter(other.to) && !other.from.isAfter(to);
+    }
+
     boolean contains(YearMonth month) {
         return !month.isBefore(from) && !month.isAfter(to);
     }

@@ -2,13 +2,14 @@ package fr.juliu.answer;
 
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -39,14 +40,17 @@ final class PeriodReader {
             form(YEAR + " ?年 ?(?<n>1[0-2]|0?[1-9]) ?(?:月|月份)?[-~到至 ]+(?<n2>1[0-2]|0?[1-9]) ?月",
                     (m, year) -> months(year, number(m), Integer.parseInt(m.group("n2")))),
             form(YEAR + " ?年 ?(?<n>1[0-2]|0?[1-9]) ?月", (m, year) -> months(year, number(m), number(m))),
-            form("(?<year>20[12]\\d)[/. ](?<n>1[0-2]|0?[1-9])(?!\\d)", (m, year) -> months(year, number(m), number(m))),
+            form("(?<!\\d)(?<year>20[12]\\d)[/. ](?<n>1[0-2]|0?[1-9])(?!\\d)",
+                    (m, year) -> months(year, number(m), number(m))),
             form(NAMES + " (?<year>20[12]\\d)", (m, year) -> months(year, month(m), month(m))),
-            form("(?<year>20[12]\\d)(?: ?年| ?annee|(?![\\d年]))", (m, year) -> months(year, 1, 12)),
-            form("(?<![\\d])(?<year>[12]\\d) ?年(?!卡|居留|长居|签|的|有效|期)", (m, year) -> months(year, 1, 12)));
+            form("(?<!\\d)(?<year>20[12]\\d)(?: ?年| ?annee|(?![\\d年]))", (m, year) -> months(year, 1, 12)),
+            form("(?<![\\d了住满过来第])(?<year>[12]\\d) ?年(?=$|都|新|上|加|增|哪|以|之|前|后|底|初|末|开|全|一共|有哪|有什|那|的上)",
+                    (m, year) -> months(year, 1, 12)));
+    private static final Pattern JOINED = Pattern.compile("(?:[到至和与、及~,，-]| |jusqu en|jusqu a|to|until|and|et|a|au)+");
     private static final Pattern BEFORE = Pattern.compile("^(?:份|年)?(?:之前|以前|前)");
-    private static final Pattern AFTER = Pattern.compile("^(?:份|年)?(?:之后|以后|以来|开始|起|后|至今|到现在)");
+    private static final Pattern AFTER = Pattern.compile("^(?:份|年)?(?:以来|开始|起|至今|到现在)");
     private static final Pattern BEFORE_WORD = Pattern
-            .compile("(?:avant|before|until|截至|截止|直到)(?: le| fin| end of)? ?$");
+            .compile("(?:avant|before|until|jusqu en|jusqu a|截至|截止|直到)(?: le| fin| end of)? ?$");
     private static final Pattern AFTER_WORD = Pattern.compile("(?:apres|after|since|depuis|自从|自|从)(?: le)? ?$");
 
     private final Clock clock;
@@ -55,29 +59,31 @@ final class PeriodReader {
         this.clock = clock;
     }
 
-    /** The first period that a folded text names. */
+    /** The first period that a folded text names, to the end of one joined to it by 到 or 和. */
     Optional<Period> read(String folded) {
         String text = arabicDigits(relativeYears(folded));
-        Period whole = null;
+        List<Found> found = new ArrayList<>();
         for (var form : FORMS) {
-            Matcher matcher = form.getKey().matcher(text);
-            while (matcher.find()) {
-                Period found = form.getValue().apply(matcher.toMatchResult(), year(matcher.group("year")));
-                if (whole == null) {
-                    Period bounded = bounded(found, text.substring(0, matcher.start()), text.substring(matcher.end()));
-                    if (!bounded.equals(found)) {
-                        return Optional.of(bounded);
-                    }
-                    whole = found;
-                } else {
-                    return Optional.of(span(whole, found));
+            form.getKey().matcher(text).results().forEach(match -> {
+                if (found.stream().noneMatch(f -> match.start() < f.end() && f.start() < match.end())) {
+                    found.add(new Found(match.start(), match.end(),
+                            form.getValue().apply(match, year(match.group("year")))));
                 }
-            }
-            if (whole != null) {
-                return Optional.of(whole);
-            }
+            });
         }
-        return Optional.empty();
+        found.sort(Comparator.comparingInt(Found::start));
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Found first = found.getFirst();
+        if (found.size() > 1 && JOINED.matcher(text.substring(first.end(), found.get(1).start())).matches()) {
+            return Optional.of(span(first.period(), found.get(1).period()));
+        }
+        return Optional.of(bounded(first.period(), text.substring(0, first.start()), text.substring(first.end())));
+    }
+
+    /** A period with where it stands. */
+    private record Found(int start, int end, Period period) {
     }
 
     private static Period span(Period a, Period b) {
@@ -92,7 +98,7 @@ final class PeriodReader {
             return new Period(Period.EARLIEST,
                     before.matches(".*(?:avant|before)(?: le)? ?$") ? found.from().minusMonths(1) : found.to());
         }
-        if (after.matches("^(?:份|年)?(?:之后|以后).*") || before.matches(".*(?:apres|after)(?: le)? ?$")) {
+        if (after.matches("^(?:份|年)?(?:之后|以后|后).*") || before.matches(".*(?:apres|after)(?: le)? ?$")) {
             return new Period(found.to().plusMonths(1), Period.LATEST);
         }
         if (AFTER.matcher(after).find() || AFTER_WORD.matcher(before).find()) {
@@ -103,7 +109,8 @@ final class PeriodReader {
 
     private String relativeYears(String text) {
         int year = YearMonth.now(clock).getYear();
-        return text.replace("今年", year + "年").replace("去年", year - 1 + "年").replace("前年", year - 2 + "年");
+        return text.replace("今年", year + "年").replace("去年", year - 1 + "年").replace("前年", year - 2 + "年").replace("明年",
+                year + 1 + "年");
     }
 
     private static String arabicDigits(String text) {

@@ -5,10 +5,14 @@ import fr.juliu.search.PlaceIndex;
 import fr.juliu.search.Sentence;
 import fr.juliu.search.TextFolding;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a place speaks of, worked out once when an edition is built.
@@ -23,6 +27,9 @@ import java.util.Set;
 record PlaceFacts(int number, Place place, Set<String> headingPermits, Set<String> titlePermits, String text,
         Set<String> headingPoints, List<SentenceFacts> sentences) {
 
+    private static final String NUMBER = "(?:\\d+|[一二两三四五六七八九十半]+)";
+    private static final Pattern NOTHING = Pattern.compile("(?!)");
+
     /**
      * What a sentence speaks of.
      *
@@ -36,12 +43,25 @@ record PlaceFacts(int number, Place place, Set<String> headingPermits, Set<Strin
     /** Works out the facts of all places of an index. */
     static List<PlaceFacts> of(PlaceIndex index, Vocabulary vocabulary, Aspects aspects, TextFolding folding,
             PeriodReader periods) {
-        Reader reader = new Reader(vocabulary, new MentionResolver(vocabulary), aspects, folding, periods);
+        Reader reader = new Reader(new MentionResolver(vocabulary), aspects, patterns(aspects, folding), folding,
+                periods);
         List<PlaceFacts> facts = new ArrayList<>();
         for (int number = 0; number < index.places().size(); number++) {
             facts.add(reader.read(number, index.places().get(number), index.sentences(number)));
         }
         return List.copyOf(facts);
+    }
+
+    private static Map<String, Pattern> patterns(Aspects aspects, TextFolding folding) {
+        Map<String, Pattern> patterns = new HashMap<>();
+        for (Aspect aspect : aspects.all().values()) {
+            if (!aspect.evidence().isEmpty()) {
+                patterns.put(aspect.id(), Pattern.compile(aspect.evidence().stream()
+                        .map(word -> Pattern.quote(folding.fold(word)).replace("#", "\\E" + NUMBER + "\\Q"))
+                        .collect(Collectors.joining("|"))));
+            }
+        }
+        return patterns;
     }
 
     boolean names(String permit) {
@@ -50,7 +70,7 @@ record PlaceFacts(int number, Place place, Set<String> headingPermits, Set<Strin
     }
 
     /** Reads facts off places. */
-    private record Reader(Vocabulary vocabulary, MentionResolver resolver, Aspects aspects, TextFolding folding,
+    private record Reader(MentionResolver resolver, Aspects aspects, Map<String, Pattern> evidence, TextFolding folding,
             PeriodReader periods) {
 
         PlaceFacts read(int number, Place place, List<Sentence> sentences) {
@@ -73,7 +93,7 @@ record PlaceFacts(int number, Place place, Set<String> headingPermits, Set<Strin
         private Set<String> evidence(String folded) {
             Set<String> ids = new LinkedHashSet<>();
             for (Aspect aspect : aspects.all().values()) {
-                if (aspect.evidence().stream().anyMatch(word -> folded.contains(folding.fold(word)))) {
+                if (evidence.getOrDefault(aspect.id(), NOTHING).matcher(folded).find()) {
                     ids.add(aspect.id());
                 }
             }

@@ -30,15 +30,14 @@ record Question(String folded, List<Mention> mentions, Map<String, Aspect> aspec
      *
      * @param word         as asked, folded
      * @param alternatives words that say the same, folded, itself included
+     * @param foreign      whether it is a French or English word in a Chinese question
      */
-    record Unit(String word, List<String> alternatives) {
+    record Unit(String word, List<String> alternatives, boolean foreign) {
 
-        /** How much the word weighs: those of the lexicon double, other French and English ones half, for lack of stems. */
+        /** How much the word weighs: more when the lexicon knows it, or when it is foreign in a Chinese question. */
         double weight() {
-            if (alternatives.size() > 1) {
-                return 2;
-            }
-            return word.chars().allMatch(c -> c < 128) ? 0.5 : 1;
+            boolean latin = word.chars().allMatch(c -> c < 128);
+            return alternatives.size() > 1 || (latin && foreign) ? 1.5 : latin ? 0.5 : 1;
         }
 
         boolean standsIn(String folded) {
@@ -51,6 +50,11 @@ record Question(String folded, List<Mention> mentions, Map<String, Aspect> aspec
         units = List.copyOf(units);
         synonyms = List.copyOf(synonyms);
         talk = Set.copyOf(talk);
+    }
+
+    /** Whether it asks about doing something online, in whatever words: 网上, 不能网上, 网上办不了. */
+    boolean asksOnline() {
+        return asks("online") || asks("cannot") || asks("not-yet");
     }
 
     boolean asks(String aspect) {

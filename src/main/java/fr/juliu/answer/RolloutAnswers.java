@@ -71,6 +71,9 @@ final class RolloutAnswers {
             return Optional.empty();
         }
         List<RolloutBook.Listed> kept = book.all().stream().filter(filter(question, groups)).toList();
+        if (kept.isEmpty() && question.asks("planned")) {
+            return Optional.empty();
+        }
         List<RolloutFact> facts = kept.stream().map(RolloutFact::of).toList();
         RolloutBook.Listed table = kept.isEmpty() ? book.newestTable().orElseThrow() : kept.getFirst();
         return Optional.of(new Answer.Listing(title(question, groups), facts, citation(table), FAIRLY_SURE));
@@ -86,13 +89,16 @@ final class RolloutAnswers {
             });
             return listed -> !excluded.contains(listed.permit().id())
                     && !groups.contains(String.valueOf(listed.entry().group()))
-                    && (period == null || period.contains(listed.entry().since()));
+                    && (period == null || period.overlaps(listed.span()));
         }
         if (!groups.isEmpty()) {
             return listed -> groups.contains(String.valueOf(listed.entry().group()));
         }
         if (period != null) {
-            return listed -> period.contains(listed.entry().since());
+            return listed -> period.overlaps(listed.span()) && (!question.asks("planned") || listed.planned());
+        }
+        if (question.asks("planned")) {
+            return RolloutBook.Listed::planned;
         }
         if (question.asks("newest") || question.asks("oldest")) {
             Comparator<YearMonth> order = question.asks("newest")
@@ -117,6 +123,9 @@ final class RolloutAnswers {
         }
         if (period != null) {
             return period.spoken() + "上线的";
+        }
+        if (question.asks("planned")) {
+            return "计划上线的";
         }
         if (question.asks("newest")) {
             return "最近上线的";
@@ -149,7 +158,7 @@ final class RolloutAnswers {
             }
         }
         if (umbrella && any) {
-            found.notListed.add("其他 " + permit.display());
+            found.notListed.add("其他" + permit.display());
         } else if (!any && book.of(permit).isEmpty()) {
             found.notListed.add(permit.display());
             if (permit.partOf() != null) {
@@ -165,27 +174,33 @@ final class RolloutAnswers {
                 .allMatch(listed -> listed.entry().qualifiers().contains(Qualifier.RENEWAL));
         boolean firstOnly = entries.stream().allMatch(listed -> listed.entry().qualifiers().contains(Qualifier.FIRST));
         if (renewalOnly && (nothing || phase == Phase.ANY)) {
-            found.notListed.add("首次申请 " + permit.chinese());
+            found.notListed.add(beside("首次申请", permit));
         }
         if (firstOnly && (nothing || phase == Phase.ANY)) {
-            found.notListed.add("续 " + permit.chinese());
+            found.notListed.add(beside("续", permit));
         }
         if (nothing) {
             entries.forEach(listed -> found.nearRows.add(listed.entry().permit()));
         }
     }
 
+    /** A word and a permit's name, with a space between Chinese and a number. */
+    private static String beside(String word, Permit permit) {
+        return permit.chinese().codePointAt(0) < 128 ? word + " " + permit.chinese() : word + permit.chinese();
+    }
+
+    /** What the months asked make of a single permit. */
     private static String remark(Question question, Set<RolloutBook.Listed> found) {
         Period period = question.period();
-        if (period == null || period.from().equals(Period.EARLIEST) || found.size() != 1) {
+        RolloutBook.Listed only = found.iterator().next();
+        if (period == null || found.size() != 1 || only.planned()) {
             return "";
         }
-        YearMonth since = found.iterator().next().entry().since();
-        return period.to().isBefore(since)
-                ? period.spoken() + "时还没有上线。"
-                : period.from().isBefore(since)
-                        ? ""
-                        : period.spoken() + "时已经上线。";
+        if (period.to().isBefore(only.entry().since())) {
+            return period.spoken() + "还没有上线。";
+        }
+        boolean since = period.from().isBefore(only.entry().since());
+        return since ? "" : period.spoken() + "时已经上线。";
     }
 
     private boolean isStale(@Nullable YearMonth asOf) {

@@ -20,9 +20,11 @@ final class RolloutBook {
     /**
      * A rollout entry with where it stands.
      *
+     * @param span   the months of its date cell
      * @param permit the permit it names; one of its own when the catalogue lacks it
      */
-    record Listed(RolloutEntry entry, Permit permit, Article article, Section section, RolloutTable table) {
+    record Listed(RolloutEntry entry, Period span, Permit permit, Article article, Section section,
+            RolloutTable table) {
 
         @Nullable
         YearMonth asOf() {
@@ -37,14 +39,14 @@ final class RolloutBook {
     private final List<Listed> entries = new ArrayList<>();
 
     /** Reads the tables of a library; permits that the catalogue lacks are added to the vocabulary. */
-    RolloutBook(Library library, Vocabulary vocabulary, TextFolding folding) {
+    RolloutBook(Library library, Vocabulary vocabulary, TextFolding folding, PeriodReader periods) {
         MentionResolver resolver = new MentionResolver(vocabulary);
         for (Article article : library.articles()) {
             for (Section section : article.sections()) {
                 for (RolloutTable table : section.tables()) {
                     for (RolloutEntry entry : table.entries()) {
                         Permit permit = permit(entry, vocabulary, resolver, folding);
-                        entries.add(new Listed(entry, permit, article, section, table));
+                        entries.add(new Listed(entry, span(entry, folding, periods), permit, article, section, table));
                     }
                 }
             }
@@ -76,6 +78,11 @@ final class RolloutBook {
                 .max(Comparator.comparing(table -> table.asOf() == null ? Period.EARLIEST : table.asOf()))
                 .orElseThrow();
         return found.stream().filter(listed -> listed.table().equals(newest)).toList();
+    }
+
+    private static Period span(RolloutEntry entry, TextFolding folding, PeriodReader periods) {
+        return periods.read(folding.fold(entry.date())).filter(span -> span.from().equals(entry.since()))
+                .orElse(new Period(entry.since(), entry.since()));
     }
 
     private static Permit permit(RolloutEntry entry, Vocabulary vocabulary, MentionResolver resolver,

@@ -76,19 +76,20 @@ final class SectionFinder {
         double topic = topic(question, place);
         double evidence = evidence(question, place);
         double coverage = coverage(question, place);
-        boolean intro = place.place().heading().equals(place.place().article().title())
+        boolean intro = question.mentions().isEmpty() && place.place().heading().equals(place.place().article().title())
                 && question.prosePoints().stream().anyMatch(point -> point.is(Aspect.Trait.PREFER_INTRO));
         double score = 0.5 * words + 1.2 * topic + 1.2 * evidence + coverage + (intro ? INTRO : 0);
         return new Candidate(place, score, words, topic, evidence, coverage,
                 answers(question, place.text(), intro && question.asks("online"), topic, evidence, coverage, words));
     }
 
+    /** How much a place is about the permits asked; about the procedure asked, where there is one. */
     private static double topic(Question question, PlaceFacts place) {
-        double sum = 0;
-        for (Mention mention : question.mentions()) {
-            sum += topic(mention.permit(), place);
+        if (question.namesProcedure()) {
+            return question.mentions().stream().filter(m -> m.permit().kind() == Permit.Kind.PROCEDURE)
+                    .mapToDouble(m -> topic(m.permit(), place)).max().orElse(0);
         }
-        return question.mentions().isEmpty() ? 0 : sum / question.mentions().size();
+        return question.mentions().stream().mapToDouble(m -> topic(m.permit(), place)).average().orElse(0);
     }
 
     private static double topic(Permit permit, PlaceFacts place) {
@@ -141,6 +142,12 @@ final class SectionFinder {
         return all == 0 ? 0 : covered / all;
     }
 
+    /** Whether the question itself uses a word that is evidence of the point, and the place does, too: 印花税多少钱. */
+    private static boolean namesEvidence(Question question, String text) {
+        return question.prosePoints().stream().flatMap(point -> point.evidence().stream())
+                .anyMatch(word -> word.length() > 1 && question.folded().contains(word) && text.contains(word));
+    }
+
     private static boolean answers(Question question, String text, boolean intro, double topic, double evidence,
             double coverage,
             double words) {
@@ -150,9 +157,11 @@ final class SectionFinder {
             boolean anywhere = points.stream().anyMatch(point -> point.is(Aspect.Trait.ANYWHERE));
             boolean minor = points.stream().allMatch(point -> point.is(Aspect.Trait.MINOR));
             if (question.mentions().isEmpty()) {
-                return evidence > 0 && (anywhere
+                boolean told = anywhere
                         ? unitsCovered || evidence >= 1 || (question.aboutPermits() && (!minor || intro))
-                        : !question.units().isEmpty() && coverage >= ENOUGH_COVERED);
+                        : !question.units().isEmpty() && coverage >= ENOUGH_COVERED;
+                return evidence > 0 && (told
+                        || (points.size() == 1 && question.units().isEmpty() && namesEvidence(question, text)));
             }
             return evidence > 0 && (topic > 0 || anywhere);
         }

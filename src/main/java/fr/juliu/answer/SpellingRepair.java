@@ -3,8 +3,8 @@ package fr.juliu.answer;
 import fr.juliu.search.Pinyin;
 import fr.juliu.search.TextFolding;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,27 +33,25 @@ final class SpellingRepair {
     private final Set<String> latinWords = new HashSet<>();
 
     /**
-     * For words in the order of their worth: the first of several that sound alike wins.
+     * For the words of a vocabulary, those of permits first: the first of several that sound alike wins.
      *
-     * @param names      words whose French or English parts a slip of a letter is repaired to
      * @param lookalikes pairs of characters that are mistaken for each other, the wrong one first
      */
-    SpellingRepair(Collection<String> words, Collection<String> names, List<String> lookalikes) {
+    SpellingRepair(Vocabulary vocabulary, List<String> lookalikes) {
         lookalikes.forEach(pair -> lookalike.put(pair.charAt(0), pair.charAt(1)));
-        for (String word : words) {
-            if (word.length() > 1 && word.chars().allMatch(c -> TextFolding.isHan((char) c) || Character.isDigit(c))) {
-                List<String> syllables = pinyin.syllables(word);
-                bySound.computeIfAbsent(sound(syllables), key -> new ArrayList<>()).add(word);
-                byTypedSound.putIfAbsent(String.join("", syllables), word);
+        vocabulary.soundWords().forEach(word -> {
+            if (isSpelledBySound(word)) {
+                bySound.computeIfAbsent(sound(pinyin.syllables(word)), key -> new ArrayList<>()).add(word);
             }
-        }
-        for (String name : names) {
-            for (String part : name.split("[^a-z]+", -1)) {
-                if (part.length() >= SHORTEST_LATIN) {
-                    latinWords.add(part);
-                }
-            }
-        }
+        });
+        vocabulary.words().stream().filter(SpellingRepair::isSpelledBySound)
+                .forEach(word -> byTypedSound.putIfAbsent(String.join("", pinyin.syllables(word)), word));
+        vocabulary.permitWords().stream().flatMap(name -> Arrays.stream(name.split("[^a-z]+", -1)))
+                .filter(part -> part.length() >= SHORTEST_LATIN).forEach(latinWords::add);
+    }
+
+    private static boolean isSpelledBySound(String word) {
+        return word.length() > 1 && word.chars().allMatch(c -> TextFolding.isHan((char) c) || Character.isDigit(c));
     }
 
     /**

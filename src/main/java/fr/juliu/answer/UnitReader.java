@@ -31,12 +31,12 @@ final class UnitReader {
                 .sorted(Comparator.comparingInt(Occurrence::letters).reversed()).forEach(o -> {
                     if (!isTold(told, o.start(), o.end())) {
                         units.add(new Question.Unit(folded.substring(o.start(), o.end()),
-                                vocabulary.group(o.tag().id())));
+                                vocabulary.group(o.tag().id()), false));
                         Arrays.fill(told, o.start(), o.end(), true);
                     }
                 });
         LAW.matcher(folded).results().forEach(law -> {
-            units.add(new Question.Unit(law.group(), List.of(law.group())));
+            units.add(new Question.Unit(law.group(), List.of(law.group()), false));
             Arrays.fill(told, law.start(), law.end(), true);
         });
         addWords(folded, all, told, units);
@@ -71,7 +71,7 @@ final class UnitReader {
                 singles.append(word);
             } else {
                 flush(singles, units);
-                units.add(new Question.Unit(word, List.of(stem(word))));
+                units.add(new Question.Unit(word, List.of(stem(word)), isForeign(folded, word)));
             }
         }
         flush(singles, units);
@@ -83,9 +83,13 @@ final class UnitReader {
         return latin && word.length() > LONG_WORD ? word.substring(0, Math.max(LONG_WORD, word.length() - 3)) : word;
     }
 
+    private static boolean isForeign(String folded, String word) {
+        return word.charAt(0) < 128 && folded.chars().anyMatch(c -> TextFolding.isHan((char) c));
+    }
+
     private static void flush(StringBuilder singles, List<Question.Unit> units) {
         if (singles.length() > 1) {
-            units.add(new Question.Unit(singles.toString(), List.of(singles.toString())));
+            units.add(new Question.Unit(singles.toString(), List.of(singles.toString()), false));
         }
         singles.setLength(0);
     }

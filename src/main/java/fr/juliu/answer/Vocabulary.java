@@ -72,6 +72,17 @@ final class Vocabulary {
         return words;
     }
 
+    /** The words that a character written by its sound is repaired to: permits, what belongs to them, and 网上 and the like. */
+    Set<String> soundWords() {
+        Set<String> words = permitWords();
+        words.addAll(book.classWords());
+        aspects.all().values().stream().filter(aspect -> aspect.asks() != Aspect.Asks.PROSE)
+                .flatMap(aspect -> aspect.cues().stream()).filter(cue -> !cue.contains("…")).map(folding::fold)
+                .forEach(words::add);
+        lexicon.general().stream().map(folding::fold).forEach(words::add);
+        return words;
+    }
+
     /** Every name of a permit, folded; no patterns. */
     Set<String> permitWords() {
         Set<String> words = new LinkedHashSet<>();

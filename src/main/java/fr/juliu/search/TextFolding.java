@@ -3,6 +3,7 @@ package fr.juliu.search;
 import com.ibm.icu.text.Transliterator;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
+import java.text.Normalizer;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -51,9 +52,10 @@ public final class TextFolding {
 
     /** The text in its folded form, with single spaces, none beside a Chinese character. */
     public String fold(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            append(out, text.charAt(i));
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        StringBuilder out = new StringBuilder(composed.length());
+        for (int i = 0; i < composed.length(); i++) {
+            append(out, composed.charAt(i));
         }
         String spaced = SPACES.matcher(out).replaceAll(" ").strip();
         String joined = SPACE_BY_HAN.matcher(spaced).replaceAll("");
@@ -80,10 +82,11 @@ public final class TextFolding {
     /** The character map for a Lucene char filter: single characters only, so that offsets stay true. */
     NormalizeCharMap charMap() {
         NormalizeCharMap.Builder map = new NormalizeCharMap.Builder();
+        map.add("'", " ");
         for (int c = 0; c < folded.length; c++) {
             String to = folded[c];
             if (to != null) {
-                map.add(String.valueOf((char) c), to);
+                map.add(String.valueOf((char) c), to.equals("'") ? " " : to);
             }
         }
         return map.build();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.LibraryReader;
-import fr.juliu.search.TextFolding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +35,6 @@ final class ConversationsTest {
     private static final Pattern TITLE = Pattern.compile("=== (?<name>.+?) \\((?<month>\\d{4}-\\d{2})\\)");
     private static final String ASKED = "> ";
 
-    private static final TextFolding FOLDING = new TextFolding();
     private static final Map<YearMonth, Edition> EDITIONS = new HashMap<>();
 
     /** A conversation: its title, and the questions and replies as lines. */
@@ -74,7 +72,7 @@ final class ConversationsTest {
             if (line.startsWith(ASKED)) {
                 Reply reply = answerer.ask(line.substring(ASKED.length()), before);
                 before = reply.frame();
-                said.add(line + "\n" + AnswerDocument.textFor(reply, FOLDING).strip());
+                said.add(line + "\n" + reply.display().strip());
             }
         }
         return String.join("\n\n", said);
@@ -82,8 +80,7 @@ final class ConversationsTest {
 
     private static Edition edition(YearMonth month) {
         Clock clock = Clock.fixed(month.atDay(15).atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-        return Edition.of(new LibraryReader(ARTICLES, null, clock).read(), new ConfigFolder(Path.of("config")), FOLDING,
-                clock);
+        return Edition.of(new LibraryReader(ARTICLES, null, clock).read(), new ConfigFolder(Path.of("config")), clock);
     }
 
     private static String head(List<String> lines) {

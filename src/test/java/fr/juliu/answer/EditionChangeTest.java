@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.juliu.knowledge.Library;
 import fr.juliu.knowledge.LibraryReader;
-import fr.juliu.search.TextFolding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,7 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** How an edited folder differs from what it was. */
 final class EditionChangeTest {
 
-    private static final TextFolding FOLDING = new TextFolding();
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-08-15T12:00:00Z"), ZoneOffset.UTC);
     private static final String HEAD = "---\ntitle: 上网记\nas_of: 2024-05\n---\n";
     private static final String TABLE = "\n# 名单\n\n| 日期 | 居留类型 |\n| --- | --- |\n";
@@ -36,7 +34,7 @@ final class EditionChangeTest {
     void theSameIsNoChange() {
         Library library = read("a.md", HEAD + TABLE + "| 2023 年 4 月 | 学生 étudiant |\n\n# 费用\n\n75 欧。\n");
 
-        EditionChange change = EditionChange.between(library, library, FOLDING);
+        EditionChange change = EditionChange.between(library, library);
         assertThat(change.isEmpty()).isTrue();
         assertThat(change.lines()).isEmpty();
     }
@@ -70,10 +68,10 @@ final class EditionChangeTest {
         Library before = read("a.md", HEAD + "# 费用\n\n75 欧。\n");
         Library after = read("b.md", HEAD + "# 费用\n\n75 欧。\n");
 
-        EditionChange change = EditionChange.between(before, after, FOLDING);
+        EditionChange change = EditionChange.between(before, after);
         assertThat(change.sectionsAdded()).containsExactly("b.md > 费用");
         assertThat(change.sectionsRemoved()).isEmpty();
-        assertThat(EditionChange.between(after, before, FOLDING).sectionsRemoved()).containsExactly("b.md > 费用");
+        assertThat(EditionChange.between(after, before).sectionsRemoved()).containsExactly("b.md > 费用");
     }
 
     @Test
@@ -145,7 +143,7 @@ final class EditionChangeTest {
     }
 
     private EditionChange change(String before, String after) {
-        return EditionChange.between(read("a.md", HEAD + before), read("a.md", HEAD + after), FOLDING);
+        return EditionChange.between(read("a.md", HEAD + before), read("a.md", HEAD + after));
     }
 
     private Library read(String name, String text) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.LibraryReader;
-import fr.juliu.search.TextFolding;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,11 +33,10 @@ final class HostileQuestionsTest {
             "你好",
             "谢谢", "滚", "visiteur", "étudiant", "xuesheng", "en ligne", "？", "，", " ", "…", "(", "\uD800", "\u0000", "學",
             "*:*", "99999999999");
-    private static final TextFolding FOLDING = new TextFolding();
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-08-15T12:00:00Z"), ZoneOffset.UTC);
     private static final Edition EDITION = Edition.of(
             new LibraryReader(Path.of("src/test/resources/conversations"), null, CLOCK).read(),
-            new ConfigFolder(Path.of("config")), FOLDING, CLOCK);
+            new ConfigFolder(Path.of("config")), CLOCK);
 
     @BeforeAll
     static void warmUp() {
@@ -172,7 +170,7 @@ final class HostileQuestionsTest {
 
     private static Reply ask(String question, @Nullable Frame before) {
         Reply reply = EDITION.answerer().ask(question, before);
-        assertThat(AnswerDocument.textFor(reply, FOLDING)).isNotBlank();
+        assertThat(reply.display()).isNotBlank();
         assertThat(AnswerDocument.of(null, reply, true).confidence()).isBetween(0.0, 1.0);
         return reply;
     }
