@@ -79,7 +79,7 @@ public final class Answerer {
             return list.get();
         }
         if (!points.isEmpty() || procedure || !rollout.hasTables()) {
-            Optional<Answer> section = section(question, ranked);
+            Optional<Answer> section = section(question, sections.refine(question, ranked));
             if (section.isPresent()) {
                 return section.get();
             }
@@ -91,13 +91,13 @@ public final class Answerer {
         if (namesPermits(question)) {
             Optional<Answer> told = question.asksOnline() || question.refersBack()
                     ? Optional.empty()
-                    : sections.findCovering(ranked).map(found -> section(question, found));
+                    : sections.findCovering(sections.refine(question, ranked)).map(found -> section(question, found));
             if (told.isPresent()) {
                 return told.get();
             }
             return rollout.permits(question, instead(question));
         }
-        return section(question, ranked).orElseGet(() -> clarifyOrRefuse(question));
+        return section(question, sections.refine(question, ranked)).orElseGet(() -> clarifyOrRefuse(question));
     }
 
     /** Whether a procedure named has a section of its own, which then does not answer this. */

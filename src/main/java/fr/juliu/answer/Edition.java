@@ -5,6 +5,7 @@ import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.Library;
 import fr.juliu.search.Lexicon;
 import fr.juliu.search.PlaceIndex;
+import fr.juliu.search.SentenceVectors;
 import fr.juliu.search.TextFolding;
 import java.time.Clock;
 import java.util.List;
@@ -16,20 +17,24 @@ public final class Edition implements AutoCloseable {
 
     private final Library library;
     private final PlaceIndex index;
+    private final @Nullable SentenceVectors vectors;
     private final Answerer answerer;
 
-    private Edition(Library library, PlaceIndex index, Answerer answerer) {
+    private Edition(Library library, PlaceIndex index, @Nullable SentenceVectors vectors, Answerer answerer) {
         this.library = library;
         this.index = index;
+        this.vectors = vectors;
         this.answerer = answerer;
     }
 
     /**
      * Builds an edition from a library and the words of a folder of settings.
      *
+     * @param model whether sentences are compared by their meaning, too, where words are not sure
+     *
      * @throws fr.juliu.knowledge.ConfigException when a catalogue or lexicon file is missing or wrong
      */
-    public static Edition of(Library library, ConfigFolder config, Clock clock) {
+    public static Edition of(Library library, ConfigFolder config, Clock clock, boolean model) {
         TextFolding folding = new TextFolding();
         Aspects aspects = Aspects.read(config);
         Lexicon lexicon = Lexicon.read(config);
@@ -37,15 +42,16 @@ public final class Edition implements AutoCloseable {
         PeriodReader periods = new PeriodReader(clock);
         RolloutBook book = new RolloutBook(library, vocabulary, folding, periods);
         PlaceIndex index = new PlaceIndex(library, folding);
+        SentenceVectors vectors = model ? new SentenceVectors(index, folding) : null;
         List<PlaceFacts> facts = PlaceFacts.of(index, vocabulary, aspects, folding, periods);
         Supplier<SpellingRepair> repair = new Once<>(
                 () -> new SpellingRepair(vocabulary, lexicon.lookalikes()));
         QuestionReader reader = new QuestionReader(folding, vocabulary, periods, index, repair);
         Answerer answerer = new Answerer(reader, new RolloutAnswers(book, vocabulary, folding, clock),
-                new SectionFinder(index, facts), new Excerpt(index),
+                new SectionFinder(index, facts, vectors), new Excerpt(index),
                 new Suggestions(index, book, library.questions(), folding),
                 folding);
-        return new Edition(library, index, answerer);
+        return new Edition(library, index, vectors, answerer);
     }
 
     public Library library() {
@@ -59,6 +65,9 @@ public final class Edition implements AutoCloseable {
     @Override
     public void close() {
         index.close();
+        if (vectors != null) {
+            vectors.close();
+        }
     }
 
     /** A value made when first needed, once. */

@@ -3,11 +3,14 @@ package fr.juliu.answer;
 import fr.juliu.knowledge.Permit;
 import fr.juliu.search.Hit;
 import fr.juliu.search.PlaceIndex;
+import fr.juliu.search.SentenceVectors;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the section or passage whose prose answers a question, or finds that none does. */
 final class SectionFinder {
@@ -15,16 +18,24 @@ final class SectionFinder {
     private static final double ENOUGH_COVERED = 0.6;
     private static final double HALF_COVERED = 0.5;
     private static final double INTRO = 0.8;
+    private static final int COMPARED = 8;
+    private static final double CLOSE = 0.4;
+    private static final double MEANING = 3;
+    private static final double UNRELATED = 0.4;
+    private static final double NEAR = 0.63;
     private static final double MOST_UNCOVERED = 2;
     private static final Comparator<Candidate> BEST_FIRST = Comparator.comparing(Candidate::answers)
             .thenComparingDouble(Candidate::score).reversed();
 
     private final PlaceIndex index;
     private final List<PlaceFacts> facts;
+    private final @Nullable SentenceVectors vectors;
 
-    SectionFinder(PlaceIndex index, List<PlaceFacts> facts) {
+    /** Without vectors where there are none. */
+    SectionFinder(PlaceIndex index, List<PlaceFacts> facts, @Nullable SentenceVectors vectors) {
         this.index = index;
         this.facts = facts;
+        this.vectors = vectors;
     }
 
     /**
@@ -34,10 +45,18 @@ final class SectionFinder {
      * @param topic    0 to 1: how much it is about the permits asked
      * @param evidence 0 to 1: how many of the points asked a sentence of it speaks of
      * @param coverage 0 to 1: how many of the other things asked stand in it
+     * @param meaning  -1 to 1: the cosine of its nearest sentence; 0 when the cheap signs were enough
      * @param answers  whether the signs suffice
      */
     record Candidate(PlaceFacts facts, double score, double words, double topic, double evidence, double coverage,
-            boolean answers) {
+            double meaning, boolean answers) {
+
+        /** The candidate with what its meaning adds; it answers when it did, or when the meaning is near enough. */
+        Candidate with(double cosine, boolean nearEnough) {
+            return new Candidate(facts, score + MEANING * (cosine - UNRELATED), words, topic, evidence, coverage,
+                    cosine,
+                    answers || nearEnough);
+        }
 
         Map<String, Double> parts() {
             Map<String, Double> parts = new LinkedHashMap<>();
@@ -45,6 +64,7 @@ final class SectionFinder {
             parts.put("topic", topic);
             parts.put("evidence", evidence);
             parts.put("coverage", coverage);
+            parts.put("meaning", meaning);
             return parts;
         }
     }
@@ -54,6 +74,38 @@ final class SectionFinder {
         Map<Integer, Hit> hits = index.search(question.folded(), question.synonyms());
         return hits.entrySet().stream().map(hit -> candidate(question, facts.get(hit.getKey()), hit.getValue().score()))
                 .sorted(BEST_FIRST).toList();
+    }
+
+    /**
+     * The ranking with the meaning of sentences, asked for only when the cheap signs are not sure: several places answer
+     * about equally well, or none does though the question is about permits.
+     */
+    List<Candidate> refine(Question question, List<Candidate> ranked) {
+        SentenceVectors model = vectors;
+        if (model == null || ranked.isEmpty() || !isUnsure(question, ranked)) {
+            return ranked;
+        }
+        boolean none = !ranked.getFirst().answers();
+        List<Candidate> best = ranked.stream().sorted(Comparator.comparingDouble(Candidate::score).reversed())
+                .filter(c -> none || c.answers()).limit(COMPARED).toList();
+        List<Double> cosines = model.nearest(question.folded(), best.stream().map(c -> c.facts().number()).toList());
+        List<Candidate> refined = new ArrayList<>();
+        for (int i = 0; i < best.size(); i++) {
+            boolean near = none && cosines.get(i) >= NEAR && (question.aboutPermits() || best.get(i).coverage() > 0);
+            refined.add(best.get(i).with(cosines.get(i), near));
+        }
+        ranked.stream().filter(c -> !best.contains(c)).forEach(refined::add);
+        refined.sort(BEST_FIRST);
+        return refined;
+    }
+
+    private static boolean isUnsure(Question question, List<Candidate> ranked) {
+        Candidate first = ranked.getFirst();
+        if (!first.answers()) {
+            boolean unmet = question.prosePoints().stream().anyMatch(point -> !point.is(Aspect.Trait.ANYWHERE));
+            return !unmet && (question.aboutPermits() || first.coverage() > 0) && !question.units().isEmpty();
+        }
+        return ranked.size() > 1 && ranked.get(1).answers() && first.score() - ranked.get(1).score() < CLOSE;
     }
 
     /** The place whose heading names a permit or procedure, if one does. */
@@ -79,7 +131,7 @@ final class SectionFinder {
         boolean intro = question.mentions().isEmpty() && place.place().heading().equals(place.place().article().title())
                 && question.prosePoints().stream().anyMatch(point -> point.is(Aspect.Trait.PREFER_INTRO));
         double score = 0.5 * words + 1.2 * topic + 1.2 * evidence + coverage + (intro ? INTRO : 0);
-        return new Candidate(place, score, words, topic, evidence, coverage,
+        return new Candidate(place, score, words, topic, evidence, coverage, 0,
                 answers(question, place.text(), intro && question.asks("online"), topic, evidence, coverage, words));
     }
 

@@ -18,6 +18,6 @@ final class Folders {
     }
 
     static Edition edition(Library library, Settings settings, Clock clock) {
-        return Edition.of(library, new ConfigFolder(settings.config()), clock);
+        return Edition.of(library, new ConfigFolder(settings.config()), clock, settings.model());
     }
 }

@@ -18,6 +18,7 @@ import java.util.Set;
 record Options(Map<String, String> values, Set<String> flags, List<String> words) {
 
     private static final Set<String> WITH_VALUE = Set.of("--knowledge", "--config", "--file", "--against", "--site-url",
+            "--model",
             "--floor");
     private static final Set<String> ALONE = Set.of("--json", "--explain");
 

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param knowledge the folder of articles
  * @param config    the folder of catalogue and lexicon
  * @param siteUrl   what relative links are made absolute with
+ * @param model     whether sentences are compared by their meaning, too
  * @param floor     the share of known questions that must be right, from 0 to 1
  */
-record Settings(Path knowledge, Path config, @Nullable URI siteUrl, double floor) {
+record Settings(Path knowledge, Path config, @Nullable URI siteUrl, boolean model, double floor) {
 
     private static final String DEFAULT_FLOOR = "0.95";
 
@@ -33,7 +34,7 @@ record Settings(Path knowledge, Path config, @Nullable URI siteUrl, double floor
         String site = lookup.find("site-url").orElse("");
         return new Settings(Path.of(lookup.find("knowledge").orElse("knowledge")), config,
                 site.isBlank() ? null : uri(site),
-                share(lookup.find("check.floor").orElse(DEFAULT_FLOOR)));
+                isOn(lookup.find("model").orElse("on")), share(lookup.find("check.floor").orElse(DEFAULT_FLOOR)));
     }
 
     private static URI uri(String text) {
@@ -42,6 +43,13 @@ record Settings(Path knowledge, Path config, @Nullable URI siteUrl, double floor
         } catch (IllegalArgumentException e) {
             throw new UsageException("juliu.site-url is no URL: " + text);
         }
+    }
+
+    private static boolean isOn(String text) {
+        if (!text.matches("on|off|true|false")) {
+            throw new UsageException("juliu.model is " + text + "; set it to on or off");
+        }
+        return text.equals("on") || text.equals("true");
     }
 
     private static double share(String text) {

@@ -80,7 +80,8 @@ final class ConversationsTest {
 
     private static Edition edition(YearMonth month) {
         Clock clock = Clock.fixed(month.atDay(15).atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-        return Edition.of(new LibraryReader(ARTICLES, null, clock).read(), new ConfigFolder(Path.of("config")), clock);
+        return Edition.of(new LibraryReader(ARTICLES, null, clock).read(), new ConfigFolder(Path.of("config")), clock,
+                true);
     }
 
     private static String head(List<String> lines) {

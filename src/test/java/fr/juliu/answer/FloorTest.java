@@ -62,6 +62,6 @@ final class FloorTest {
 
     private static Edition edition() {
         Library library = new LibraryReader(Path.of("knowledge"), null, CLOCK).read();
-        return Edition.of(library, new ConfigFolder(Path.of("config")), CLOCK);
+        return Edition.of(library, new ConfigFolder(Path.of("config")), CLOCK, true);
     }
 }

@@ -36,7 +36,7 @@ final class HostileQuestionsTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-08-15T12:00:00Z"), ZoneOffset.UTC);
     private static final Edition EDITION = Edition.of(
             new LibraryReader(Path.of("src/test/resources/conversations"), null, CLOCK).read(),
-            new ConfigFolder(Path.of("config")), CLOCK);
+            new ConfigFolder(Path.of("config")), CLOCK, true);
 
     @BeforeAll
     static void warmUp() {

@@ -52,7 +52,7 @@ final class ScorerTest {
         needs(Files.isRegularFile(SCRIPT), "no script at " + SCRIPT);
         Library library = new LibraryReader(Path.of("knowledge"), null, CLOCK).read();
         questions = library.questions();
-        try (Edition edition = Edition.of(library, new ConfigFolder(Path.of("config")), CLOCK)) {
+        try (Edition edition = Edition.of(library, new ConfigFolder(Path.of("config")), CLOCK, true)) {
             questions.forEach(known -> answers.add(answer(edition.answerer(), known)));
         }
     }

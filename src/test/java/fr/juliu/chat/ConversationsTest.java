@@ -17,7 +17,8 @@ final class ConversationsTest {
 
     private static final Clock CLOCK = Clock.systemUTC();
     private static final Edition EDITION = Edition.of(
-            new LibraryReader(Path.of("knowledge"), null, CLOCK).read(), new ConfigFolder(Path.of("config")), CLOCK);
+            new LibraryReader(Path.of("knowledge"), null, CLOCK).read(), new ConfigFolder(Path.of("config")), CLOCK,
+            true);
 
     private final AtomicLong now = new AtomicLong();
     private final Conversations conversations = new Conversations(now::get);
