@@ -89,15 +89,21 @@ public final class Answerer {
             }
         }
         if (namesPermits(question)) {
-            Optional<Answer> told = question.asksOnline() || question.refersBack()
-                    ? Optional.empty()
-                    : sections.findCovering(sections.refine(question, ranked)).map(found -> section(question, found));
-            if (told.isPresent()) {
-                return told.get();
-            }
-            return rollout.permits(question, instead(question));
+            return proseBeforeVerdict(question, ranked).orElseGet(() -> rollout.permits(question, instead(question)));
         }
         return section(question, sections.refine(question, ranked)).orElseGet(() -> clarifyOrRefuse(question));
+    }
+
+    /** The section that knows what else is asked beside the permits, unless 网上 is asked. */
+    private Optional<Answer> proseBeforeVerdict(Question question, List<SectionFinder.Candidate> ranked) {
+        if (question.asksOnline() || question.refersBack() || question.units().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<SectionFinder.Candidate> told = sections.findCovering(sections.refine(question, ranked));
+        if (told.isEmpty() && question.mentions().stream().noneMatch(Mention::strong)) {
+            told = sections.find(sections.rank(question.withoutMentions()));
+        }
+        return told.map(found -> section(question, found));
     }
 
     /** Whether a procedure named has a section of its own, which then does not answer this. */

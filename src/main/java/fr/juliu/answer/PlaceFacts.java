@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * @param headingPermits permits that its heading, or a heading above it, names
  * @param titlePermits   permits that the article's title or aliases name
  * @param text           its folded text with its heading
- * @param headingPoints  aspects that its heading holds evidence of
+ * @param headingPoints  aspects that its heading or the article's title holds evidence of
  * @param sentences      its sentences
  */
 record PlaceFacts(int number, Place place, Set<String> headingPermits, Set<String> titlePermits, String text,
@@ -81,7 +81,7 @@ record PlaceFacts(int number, Place place, Set<String> headingPermits, Set<Strin
             List<SentenceFacts> facts = sentences.stream().map(sentence -> new SentenceFacts(sentence,
                     permits(sentence.folded()), evidence(sentence.folded()), periods.read(sentence.folded()))).toList();
             return new PlaceFacts(number, place, permits(headings), permits(title),
-                    headings + "\n" + folding.fold(place.text()), evidence(headings), facts);
+                    headings + "\n" + folding.fold(place.text()), evidence(headings + " " + title), facts);
         }
 
         private Set<String> permits(String folded) {

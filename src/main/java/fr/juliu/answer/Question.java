@@ -34,10 +34,10 @@ record Question(String folded, List<Mention> mentions, Map<String, Aspect> aspec
      */
     record Unit(String word, List<String> alternatives, boolean foreign) {
 
-        /** How much the word weighs: more when the lexicon knows it, or when it is foreign in a Chinese question. */
+        /** How much it weighs that no place knows the word: more when it is foreign in a Chinese question. */
         double weight() {
             boolean latin = word.chars().allMatch(c -> c < 128);
-            return alternatives.size() > 1 || (latin && foreign) ? 1.5 : latin ? 0.5 : 1;
+            return latin && foreign ? 1.5 : latin ? 0.5 : 1;
         }
 
         boolean standsIn(String folded) {
@@ -74,6 +74,12 @@ record Question(String folded, List<Mention> mentions, Map<String, Aspect> aspec
     /** Whether a procedure is named. */
     boolean namesProcedure() {
         return mentions.stream().anyMatch(mention -> mention.permit().kind() == Permit.Kind.PROCEDURE);
+    }
+
+    /** The same question without the permits it names. */
+    Question withoutMentions() {
+        return new Question(folded, List.of(), aspects, talk, phase, period, aboutPermits, asking, units, synonyms,
+                refersBack);
     }
 
     boolean asksAny(Aspect.Asks kind) {

@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** Finds the section or passage whose prose answers a question, or finds that none does. */
 final class SectionFinder {
 
-    private static final double ENOUGH_COVERED = 0.6;
+    private static final double ENOUGH_COVERED = 0.75;
     private static final double HALF_COVERED = 0.5;
+    private static final double SOME_COVERED = 0.4;
     private static final double INTRO = 0.8;
+    private static final double IN_HEADING = 1.3;
     private static final int COMPARED = 8;
     private static final double CLOSE = 0.4;
     private static final double MEANING = 3;
@@ -72,7 +74,10 @@ final class SectionFinder {
     /** All places that have anything to do with the question, best first. */
     List<Candidate> rank(Question question) {
         Map<Integer, Hit> hits = index.search(question.folded(), question.synonyms());
-        return hits.entrySet().stream().map(hit -> candidate(question, facts.get(hit.getKey()), hit.getValue().score()))
+        Coverage coverage = new Coverage(question.units(), hits.keySet().stream().map(facts::get).toList(),
+                facts.size());
+        return hits.entrySet().stream()
+                .map(hit -> candidate(question, facts.get(hit.getKey()), hit.getValue().score(), coverage))
                 .sorted(BEST_FIRST).toList();
     }
 
@@ -124,10 +129,10 @@ final class SectionFinder {
         return ranked.stream().findFirst().filter(Candidate::answers);
     }
 
-    private Candidate candidate(Question question, PlaceFacts place, double words) {
+    private Candidate candidate(Question question, PlaceFacts place, double words, Coverage covered) {
         double topic = topic(question, place);
         double evidence = evidence(question, place);
-        double coverage = coverage(question, place);
+        double coverage = covered.of(place);
         boolean intro = question.mentions().isEmpty() && place.place().heading().equals(place.place().article().title())
                 && question.prosePoints().stream().anyMatch(point -> point.is(Aspect.Trait.PREFER_INTRO));
         double score = 0.5 * words + 1.2 * topic + 1.2 * evidence + coverage + (intro ? INTRO : 0);
@@ -162,7 +167,7 @@ final class SectionFinder {
 
     private static double evidence(Question question, Aspect point, PlaceFacts place) {
         if (place.headingPoints().contains(point.id())) {
-            return 1;
+            return IN_HEADING;
         }
         boolean placeIsAboutIt = question.mentions().stream().anyMatch(
                 m -> place.headingPermits().contains(m.permit().id())
@@ -185,13 +190,6 @@ final class SectionFinder {
             }
         }
         return best;
-    }
-
-    private static double coverage(Question question, PlaceFacts place) {
-        double all = question.units().stream().mapToDouble(Question.Unit::weight).sum();
-        double covered = question.units().stream().filter(unit -> unit.standsIn(place.text()))
-                .mapToDouble(Question.Unit::weight).sum();
-        return all == 0 ? 0 : covered / all;
     }
 
     /** Whether the question itself uses a word that is evidence of the point, and the place does, too: 印花税多少钱. */
@@ -223,6 +221,7 @@ final class SectionFinder {
             return topic > 0 && (unitsCovered || question.asksAny(Aspect.Asks.ROLLOUT) || question.refersBack()
                     || (topic >= 1 && !uncovered) || question.mentions().stream().anyMatch(Mention::pattern));
         }
-        return !question.units().isEmpty() && coverage >= ENOUGH_COVERED && words > HALF_COVERED;
+        return !question.units().isEmpty() && words > HALF_COVERED
+                && coverage >= (question.aboutPermits() ? SOME_COVERED : ENOUGH_COVERED);
     }
 }
