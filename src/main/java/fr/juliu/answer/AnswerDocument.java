@@ -44,7 +44,7 @@ public record AnswerDocument(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullabl
                 reply.alternatives(), answer instanceof Answer.Unknown unknown ? unknown.suggestions() : List.of(),
                 answer instanceof Answer.Clarify clarify ? clarify.options() : List.of(),
                 reply.traditional() ? "hant" : "hans", reply.traditional() ? reply.display() : null,
-                explain ? reply.explanation() : null);
+                explain ? reply.explanation().get() : null);
     }
 
     private static String outcome(Answer answer) {

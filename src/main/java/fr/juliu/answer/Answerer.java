@@ -1,5 +1,7 @@
 package fr.juliu.answer;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.juliu.knowledge.KnownQuestion;
 import fr.juliu.knowledge.Permit;
 import fr.juliu.search.TextFolding;
@@ -16,6 +18,8 @@ public final class Answerer {
 
     /** Longer questions, in code points, are refused: nobody asks so much. */
     private static final int LONGEST = 1000;
+    /** Replies kept by the folded question; an edition has its own. */
+    private static final int CACHED = 10_000;
     private static final int ALTERNATIVES = 3;
     private static final int SHORT = 20;
     private static final double REFUSAL = 0.9;
@@ -26,10 +30,12 @@ public final class Answerer {
     private final Excerpt excerpt;
     private final Suggestions suggestions;
     private final TextFolding folding;
+    private final @Nullable Cache<String, Reply> cache;
 
     Answerer(QuestionReader reader, RolloutAnswers rollout, SectionFinder sections, Excerpt excerpt,
             Suggestions suggestions,
-            TextFolding folding) {
+            TextFolding folding, boolean caches) {
+        this.cache = caches ? Caffeine.newBuilder().maximumSize(CACHED).build() : null;
         this.reader = reader;
         this.rollout = rollout;
         this.sections = sections;
@@ -51,23 +57,28 @@ public final class Answerer {
     public Reply ask(String question, @Nullable Frame before) {
         boolean tooLong = question.codePointCount(0, question.length()) > LONGEST;
         String text = tooLong ? question.substring(0, question.offsetByCodePoints(0, LONGEST)) : question;
+        if (tooLong || before != null || cache == null) {
+            return answer(question, text, tooLong, before);
+        }
+        String key = folding.fold(text) + isTraditional(text, null);
+        return cache.get(key, k -> answer(question, text, false, null)).to(question);
+    }
+
+    private Reply answer(String question, String text, boolean tooLong, @Nullable Frame before) {
         Question read = reader.read(text);
         Question complete = before == null ? read : before.complete(read);
-        List<SectionFinder.Candidate> ranked = needsProse(complete) ? sections.rank(complete) : List.of();
-        Answer first = tooLong ? unknown(Answer.Reason.JUNK, text) : decide(complete, ranked);
+        Ranking ranking = new Ranking(sections, complete);
+        Answer first = tooLong ? unknown(Answer.Reason.JUNK, text) : decide(ranking);
         boolean alone = first instanceof Answer.Unknown && !complete.equals(read) && !read.refersBack();
-        Answer answer = alone ? decide(read, sections.rank(read)) : first;
+        Answer answer = alone ? decide(new Ranking(sections, read)) : first;
         boolean traditional = isTraditional(text, before);
         String told = AnswerText.of(answer);
         return new Reply(question, answer, told, traditional ? folding.traditional(told) : told, traditional,
-                alternatives(ranked, answer), explain(complete, ranked), new Frame(complete, traditional));
+                alternatives(ranking, answer), () -> explain(ranking), new Frame(complete, traditional));
     }
 
-    private static boolean needsProse(Question question) {
-        return !question.folded().isBlank();
-    }
-
-    private Answer decide(Question question, List<SectionFinder.Candidate> ranked) {
+    private Answer decide(Ranking ranking) {
+        Question question = ranking.question();
         Optional<Answer> talk = talk(question);
         if (talk.isPresent()) {
             return talk.get();
@@ -79,7 +90,7 @@ public final class Answerer {
             return list.get();
         }
         if (!points.isEmpty() || procedure || !rollout.hasTables()) {
-            Optional<Answer> section = section(question, sections.refine(question, ranked));
+            Optional<Answer> section = section(ranking);
             if (section.isPresent()) {
                 return section.get();
             }
@@ -89,19 +100,20 @@ public final class Answerer {
             }
         }
         if (namesPermits(question)) {
-            return proseBeforeVerdict(question, ranked).orElseGet(() -> rollout.permits(question, instead(question)));
+            return proseBeforeVerdict(ranking).orElseGet(() -> rollout.permits(question, instead(question)));
         }
-        return section(question, sections.refine(question, ranked)).orElseGet(() -> clarifyOrRefuse(question));
+        return section(ranking).orElseGet(() -> clarifyOrRefuse(question));
     }
 
     /** The section that knows what else is asked beside the permits, unless 网上 is asked. */
-    private Optional<Answer> proseBeforeVerdict(Question question, List<SectionFinder.Candidate> ranked) {
+    private Optional<Answer> proseBeforeVerdict(Ranking ranking) {
+        Question question = ranking.question();
         if (question.asksOnline() || question.refersBack() || question.units().isEmpty()) {
             return Optional.empty();
         }
-        Optional<SectionFinder.Candidate> told = sections.findCovering(sections.refine(question, ranked));
+        Optional<SectionFinder.Candidate> told = sections.findCovering(ranking.candidates());
         if (told.isEmpty() && question.mentions().stream().noneMatch(Mention::strong)) {
-            told = sections.find(sections.rank(question.withoutMentions()));
+            told = sections.find(new Ranking(sections, question.withoutMentions()).candidates());
         }
         return told.map(found -> section(question, found));
     }
@@ -165,8 +177,8 @@ public final class Answerer {
         return nothingElse && (asksHow || question.aboutPermits() || question.aspects().isEmpty());
     }
 
-    private Optional<Answer> section(Question question, List<SectionFinder.Candidate> ranked) {
-        return sections.find(ranked).map(found -> section(question, found));
+    private Optional<Answer> section(Ranking ranking) {
+        return sections.find(ranking.candidates()).map(found -> section(ranking.question(), found));
     }
 
     private Answer section(Question question, SectionFinder.Candidate found) {
@@ -215,24 +227,27 @@ public final class Answerer {
                 || (before != null && before.traditional() && folding.traditional(text).equals(text));
     }
 
-    private static List<Reply.Alternative> alternatives(List<SectionFinder.Candidate> ranked, Answer answer) {
+    private static List<Reply.Alternative> alternatives(Ranking ranking, Answer answer) {
         Citation citation = answer.citation();
         if (!(answer instanceof Answer.FromSection) || citation == null) {
             return List.of();
         }
-        return ranked.stream().filter(SectionFinder.Candidate::answers)
+        return ranking.candidates().stream().filter(SectionFinder.Candidate::answers)
                 .filter(c -> !c.facts().place().heading().equals(citation.section())).limit(ALTERNATIVES)
                 .map(c -> new Reply.Alternative(c.facts().place().article().title(), c.facts().place().heading(),
                         confidence(c) / 2))
                 .toList();
     }
 
-    private static Explanation explain(Question question, List<SectionFinder.Candidate> ranked) {
+    private static Explanation explain(Ranking ranking) {
+        Question question = ranking.question();
         return new Explanation(question.folded(), question.mentions().stream().map(m -> m.permit().id()).toList(),
                 List.copyOf(question.aspects().keySet()), question.phase().name(),
                 question.units().stream().map(Question.Unit::word).toList(), List.copyOf(question.synonyms()),
-                ranked.stream().limit(5).map(c -> new Explanation.Scored(c.facts().place().article().file(),
-                        c.facts().place().heading(), c.score(), c.parts(), c.answers())).toList());
+                ranking.candidates().stream().limit(5)
+                        .map(c -> new Explanation.Scored(c.facts().place().article().file(),
+                                c.facts().place().heading(), c.score(), c.parts(), c.answers()))
+                        .toList());
     }
 
     /** The known questions that are right to be asked of this edition, for whoever runs them. */

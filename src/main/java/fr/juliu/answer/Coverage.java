@@ -8,6 +8,8 @@ import java.util.List;
  */
 final class Coverage {
 
+    private static final double LAW = 3;
+
     private final List<Question.Unit> units;
     private final double[] known;
     private final double all;
@@ -24,7 +26,8 @@ final class Coverage {
         for (int i = 0; i < known.length; i++) {
             Question.Unit unit = units.get(i);
             long knowing = found.stream().filter(place -> unit.standsIn(place.text())).count();
-            known[i] = knowing == 0 ? 0 : Math.log(1 + (double) places / knowing);
+            double rarity = knowing == 0 ? 0 : Math.log(1 + (double) places / knowing);
+            known[i] = unit.isLaw() ? LAW * rarity : rarity;
             sum += knowing == 0 ? unit.weight() : known[i];
         }
         this.all = sum;

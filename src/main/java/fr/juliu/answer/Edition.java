@@ -1,5 +1,6 @@
 package fr.juliu.answer;
 
+import fr.juliu.knowledge.Catalogue;
 import fr.juliu.knowledge.CatalogueReader;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.Library;
@@ -8,7 +9,8 @@ import fr.juliu.search.PlaceIndex;
 import fr.juliu.search.SentenceVectors;
 import fr.juliu.search.TextFolding;
 import java.time.Clock;
-import java.util.List;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -35,23 +37,38 @@ public final class Edition implements AutoCloseable {
      * @throws fr.juliu.knowledge.ConfigException when a catalogue or lexicon file is missing or wrong
      */
     public static Edition of(Library library, ConfigFolder config, Clock clock, boolean model) {
+        return of(library, config, clock,
+                model ? EnumSet.allOf(Part.class) : EnumSet.complementOf(EnumSet.of(Part.VECTORS)));
+    }
+
+    /** Builds an edition from some parts alone. */
+    static Edition of(Library library, ConfigFolder config, Clock clock, Set<Part> parts) {
         TextFolding folding = new TextFolding();
         Aspects aspects = Aspects.read(config);
-        Lexicon lexicon = Lexicon.read(config);
-        Vocabulary vocabulary = new Vocabulary(new CatalogueReader(config).read(), aspects, lexicon, folding);
+        Lexicon lexicon = parts.contains(Part.LEXICON) ? Lexicon.read(config) : Lexicon.read(config).withoutSynonyms();
+        Catalogue catalogue = new CatalogueReader(config).read();
+        Vocabulary vocabulary = new Vocabulary(parts.contains(Part.CATALOGUE) ? catalogue : catalogue.withoutPermits(),
+                aspects,
+                lexicon, folding);
         PeriodReader periods = new PeriodReader(clock);
         RolloutBook book = new RolloutBook(library, vocabulary, folding, periods);
-        PlaceIndex index = new PlaceIndex(library, folding);
-        SentenceVectors vectors = model ? new SentenceVectors(index, folding) : null;
-        List<PlaceFacts> facts = PlaceFacts.of(index, vocabulary, aspects, folding, periods);
-        Supplier<SpellingRepair> repair = new Once<>(
-                () -> new SpellingRepair(vocabulary, lexicon.lookalikes()));
-        QuestionReader reader = new QuestionReader(folding, vocabulary, periods, index, repair);
-        Answerer answerer = new Answerer(reader, new RolloutAnswers(book, vocabulary, folding, clock),
-                new SectionFinder(index, facts, vectors), new Excerpt(index),
-                new Suggestions(index, book, library.questions(), folding),
-                folding);
+        PlaceIndex index = new PlaceIndex(library, folding, parts.contains(Part.PAIRS));
+        SentenceVectors vectors = parts.contains(Part.VECTORS) ? new SentenceVectors(index, folding) : null;
+        Supplier<SpellingRepair> repair = new Once<>(() -> new SpellingRepair(vocabulary, lexicon.lookalikes()));
+        QuestionReader reader = new QuestionReader(folding, vocabulary, periods, index,
+                parts.contains(Part.REPAIR) ? repair : null);
+        SectionFinder sections = new SectionFinder(index, PlaceFacts.of(index, vocabulary, aspects, folding, periods),
+                vectors,
+                parts.contains(Part.REFUSAL));
+        Answerer answerer = new Answerer(reader, new RolloutAnswers(book, vocabulary, folding, clock), sections,
+                new Excerpt(index), new Suggestions(index, book, library.questions(), folding), folding,
+                parts.contains(Part.CACHE));
         return new Edition(library, index, vectors, answerer);
+    }
+
+    /** The index, for measuring what it costs alone. */
+    PlaceIndex index() {
+        return index;
     }
 
     public Library library() {

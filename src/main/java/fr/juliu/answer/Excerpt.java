@@ -13,6 +13,7 @@ final class Excerpt {
 
     private static final int MOST_SENTENCES = 3;
     private static final double WORTH_SHOWING = 0.55;
+    private static final double FIRST = 0.6;
 
     private final PlaceIndex index;
 
@@ -25,7 +26,8 @@ final class Excerpt {
         Set<String> asked = new HashSet<>(index.words(question.folded()));
         List<Scored> scored = new ArrayList<>();
         for (PlaceFacts.SentenceFacts sentence : place.sentences()) {
-            scored.add(new Scored(sentence, score(question, asked, sentence)));
+            double first = scored.isEmpty() ? FIRST : 0;
+            scored.add(new Scored(sentence, first + score(question, asked, sentence)));
         }
         scored.sort(Comparator.comparingDouble(Scored::score).reversed());
         double best = scored.isEmpty() ? 0 : scored.getFirst().score();

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +35,17 @@ record Question(String folded, List<Mention> mentions, Map<String, Aspect> aspec
      */
     record Unit(String word, List<String> alternatives, boolean foreign) {
 
+        static final Pattern LAW = Pattern.compile("\\b[rld]\\d{3}(?:-\\d{1,3})?\\b");
+
         /** How much it weighs that no place knows the word: more when it is foreign in a Chinese question. */
         double weight() {
             boolean latin = word.chars().allMatch(c -> c < 128);
             return latin && foreign ? 1.5 : latin ? 0.5 : 1;
+        }
+
+        /** Whether it names an article of law, such as R431-2: then it is what the question is about. */
+        boolean isLaw() {
+            return LAW.matcher(word).matches();
         }
 
         boolean standsIn(String folded) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Understands a question: which permits, what about them, when, and what else it speaks of. */
 final class QuestionReader {
@@ -27,10 +28,10 @@ final class QuestionReader {
     private final CueReader cueReader;
     private final UnitReader unitReader;
     private final PeriodReader periods;
-    private final Supplier<SpellingRepair> repair;
+    private final @Nullable Supplier<SpellingRepair> repair;
 
     QuestionReader(TextFolding folding, Vocabulary vocabulary, PeriodReader periods, PlaceIndex index,
-            Supplier<SpellingRepair> repair) {
+            @Nullable Supplier<SpellingRepair> repair) {
         this.folding = folding;
         this.vocabulary = vocabulary;
         this.mentions = new MentionResolver(vocabulary);
@@ -42,10 +43,11 @@ final class QuestionReader {
 
     Question read(String text) {
         Question question = understand(folding.fold(text));
-        if (question.mentions().stream().anyMatch(Mention::strong) || question.folded().isBlank()) {
+        Supplier<SpellingRepair> spelling = repair;
+        if (spelling == null || question.mentions().stream().anyMatch(Mention::strong) || question.folded().isBlank()) {
             return question;
         }
-        String repaired = repair.get().repair(question.folded(), known(question.folded()));
+        String repaired = spelling.get().repair(question.folded(), known(question.folded()));
         if (repaired.equals(question.folded())) {
             return question;
         }

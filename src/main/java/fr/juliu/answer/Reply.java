@@ -1,6 +1,7 @@
 package fr.juliu.answer;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * An answer with what goes along with it.
@@ -9,14 +10,20 @@ import java.util.List;
  * @param display      the same in the script of the question
  * @param traditional  whether the question was in traditional characters
  * @param alternatives other places that come near, best first
+ * @param explanation  why the answer is what it is, worked out when asked for
  * @param frame        what a conversation keeps for the next question
  */
 public record Reply(String question, Answer answer, String text, String display, boolean traditional,
         List<Alternative> alternatives,
-        Explanation explanation, Frame frame) {
+        Supplier<Explanation> explanation, Frame frame) {
 
     public Reply {
         alternatives = List.copyOf(alternatives);
+    }
+
+    /** The same reply to a question that says the same in other spelling. */
+    Reply to(String asked) {
+        return new Reply(asked, answer, text, display, traditional, alternatives, explanation, frame);
     }
 
     /** Another place that comes near. */

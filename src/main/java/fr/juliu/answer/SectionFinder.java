@@ -29,12 +29,14 @@ final class SectionFinder {
     private static final Comparator<Candidate> BEST_FIRST = Comparator.comparing(Candidate::answers)
             .thenComparingDouble(Candidate::score).reversed();
 
+    private final boolean refuses;
     private final PlaceIndex index;
     private final List<PlaceFacts> facts;
     private final @Nullable SentenceVectors vectors;
 
     /** Without vectors where there are none. */
-    SectionFinder(PlaceIndex index, List<PlaceFacts> facts, @Nullable SentenceVectors vectors) {
+    SectionFinder(PlaceIndex index, List<PlaceFacts> facts, @Nullable SentenceVectors vectors, boolean refuses) {
+        this.refuses = refuses;
         this.index = index;
         this.facts = facts;
         this.vectors = vectors;
@@ -126,7 +128,7 @@ final class SectionFinder {
 
     /** The best place that answers, if one does. */
     Optional<Candidate> find(List<Candidate> ranked) {
-        return ranked.stream().findFirst().filter(Candidate::answers);
+        return ranked.stream().findFirst().filter(best -> best.answers() || !refuses);
     }
 
     private Candidate candidate(Question question, PlaceFacts place, double words, Coverage covered) {

@@ -6,14 +6,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** What a question speaks of beside the permits and points it names: words that an answer must know. */
 final class UnitReader {
 
     private static final int LONG_WORD = 5;
-    private static final Pattern LAW = Pattern.compile("\\b[rld]\\d{3}(?:-\\d{1,3})?\\b");
-
     private final Vocabulary vocabulary;
     private final PlaceIndex index;
 
@@ -35,7 +32,7 @@ final class UnitReader {
                         Arrays.fill(told, o.start(), o.end(), true);
                     }
                 });
-        LAW.matcher(folded).results().forEach(law -> {
+        Question.Unit.LAW.matcher(folded).results().forEach(law -> {
             units.add(new Question.Unit(law.group(), List.of(law.group()), false));
             Arrays.fill(told, law.start(), law.end(), true);
         });

@@ -86,7 +86,7 @@ final class AskCommand {
         }
         out.println(reply.display());
         if (options.has("--explain")) {
-            explain(reply.explanation());
+            explain(reply.explanation().get());
         }
     }
 

@@ -32,6 +32,11 @@ public record Catalogue(Map<String, Permit> permits, Map<String, List<String>> w
         return Optional.ofNullable(permits.get(id));
     }
 
+    /** The catalogue without any permit. */
+    public Catalogue withoutPermits() {
+        return new Catalogue(Map.of(), words, List.of());
+    }
+
     /** All permits, in the order of the file. */
     public Collection<Permit> all() {
         return permits.values();

@@ -28,6 +28,11 @@ public record Lexicon(List<List<String>> same, List<String> frame, List<String> 
         lookalikes = List.copyOf(lookalikes);
     }
 
+    /** The lexicon without its words that say the same. */
+    public Lexicon withoutSynonyms() {
+        return new Lexicon(List.of(), frame, general, asking, lookalikes);
+    }
+
     /**
      * The lexicon as {@code lexicon.yml} has it now.
      *

@@ -46,6 +46,7 @@ public final class PlaceIndex implements AutoCloseable {
     private static final float HEADING_BOOST = 1.5f;
     private static final float SYNONYM_BOOST = 0.5f;
 
+    private final boolean pairs;
     private final List<Place> places;
     private final List<List<Sentence>> sentences;
     private final MixedTextAnalyzer analyzer;
@@ -53,7 +54,13 @@ public final class PlaceIndex implements AutoCloseable {
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
 
-    public PlaceIndex(Library library, TextFolding folding) {
+    /**
+     * Builds the index.
+     *
+     * @param pairs whether pairs of characters count beside words
+     */
+    public PlaceIndex(Library library, TextFolding folding, boolean pairs) {
+        this.pairs = pairs;
         analyzer = new MixedTextAnalyzer(folding);
         places = places(library);
         SentenceSplitter splitter = new SentenceSplitter(folding);
@@ -96,16 +103,16 @@ public final class PlaceIndex implements AutoCloseable {
      */
     public Map<Integer, Hit> search(String question, Collection<String> synonyms) {
         Map<Integer, Double> words = normalised(MixedTextAnalyzer.WORDS, question, synonyms);
-        Map<Integer, Double> pairs = normalised(MixedTextAnalyzer.PAIRS, question, synonyms);
+        Map<Integer, Double> paired = pairs ? normalised(MixedTextAnalyzer.PAIRS, question, synonyms) : words;
         Set<Integer> found = new LinkedHashSet<>(words.keySet());
-        found.addAll(pairs.keySet());
+        found.addAll(paired.keySet());
         Map<Integer, Hit> hits = new LinkedHashMap<>();
-        found.stream().map(place -> Map.entry(place, words.getOrDefault(place, 0.0) + pairs.getOrDefault(place, 0.0)))
+        found.stream().map(place -> Map.entry(place, words.getOrDefault(place, 0.0) + paired.getOrDefault(place, 0.0)))
                 .sorted(Map.Entry.<Integer, Double>comparingByValue().reversed())
                 .forEach(entry -> hits.put(entry.getKey(),
                         new Hit(places.get(entry.getKey()), entry.getValue(),
                                 Map.of(MixedTextAnalyzer.WORDS, words.getOrDefault(entry.getKey(), 0.0),
-                                        MixedTextAnalyzer.PAIRS, pairs.getOrDefault(entry.getKey(), 0.0)))));
+                                        MixedTextAnalyzer.PAIRS, paired.getOrDefault(entry.getKey(), 0.0)))));
         return hits;
     }
 

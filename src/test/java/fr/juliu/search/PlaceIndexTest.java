@@ -33,7 +33,7 @@ final class PlaceIndexTest {
                                     new Block(Block.Kind.ROW, "周一 | 上午开门", 50)),
                             List.of(), List.of(), List.of())));
     private static final PlaceIndex INDEX = new PlaceIndex(new Library(List.of(ARTICLE), List.of(), List.of()),
-            new TextFolding());
+            new TextFolding(), true);
 
     @AfterAll
     static void close() {
@@ -120,7 +120,7 @@ final class PlaceIndexTest {
 
     @Test
     void anEmptyLibraryFindsNothing() {
-        try (PlaceIndex empty = new PlaceIndex(new Library(List.of(), List.of(), List.of()), new TextFolding())) {
+        try (PlaceIndex empty = new PlaceIndex(new Library(List.of(), List.of(), List.of()), new TextFolding(), true)) {
             assertThat(empty.places()).isEmpty();
             assertThat(empty.search("印花税", List.of("税"))).isEmpty();
         }
