@@ -98,7 +98,7 @@ final class SectionFinder {
         List<Double> cosines = model.nearest(question.folded(), best.stream().map(c -> c.facts().number()).toList());
         List<Candidate> refined = new ArrayList<>();
         for (int i = 0; i < best.size(); i++) {
-            boolean near = none && cosines.get(i) >= NEAR && (question.aboutPermits() || best.get(i).coverage() > 0);
+            boolean near = none && cosines.get(i) >= NEAR && best.get(i).coverage() > 0;
             refined.add(best.get(i).with(cosines.get(i), near));
         }
         ranked.stream().filter(c -> !best.contains(c)).forEach(refined::add);
