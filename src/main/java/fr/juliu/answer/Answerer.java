@@ -22,7 +22,6 @@ public final class Answerer {
     private static final int CACHED = 10_000;
     private static final int ALTERNATIVES = 3;
     private static final int SHORT = 20;
-    private static final double REFUSAL = 0.9;
 
     private final QuestionReader reader;
     private final RolloutAnswers rollout;
@@ -68,7 +67,7 @@ public final class Answerer {
         Question read = reader.read(text);
         Question complete = before == null ? read : before.complete(read);
         Ranking ranking = new Ranking(sections, complete);
-        Answer first = tooLong ? unknown(Answer.Reason.JUNK, text) : decide(ranking);
+        Answer first = tooLong ? unknown(Answer.Reason.JUNK, complete) : decide(ranking);
         boolean alone = first instanceof Answer.Unknown && !complete.equals(read) && !read.refersBack();
         Answer answer = alone ? decide(new Ranking(sections, read)) : first;
         boolean traditional = isTraditional(text, before);
@@ -96,7 +95,7 @@ public final class Answerer {
             }
             if (!points.isEmpty() || !rollout.hasTables() || isToldInProse(question)) {
                 return unknown(question.mentions().isEmpty() ? Answer.Reason.NOT_KNOWN : Answer.Reason.POINT_NOT_KNOWN,
-                        question.folded());
+                        question);
             }
         }
         if (namesPermits(question)) {
@@ -136,10 +135,10 @@ public final class Answerer {
 
     private Optional<Answer> talk(Question question) {
         if (question.folded().codePoints().noneMatch(Character::isLetter)) {
-            return Optional.of(unknown(Answer.Reason.JUNK, ""));
+            return Optional.of(unknown(Answer.Reason.JUNK, question));
         }
         if (question.talk().contains("injection")) {
-            return Optional.of(unknown(Answer.Reason.JUNK, ""));
+            return Optional.of(unknown(Answer.Reason.JUNK, question));
         }
         boolean onTopic = !question.mentions().isEmpty() || question.asksOnline() || question.asks("failure");
         if (question.talk().isEmpty() || onTopic) {
@@ -147,14 +146,15 @@ public final class Answerer {
         }
         for (var kind : List.of(Map.entry("abuse", Answer.Reason.ABUSE), Map.entry("about", Answer.Reason.ABOUT))) {
             if (question.talk().contains(kind.getKey())) {
-                return Optional.of(unknown(kind.getValue(), ""));
+                return Optional.of(unknown(kind.getValue(), question));
             }
         }
         if (!question.units().isEmpty() || !question.prosePoints().isEmpty() || question.asksAny(Aspect.Asks.LIST)) {
             return Optional.empty();
         }
         return Optional
-                .of(unknown(question.talk().contains("greeting") ? Answer.Reason.GREETING : Answer.Reason.THANKS, ""));
+                .of(unknown(question.talk().contains("greeting") ? Answer.Reason.GREETING : Answer.Reason.THANKS,
+                        question));
     }
 
     /** Whether permits are named surely enough to give a verdict on them. */
@@ -190,7 +190,7 @@ public final class Answerer {
     }
 
     private static double confidence(SectionFinder.Candidate found) {
-        return Math.clamp(0.55 + found.score() / 10, 0.5, 0.95);
+        return Confidence.ofSection(found.score());
     }
 
     /** What helps when a permit is not listed: the procedure that leads to it, else the way round the platform. */
@@ -211,14 +211,16 @@ public final class Answerer {
     private Answer clarifyOrRefuse(Question question) {
         boolean bare = question.mentions().isEmpty() && question.units().isEmpty() && question.prosePoints().isEmpty();
         if (bare && question.aboutPermits() && question.asksAny(Aspect.Asks.ROLLOUT) && rollout.hasTables()) {
-            return new Answer.Clarify(suggestions.types(), REFUSAL);
+            return new Answer.Clarify(suggestions.types(), Confidence.CLARIFY);
         }
         return unknown(question.mentions().isEmpty() ? Answer.Reason.NOT_KNOWN : Answer.Reason.POINT_NOT_KNOWN,
-                question.folded());
+                question);
     }
 
-    private Answer unknown(Answer.Reason reason, String folded) {
-        return new Answer.Unknown(reason, folded.isEmpty() ? List.of() : suggestions.near(folded), REFUSAL);
+    private Answer unknown(Answer.Reason reason, Question question) {
+        boolean near = reason == Answer.Reason.NOT_KNOWN || reason == Answer.Reason.POINT_NOT_KNOWN;
+        return new Answer.Unknown(reason, near ? suggestions.near(question.folded()) : List.of(),
+                Confidence.ofRefusal(question));
     }
 
     /** Whether the text is in traditional characters, or after such a question in characters that are the same in both. */

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class RolloutAnswers {
 
     private static final int MONTHS_UNTIL_STALE = 6;
-    private static final double SURE = 0.96;
-    private static final double FAIRLY_SURE = 0.88;
 
     private final RolloutBook book;
     private final Vocabulary vocabulary;
@@ -44,12 +42,12 @@ final class RolloutAnswers {
         }
         boolean strong = question.mentions().stream().anyMatch(Mention::strong)
                 && question.asksAny(Aspect.Asks.ROLLOUT);
-        double confidence = strong ? SURE : FAIRLY_SURE;
+        double confidence = strong ? Confidence.NAMED : Confidence.GUESSED;
         if (found.facts.isEmpty()) {
             RolloutBook.Listed table = book.newestTable().orElseThrow();
             return new Answer.NotListed(List.copyOf(found.notListed), List.copyOf(found.nearRows),
                     isStale(table.asOf()),
-                    instead, citation(table), confidence);
+                    instead, citation(table), strong ? Confidence.NOT_LISTED : Confidence.GUESSED);
         }
         List<RolloutFact> facts = found.facts.stream().map(RolloutFact::of).toList();
         return new Answer.Listed(facts, List.copyOf(found.notListed), remark(question, found.facts),
@@ -76,7 +74,7 @@ final class RolloutAnswers {
         }
         List<RolloutFact> facts = kept.stream().map(RolloutFact::of).toList();
         RolloutBook.Listed table = kept.isEmpty() ? book.newestTable().orElseThrow() : kept.getFirst();
-        return Optional.of(new Answer.Listing(title(question, groups), facts, citation(table), FAIRLY_SURE));
+        return Optional.of(new Answer.Listing(title(question, groups), facts, citation(table), Confidence.LIST));
     }
 
     private Predicate<RolloutBook.Listed> filter(Question question, Set<String> groups) {

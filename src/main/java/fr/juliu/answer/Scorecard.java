@@ -48,7 +48,7 @@ public record Scorecard(int total, List<Miss> misses) {
         return total - misses.size();
     }
 
-    private static AnswerDocument ask(Answerer answerer, KnownQuestion known) {
+    static AnswerDocument ask(Answerer answerer, KnownQuestion known) {
         @Nullable
         Frame frame = null;
         for (String earlier : known.after()) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Known questions near to one that nothing answers, and the types to choose from when a question names none. */
 final class Suggestions {
@@ -17,21 +18,21 @@ final class Suggestions {
 
     private final PlaceIndex index;
     private final RolloutBook book;
-    private final List<Known> known;
+    private final Supplier<List<Known>> known;
 
     Suggestions(PlaceIndex index, RolloutBook book, List<KnownQuestion> questions, TextFolding folding) {
         this.index = index;
         this.book = book;
-        this.known = questions.stream().filter(Answerer::isAskable)
+        this.known = new Once<>(() -> questions.stream().filter(Answerer::isAskable)
                 .map(question -> new Known(question.question(),
                         Set.copyOf(index.words(folding.fold(question.question())))))
-                .toList();
+                .toList());
     }
 
     /** The known questions that share most words with a folded question. */
     List<String> near(String folded) {
         Set<String> asked = new HashSet<>(index.words(folded));
-        return known.stream().filter(question -> likeness(asked, question.words()) >= NEAR)
+        return known.get().stream().filter(question -> likeness(asked, question.words()) >= NEAR)
                 .sorted(Comparator.comparingDouble((Known question) -> likeness(asked, question.words())).reversed())
                 .limit(MOST).map(Known::text).toList();
     }
