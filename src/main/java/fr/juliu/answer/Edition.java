@@ -71,6 +71,12 @@ public final class Edition implements AutoCloseable {
         return index;
     }
 
+    /** The vectors, for measuring how often they are asked; null without them. */
+    @Nullable
+    SentenceVectors vectors() {
+        return vectors;
+    }
+
     public Library library() {
         return library;
     }

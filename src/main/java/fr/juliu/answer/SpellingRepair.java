@@ -31,6 +31,7 @@ final class SpellingRepair {
     private final Map<String, List<String>> bySound = new HashMap<>();
     private final Map<String, String> byTypedSound = new HashMap<>();
     private final Set<String> latinWords = new HashSet<>();
+    private final Map<String, List<String>> byStart = new HashMap<>();
 
     /**
      * For the words of a vocabulary, those of permits first: the first of several that sound alike wins.
@@ -47,7 +48,9 @@ final class SpellingRepair {
         vocabulary.words().stream().filter(SpellingRepair::isSpelledBySound)
                 .forEach(word -> byTypedSound.putIfAbsent(String.join("", pinyin.syllables(word)), word));
         vocabulary.permitWords().stream().flatMap(name -> Arrays.stream(name.split("[^a-z]+", -1)))
-                .filter(part -> part.length() >= SHORTEST_LATIN).forEach(latinWords::add);
+                .filter(part -> part.length() >= SHORTEST_LATIN).filter(latinWords::add)
+                .forEach(part -> byStart.computeIfAbsent(start(part, part.length()), key -> new ArrayList<>())
+                        .add(part));
     }
 
     private static boolean isSpelledBySound(String word) {
@@ -104,8 +107,14 @@ final class SpellingRepair {
 
     /** The key of a sound: syllables that many speakers and keyboards do not tell apart are equal. */
     private static String sound(List<String> syllables) {
-        return syllables.stream().map(syllable -> syllable.replaceFirst("^([zcs])h", "$1").replaceFirst("ng$", "n"))
+        return syllables.stream().map(SpellingRepair::plain)
                 .collect(Collectors.joining(" "));
+    }
+
+    private static String plain(String syllable) {
+        int end = syllable.endsWith("ng") ? syllable.length() - 1 : syllable.length();
+        boolean retroflex = end > 1 && syllable.charAt(1) == 'h';
+        return retroflex ? syllable.charAt(0) + syllable.substring(2, end) : syllable.substring(0, end);
     }
 
     private static boolean isHan(String text, int from, int to) {
@@ -113,6 +122,9 @@ final class SpellingRepair {
     }
 
     private String repairLatin(String text) {
+        if (text.chars().noneMatch(c -> c >= 'a' && c <= 'z')) {
+            return text;
+        }
         List<String> words = new ArrayList<>(List.of(text.split("(?<=[^a-z0-9])|(?=[^a-z0-9])", -1)));
         for (int at = 0; at < words.size(); at++) {
             typedSound(words, at);
@@ -143,8 +155,8 @@ final class SpellingRepair {
         int allowed = word.length() >= TWO_TYPOS_FROM ? 2 : 1;
         String best = null;
         int least = allowed + 1;
-        for (String known : latinWords) {
-            if (Math.abs(known.length() - word.length()) <= 1 && known.charAt(0) == word.charAt(0)) {
+        for (int length = word.length() - 1; length <= word.length() + 1; length++) {
+            for (String known : byStart.getOrDefault(start(word, length), List.of())) {
                 int typos = typos(word, known);
                 if (typos < least) {
                     least = typos;
@@ -153,6 +165,10 @@ final class SpellingRepair {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    private static String start(String word, int length) {
+        return word.charAt(0) + ":" + length;
     }
 
     /** The optimal string alignment distance: letters changed, added, left out, or two swapped. */

@@ -4,6 +4,7 @@ import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The syllables of Chinese characters without tones, each character by its commonest reading. */
 public final class Pinyin {
@@ -15,15 +16,21 @@ public final class Pinyin {
             Map.entry('更', "geng"), Map.entry('给', "gei"), Map.entry('那', "na"), Map.entry('哪', "na"),
             Map.entry('会', "hui"), Map.entry('重', "chong"), Map.entry('转', "zhuan"), Map.entry('时', "shi"));
 
+    private final Map<Character, String> known = new ConcurrentHashMap<>();
     private final Transliterator latin = Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower");
 
     /** One syllable for each character; what is no Chinese character stays as it is. */
     public List<String> syllables(String text) {
-        StringBuilder separated = new StringBuilder();
-        text.chars().forEach(c -> separated.append((char) c).append('\n'));
-        List<String> syllables = new ArrayList<>();
-        latin.transliterate(separated.toString()).lines().forEach(line -> syllables
-                .add(READINGS.getOrDefault(text.charAt(syllables.size()), line.strip())));
+        List<String> syllables = new ArrayList<>(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            syllables.add(TextFolding.isHan(c) ? known.computeIfAbsent(c, this::read) : String.valueOf(c));
+        }
         return syllables;
+    }
+
+    private String read(char c) {
+        String reading = READINGS.get(c);
+        return reading == null ? latin.transliterate(String.valueOf(c)).strip() : reading;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ public final class SentenceVectors implements AutoCloseable {
     private final PlaceIndex index;
     private final TextFolding folding;
     private final ConcurrentMap<Integer, List<float[]>> vectors = new ConcurrentHashMap<>();
+    private final LongAdder questions = new LongAdder();
     private volatile @Nullable SentenceEncoder encoder;
 
     public SentenceVectors(PlaceIndex index, TextFolding folding) {
@@ -32,12 +34,18 @@ public final class SentenceVectors implements AutoCloseable {
     public List<Double> nearest(String question, List<Integer> places) {
         String asked = question.length() > ASKED ? question.substring(question.length() - ASKED) : question;
         float[] vector = encoder().encode(asked);
+        questions.increment();
         List<Double> cosines = new ArrayList<>();
         for (int place : places) {
             cosines.add(vectors.computeIfAbsent(place, this::encode).stream()
                     .mapToDouble(sentence -> SentenceEncoder.cosine(vector, sentence)).max().orElse(-1));
         }
         return cosines;
+    }
+
+    /** How many questions the model has been asked about. */
+    public long asked() {
+        return questions.sum();
     }
 
     @Override
