@@ -19,9 +19,11 @@ public sealed interface Answer {
      *
      * @param facts     what is asserted, in the order asked
      * @param notListed names of permits asked beside them that no table lists
-     * @param remark    what limits the answer, such as the month asked; empty when nothing does
+     * @param remark    what the months asked make of it; null when none are asked
+     * @param stale     whether the table is old enough that what is not listed may have been added since
      */
-    record Listed(List<RolloutFact> facts, List<String> notListed, String remark, Citation citation,
+    record Listed(List<RolloutFact> facts, List<String> notListed, @Nullable PeriodRemark remark, boolean stale,
+            Citation citation,
             double confidence) implements Answer {
 
         public Listed {
@@ -57,8 +59,10 @@ public sealed interface Answer {
      *
      * @param title what the list is of
      * @param facts in the order of the table; empty when nothing went online in the months asked
+     * @param stale whether the table is old enough that more may have been added since
      */
-    record Listing(String title, List<RolloutFact> facts, Citation citation, double confidence) implements Answer {
+    record Listing(String title, List<RolloutFact> facts, boolean stale, Citation citation,
+            double confidence) implements Answer {
 
         public Listing {
             facts = List.copyOf(facts);

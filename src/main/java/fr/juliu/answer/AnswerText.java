@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** An answer as a reader sees it, in plain text: the verdict first, since when, as of when, the source. */
 final class AnswerText {
 
-    private static final int LONGEST_SECTION = 900;
+    private static final int LONGEST_SECTION = 500;
 
     private AnswerText() {
     }
@@ -34,30 +34,40 @@ final class AnswerText {
     private static String listed(Answer.Listed listed) {
         StringJoiner lines = new StringJoiner("\n");
         List<RolloutFact> facts = listed.facts();
-        boolean notYet = listed.remark().endsWith("没有上线。");
-        if (notYet) {
-            lines.add(listed.remark());
-        }
-        if (facts.size() == 1) {
-            lines.add(notYet ? verdict(facts.getFirst()).replaceFirst("^可以。", "") : verdict(facts.getFirst()));
+        PeriodRemark remark = listed.remark();
+        if (remark != null && remark.kind() == PeriodRemark.Kind.NOT_YET) {
+            lines.add(remark.period() + "还没有上线。" + since(facts.getFirst()));
+        } else if (facts.size() == 1) {
+            lines.add(verdict(facts.getFirst()));
         } else {
             boolean all = facts.stream().noneMatch(RolloutFact::planned) && listed.notListed().isEmpty();
             lines.add(all ? "都可以在 ANEF 网上办：" : "分开来看：");
             facts.forEach(fact -> lines.add("• " + verdict(fact)));
         }
-        if (!listed.remark().isEmpty() && !notYet) {
-            lines.add(listed.remark());
+        if (remark != null && remark.kind() == PeriodRemark.Kind.ALREADY) {
+            lines.add(remark.period() + "时已经上线。");
         }
         if (!listed.notListed().isEmpty()) {
             lines.add(asOf(listed.citation().asOf()) + "名单里没有：" + String.join("、", listed.notListed()) + "。");
         }
+        addStaleness(listed.stale(), lines);
         return lines.add(footer(listed.citation())).toString();
+    }
+
+    private static void addStaleness(boolean stale, StringJoiner lines) {
+        if (stale) {
+            lines.add("名单已经半年以上没有更新，之后可能又加了：请先到 ANEF 上看一眼。");
+        }
     }
 
     private static String verdict(RolloutFact fact) {
         return fact.planned()
                 ? "当时还没有上线：" + fact.permit() + "，计划 " + fact.date() + "上线；现在怎样，请到 ANEF 上看一眼。"
-                : "可以。" + fact.permit() + "：" + fact.date() + "起可以在 ANEF 网上办。";
+                : "可以。" + since(fact);
+    }
+
+    private static String since(RolloutFact fact) {
+        return fact.permit() + "：" + fact.date() + "起可以在 ANEF 网上办。";
     }
 
     private static String notListed(Answer.NotListed answer) {
@@ -66,9 +76,7 @@ final class AnswerText {
         if (!answer.nearRows().isEmpty()) {
             lines.add("名单里相近的只有「" + String.join("」「", answer.nearRows()) + "」，没有写明您问的这一种，不敢说能办。");
         }
-        if (answer.stale()) {
-            lines.add("名单已经半年以上没有更新，之后可能加上了：请先到 ANEF 上看一眼。");
-        }
+        addStaleness(answer.stale(), lines);
         answer.instead().forEach(lines::add);
         return lines.add(footer(answer.citation())).toString();
     }
@@ -84,6 +92,7 @@ final class AnswerText {
                     date -> new ArrayList<>()).add(fact.permit()));
             byDate.forEach((date, permits) -> lines.add("• " + date + "：" + String.join("、", permits)));
         }
+        addStaleness(list.stale(), lines);
         return lines.add(footer(list.citation())).toString();
     }
 

@@ -3,7 +3,6 @@ package fr.juliu.answer;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.juliu.knowledge.KnownQuestion;
-import fr.juliu.knowledge.Permit;
 import fr.juliu.search.TextFolding;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -78,36 +77,35 @@ public final class Answerer {
 
     private Answer decide(Ranking ranking) {
         Question question = ranking.question();
-        Optional<Answer> talk = talk(question);
-        if (talk.isPresent()) {
-            return talk.get();
-        }
-        boolean procedure = question.namesProcedure();
-        List<Aspect> points = question.prosePoints();
-        Optional<Answer> list = listUnlessProse(question, points);
-        if (list.isPresent()) {
-            return list.get();
-        }
-        if (!points.isEmpty() || procedure || !rollout.hasTables()) {
-            Optional<Answer> section = section(ranking);
-            if (section.isPresent()) {
-                return section.get();
+        return talk(question).or(() -> listUnlessProse(question)).or(() -> prose(ranking)).orElseGet(() -> {
+            if (namesPermits(question)) {
+                return proseBeforeVerdict(ranking).orElseGet(() -> rollout.permits(question, instead(question)));
             }
-            if (!points.isEmpty() || !rollout.hasTables() || isToldInProse(question)) {
-                return unknown(question.mentions().isEmpty() ? Answer.Reason.NOT_KNOWN : Answer.Reason.POINT_NOT_KNOWN,
-                        question);
-            }
+            return section(ranking).orElseGet(() -> clarifyOrRefuse(question));
+        });
+    }
+
+    /** The section about a point or procedure asked, or the word that none is; empty when neither is asked. */
+    private Optional<Answer> prose(Ranking ranking) {
+        Question question = ranking.question();
+        boolean points = !question.prosePoints().isEmpty();
+        if (!points && !question.namesProcedure() && rollout.hasTables()) {
+            return Optional.empty();
         }
-        if (namesPermits(question)) {
-            return proseBeforeVerdict(ranking).orElseGet(() -> rollout.permits(question, instead(question)));
-        }
-        return section(ranking).orElseGet(() -> clarifyOrRefuse(question));
+        Optional<Answer> section = section(ranking);
+        boolean onlyProse = points || !rollout.hasTables() || question.namesOnlyProcedures();
+        return section.isEmpty() && onlyProse ? Optional.of(refusal(question)) : section;
+    }
+
+    private Answer refusal(Question question) {
+        return unknown(question.mentions().isEmpty() ? Answer.Reason.NOT_KNOWN : Answer.Reason.POINT_NOT_KNOWN,
+                question);
     }
 
     /** The section that knows what else is asked beside the permits, unless 网上 is asked. */
     private Optional<Answer> proseBeforeVerdict(Ranking ranking) {
         Question question = ranking.question();
-        if (question.asksOnline() || question.refersBack() || question.units().isEmpty()) {
+        if (question.asksOnline() || question.refersBack() || question.units().isEmpty() || !question.asking()) {
             return Optional.empty();
         }
         Optional<SectionFinder.Candidate> told = sections.findCovering(ranking.candidates());
@@ -117,14 +115,9 @@ public final class Answerer {
         return told.map(found -> section(question, found));
     }
 
-    /** Whether a procedure named has a section of its own, which then does not answer this. */
-    private boolean isToldInProse(Question question) {
-        return question.mentions().stream().anyMatch(m -> m.permit().kind() == Permit.Kind.PROCEDURE
-                && sections.about(m.permit().id()).isPresent());
-    }
-
     /** A list, unless a point beside it needs prose; 是什么 alone does not: 最近新增的是什么. */
-    private Optional<Answer> listUnlessProse(Question question, List<Aspect> points) {
+    private Optional<Answer> listUnlessProse(Question question) {
+        List<Aspect> points = question.prosePoints();
         boolean prose = points.stream().anyMatch(point -> !point.id().equals("definition"));
         boolean dated = question.period() != null || question.asks("newest") || question.asks("oldest");
         if (prose || (!points.isEmpty() && !dated)) {
@@ -169,8 +162,9 @@ public final class Answerer {
                 .anyMatch(m -> m.strong() && (!m.pattern() || question.aboutPermits()));
         boolean asksHow = question.asksAny(Aspect.Asks.ROLLOUT)
                 || question.aspects().values().stream().anyMatch(aspect -> aspect.is(Aspect.Trait.YIELDS_TO_PERMITS));
-        boolean nothingElse = question.units().isEmpty()
-                || (!question.asking() && (question.aboutPermits() || question.folded().length() < SHORT));
+        boolean merelyNamed = !question.asking()
+                && (question.aboutPermits() || (strong && question.folded().length() < SHORT));
+        boolean nothingElse = question.units().isEmpty() || merelyNamed;
         if (strong) {
             return asksHow || nothingElse;
         }
@@ -213,8 +207,7 @@ public final class Answerer {
         if (bare && question.aboutPermits() && question.asksAny(Aspect.Asks.ROLLOUT) && rollout.hasTables()) {
             return new Answer.Clarify(suggestions.types(), Confidence.CLARIFY);
         }
-        return unknown(question.mentions().isEmpty() ? Answer.Reason.NOT_KNOWN : Answer.Reason.POINT_NOT_KNOWN,
-                question);
+        return refusal(question);
     }
 
     private Answer unknown(Answer.Reason reason, Question question) {

@@ -44,7 +44,8 @@ final class Excerpt {
                 text = text.substring(0, at) + text.substring(at + sentence.length());
             }
         }
-        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.endsWith("："))
+                .collect(Collectors.joining("\n"));
     }
 
     private double score(Question question, Set<String> asked, PlaceFacts.SentenceFacts sentence) {

@@ -68,7 +68,8 @@ public record Frame(Question question, boolean traditional) {
         if (!next.talk().isEmpty() && next.mentions().isEmpty() && next.aspects().isEmpty()) {
             return false;
         }
-        if (next.mentions().isEmpty() && next.aspects().isEmpty() && next.period() == null && !next.units().isEmpty()) {
+        if (next.mentions().isEmpty() && next.units().stream().anyMatch(unit -> unit.alternatives().size() < 2)
+                && (!next.refersBack() || next.aspects().isEmpty())) {
             return false;
         }
         if (next.mentions().isEmpty()) {

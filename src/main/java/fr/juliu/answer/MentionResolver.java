@@ -78,6 +78,7 @@ final class MentionResolver {
         List<Occurrence> kept = new ArrayList<>();
         occurrences.stream().filter(MentionResolver::names)
                 .sorted(Comparator.comparingInt(Occurrence::letters).reversed()
+                        .thenComparing(o -> o.tag().kind() != Tag.Kind.NOT_PERMIT)
                         .thenComparing(o -> o.tag().kind() != Tag.Kind.PERMIT).thenComparing(Occurrence::gapped))
                 .forEach(occurrence -> {
                     if (kept.stream().noneMatch(occurrence::overlaps)) {
@@ -102,19 +103,23 @@ final class MentionResolver {
             boolean strong = occurrence.tag().kind() == Tag.Kind.PERMIT;
             Mention mention = new Mention(vocabulary.permit(occurrence.tag().id()), occurrence.start(),
                     occurrence.end(),
-                    strong, occurrence.gapped());
+                    strong, occurrence.gapped(), false);
             mentions.merge(occurrence.tag().id(), mention, (a, b) -> new Mention(a.permit(), a.start(), a.end(),
-                    a.strong() || b.strong(), a.pattern() || b.pattern()));
+                    a.strong() || b.strong(), a.pattern() || b.pattern(), false));
         }
         return List.copyOf(mentions.values());
     }
 
-    /** Drops what is named before the permit that one changes to, unless the two are joined by 和. */
-    private static void dropWhatIsChangedFrom(String folded, List<Occurrence> kept, List<Mention> mentions) {
+    /** Drops what is named before the permit that one changes to, which is then asked for the first time. */
+    private void dropWhatIsChangedFrom(String folded, List<Occurrence> kept, List<Mention> mentions) {
         for (Occurrence to : kept) {
-            if (CHANGE.matcher(folded.substring(0, to.start())).find()) {
-                mentions.removeIf(from -> from.permit().kind() == Permit.Kind.PERMIT && from.end() <= to.start()
-                        && !from.permit().id().equals(to.tag().id()));
+            boolean umbrella = !vocabulary.permit(to.tag().id()).includes().isEmpty();
+            if (!umbrella && CHANGE.matcher(folded.substring(0, to.start())).find()) {
+                boolean dropped = mentions.removeIf(from -> from.permit().kind() == Permit.Kind.PERMIT
+                        && from.end() <= to.start() && !from.permit().id().equals(to.tag().id()));
+                if (dropped) {
+                    mentions.replaceAll(m -> m.permit().id().equals(to.tag().id()) ? m.asChange() : m);
+                }
             }
         }
     }

@@ -44,7 +44,7 @@ final class PeriodReader {
                     (m, year) -> months(year, number(m), number(m))),
             form(NAMES + " (?<year>20[12]\\d)", (m, year) -> months(year, month(m), month(m))),
             form("(?<!\\d)(?<year>20[12]\\d)(?: ?年| ?annee|(?![\\d年]))", (m, year) -> months(year, 1, 12)),
-            form("(?<![\\d了住满过来第])(?<year>[12]\\d) ?年(?=$|都|新|上|加|增|哪|以|之|前|后|底|初|末|开|全|一共|有哪|有什|那|的上)",
+            form("(?<![\\d了住满过来第])(?<year>[12]\\d) ?年(?=$|都|新|上|加|增|哪|以前|以后|以来|之|前|后|底|初|末|开|全|一共|有哪|有什|那|的上)",
                     (m, year) -> months(year, 1, 12)));
     private static final Pattern JOINED = Pattern.compile("(?:[到至和与、及~,，-]| |jusqu en|jusqu a|to|until|and|et|a|au)+");
     private static final Pattern BEFORE = Pattern.compile("^(?:份|年)?(?:之前|以前|前)");

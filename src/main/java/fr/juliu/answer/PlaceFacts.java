@@ -64,6 +64,12 @@ record PlaceFacts(int number, Place place, Set<String> headingPermits, Set<Strin
         return patterns;
     }
 
+    /** Whether its heading or a sentence of it holds evidence of an aspect. */
+    boolean isEvidence(String aspect) {
+        return headingPoints.contains(aspect)
+                || sentences.stream().anyMatch(sentence -> sentence.evidence().contains(aspect));
+    }
+
     boolean names(String permit) {
         return headingPermits.contains(permit) || titlePermits.contains(permit)
                 || sentences.stream().anyMatch(sentence -> sentence.permits().contains(permit));

@@ -79,6 +79,11 @@ record Question(String folded, List<Mention> mentions, Map<String, Aspect> aspec
         return major.isEmpty() ? points : major;
     }
 
+    /** Whether procedures are named and no permit. */
+    boolean namesOnlyProcedures() {
+        return !mentions.isEmpty() && mentions.stream().allMatch(m -> m.permit().kind() == Permit.Kind.PROCEDURE);
+    }
+
     /** Whether a procedure is named. */
     boolean namesProcedure() {
         return mentions.stream().anyMatch(mention -> mention.permit().kind() == Permit.Kind.PROCEDURE);

@@ -74,10 +74,15 @@ final class QuestionReader {
         Set<String> talk = new LinkedHashSet<>();
         all.stream().filter(o -> o.tag().kind() == Tag.Kind.TALK).forEach(o -> talk.add(o.tag().id()));
         boolean asking = all.stream().anyMatch(o -> o.tag().kind() == Tag.Kind.ASKING);
-        return new Question(folded, named, aspects, talk, CueReader.phase(folded, cues),
+        return new Question(folded, named, aspects, talk, phase(folded, cues, named),
                 periods.read(folded).orElse(null),
                 isAboutPermits(all, aspects.values()), asking, unitReader.read(folded, all, cues),
                 synonyms(all, aspects.values()), REFERS_BACK.matcher(folded).matches());
+    }
+
+    private static Phase phase(String folded, List<Occurrence> cues, List<Mention> named) {
+        Phase told = CueReader.phase(folded, cues);
+        return told == Phase.ANY && named.stream().anyMatch(Mention::change) ? Phase.FIRST : told;
     }
 
     private static boolean isAboutPermits(List<Occurrence> all, Collection<Aspect> aspects) {

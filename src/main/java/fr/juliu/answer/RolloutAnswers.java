@@ -50,8 +50,9 @@ final class RolloutAnswers {
                     instead, citation(table), strong ? Confidence.NOT_LISTED : Confidence.GUESSED);
         }
         List<RolloutFact> facts = found.facts.stream().map(RolloutFact::of).toList();
+        Citation citation = citation(found.facts.iterator().next());
         return new Answer.Listed(facts, List.copyOf(found.notListed), remark(question, found.facts),
-                citation(found.facts.iterator().next()), confidence);
+                !found.notListed.isEmpty() && isStale(citation.asOf()), citation, confidence);
     }
 
     /** A list of entries, when the question asks for one. */
@@ -74,7 +75,8 @@ final class RolloutAnswers {
         }
         List<RolloutFact> facts = kept.stream().map(RolloutFact::of).toList();
         RolloutBook.Listed table = kept.isEmpty() ? book.newestTable().orElseThrow() : kept.getFirst();
-        return Optional.of(new Answer.Listing(title(question, groups), facts, citation(table), Confidence.LIST));
+        return Optional.of(new Answer.Listing(title(question, groups), facts, isStale(table.asOf()), citation(table),
+                Confidence.LIST));
     }
 
     private Predicate<RolloutBook.Listed> filter(Question question, Set<String> groups) {
@@ -85,7 +87,7 @@ final class RolloutAnswers {
                 excluded.add(mention.permit().id());
                 excluded.addAll(mention.permit().includes());
             });
-            return listed -> !excluded.contains(listed.permit().id())
+            return listed -> !listed.planned() && !excluded.contains(listed.permit().id())
                     && !groups.contains(String.valueOf(listed.entry().group()))
                     && (period == null || period.overlaps(listed.span()));
         }
@@ -108,7 +110,7 @@ final class RolloutAnswers {
         }
         Set<String> umbrella = new LinkedHashSet<>();
         question.mentions().forEach(mention -> umbrella.addAll(mention.permit().includes()));
-        return listed -> umbrella.isEmpty() || umbrella.contains(listed.permit().id());
+        return listed -> !listed.planned() && (umbrella.isEmpty() || umbrella.contains(listed.permit().id()));
     }
 
     private static String title(Question question, Set<String> groups) {
@@ -188,17 +190,9 @@ final class RolloutAnswers {
     }
 
     /** What the months asked make of a single permit. */
-    private static String remark(Question question, Set<RolloutBook.Listed> found) {
-        Period period = question.period();
+    private static @Nullable PeriodRemark remark(Question question, Set<RolloutBook.Listed> found) {
         RolloutBook.Listed only = found.iterator().next();
-        if (period == null || found.size() != 1 || only.planned()) {
-            return "";
-        }
-        if (period.to().isBefore(only.entry().since())) {
-            return period.spoken() + "还没有上线。";
-        }
-        boolean since = period.from().isBefore(only.entry().since());
-        return since ? "" : period.spoken() + "时已经上线。";
+        return found.size() > 1 || only.planned() ? null : PeriodRemark.of(question, only.entry().since()).orElse(null);
     }
 
     private boolean isStale(@Nullable YearMonth asOf) {

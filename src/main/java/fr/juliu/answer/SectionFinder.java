@@ -139,7 +139,7 @@ final class SectionFinder {
                 && question.prosePoints().stream().anyMatch(point -> point.is(Aspect.Trait.PREFER_INTRO));
         double score = 0.5 * words + 1.2 * topic + 1.2 * evidence + coverage + (intro ? INTRO : 0);
         return new Candidate(place, score, words, topic, evidence, coverage, 0,
-                answers(question, place.text(), intro && question.asks("online"), topic, evidence, coverage, words));
+                answers(question, place, intro && question.asks("online"), topic, evidence, coverage, words));
     }
 
     /** How much a place is about the permits asked; about the procedure asked, where there is one. */
@@ -200,10 +200,11 @@ final class SectionFinder {
                 .anyMatch(word -> word.length() > 1 && question.folded().contains(word) && text.contains(word));
     }
 
-    private static boolean answers(Question question, String text, boolean intro, double topic, double evidence,
+    private static boolean answers(Question question, PlaceFacts place, boolean intro, double topic, double evidence,
             double coverage,
             double words) {
         List<Aspect> points = question.prosePoints();
+        boolean speaksOfOnline = !question.asksOnline() || place.isEvidence("online");
         boolean unitsCovered = question.units().isEmpty() || coverage >= HALF_COVERED;
         if (!points.isEmpty()) {
             boolean anywhere = points.stream().anyMatch(point -> point.is(Aspect.Trait.ANYWHERE));
@@ -213,17 +214,18 @@ final class SectionFinder {
                         ? unitsCovered || evidence >= 1 || (question.aboutPermits() && (!minor || intro))
                         : !question.units().isEmpty() && coverage >= ENOUGH_COVERED;
                 return evidence > 0 && (told
-                        || (points.size() == 1 && question.units().isEmpty() && namesEvidence(question, text)));
+                        || (points.size() == 1 && question.units().isEmpty() && namesEvidence(question, place.text())));
             }
             return evidence > 0 && (topic > 0 || anywhere);
         }
         if (!question.mentions().isEmpty()) {
-            boolean uncovered = question.units().stream().filter(unit -> !unit.standsIn(text))
+            boolean uncovered = question.units().stream().filter(unit -> !unit.standsIn(place.text()))
                     .mapToDouble(Question.Unit::weight).sum() > MOST_UNCOVERED;
-            return topic > 0 && (unitsCovered || question.asksAny(Aspect.Asks.ROLLOUT) || question.refersBack()
-                    || (topic >= 1 && !uncovered) || question.mentions().stream().anyMatch(Mention::pattern));
+            return topic > 0 && speaksOfOnline
+                    && (unitsCovered || question.asksAny(Aspect.Asks.ROLLOUT) || question.refersBack()
+                            || (topic >= 1 && !uncovered) || question.mentions().stream().anyMatch(Mention::pattern));
         }
-        return !question.units().isEmpty() && words > HALF_COVERED
+        return !question.units().isEmpty() && words > HALF_COVERED && !question.asksOnline()
                 && coverage >= (question.aboutPermits() ? SOME_COVERED : ENOUGH_COVERED);
     }
 }

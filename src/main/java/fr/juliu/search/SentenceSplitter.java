@@ -30,7 +30,7 @@ final class SentenceSplitter {
 
     private static boolean ends(String text, int at) {
         char c = text.charAt(at);
-        if ("。！？；!?".indexOf(c) >= 0) {
+        if ("。！？!?".indexOf(c) >= 0) {
             return true;
         }
         return c == '.' && at > 1 && Character.isLowerCase(text.charAt(at - 1))

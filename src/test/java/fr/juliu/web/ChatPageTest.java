@@ -87,7 +87,7 @@ final class ChatPageTest {
 
     @Test
     void theListIsATable() {
-        WebElement answer = ask("现在有哪些居留可以网上申请");
+        WebElement answer = ask("哪些居留已经可以网上办");
         assertThat(answer.getAttribute("data-outcome")).isEqualTo("list");
         assertThat(answer.findElements(By.cssSelector("tbody tr"))).hasSizeGreaterThan(5);
         browser.keepScreenshot("list");
