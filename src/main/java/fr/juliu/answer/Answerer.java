@@ -89,7 +89,7 @@ public final class Answerer {
     private Optional<Answer> prose(Ranking ranking) {
         Question question = ranking.question();
         boolean points = !question.prosePoints().isEmpty();
-        if (!points && !question.namesProcedure() && rollout.hasTables()) {
+        if (!points && !question.namesProcedure() && question.topics().isEmpty() && rollout.hasTables()) {
             return Optional.empty();
         }
         Optional<Answer> section = section(ranking);
@@ -108,7 +108,9 @@ public final class Answerer {
         if (question.asksOnline() || question.refersBack() || question.units().isEmpty() || !question.asking()) {
             return Optional.empty();
         }
-        Optional<SectionFinder.Candidate> told = sections.findCovering(ranking.candidates());
+        Optional<SectionFinder.Candidate> told = question.topics().isEmpty()
+                ? sections.findCovering(ranking.candidates())
+                : sections.find(ranking.candidates());
         if (told.isEmpty() && question.mentions().stream().noneMatch(Mention::strong)) {
             told = sections.find(new Ranking(sections, question.withoutMentions()).candidates());
         }

@@ -93,7 +93,7 @@ final class MentionResolver {
     private static boolean names(Occurrence occurrence) {
         return switch (occurrence.tag().kind()) {
             case PERMIT, WEAK_PERMIT, NOT_PERMIT -> true;
-            case ASPECT, TALK, FRAME, GENERAL, ASKING, SAME, CLASS -> false;
+            case ASPECT, TALK, FRAME, GENERAL, ASKING, SAME, TOPIC, CLASS -> false;
         };
     }
 

@@ -18,13 +18,15 @@ import java.util.stream.Collectors;
  * What a place speaks of, worked out once when an edition is built.
  *
  * @param number         the place's number in the index
+ * @param heading        its folded heading with those above it
  * @param headingPermits permits that its heading, or a heading above it, names
  * @param titlePermits   permits that the article's title or aliases name
  * @param text           its folded text with its heading
  * @param headingPoints  aspects that its heading or the article's title holds evidence of
  * @param sentences      its sentences
  */
-record PlaceFacts(int number, Place place, Set<String> headingPermits, Set<String> titlePermits, String text,
+record PlaceFacts(int number, Place place, String heading, Set<String> headingPermits, Set<String> titlePermits,
+        String text,
         Set<String> headingPoints, List<SentenceFacts> sentences) {
 
     private static final String NUMBER = "(?:\\d+|[一二两三四五六七八九十半]+)";
@@ -86,7 +88,7 @@ record PlaceFacts(int number, Place place, Set<String> headingPermits, Set<Strin
             String title = folding.fold(place.article().title() + " " + String.join(" ", place.article().aliases()));
             List<SentenceFacts> facts = sentences.stream().map(sentence -> new SentenceFacts(sentence,
                     permits(sentence.folded()), evidence(sentence.folded()), periods.read(sentence.folded()))).toList();
-            return new PlaceFacts(number, place, permits(headings), permits(title),
+            return new PlaceFacts(number, place, headings, permits(headings), permits(title),
                     headings + "\n" + folding.fold(place.text()), evidence(headings + " " + title), facts);
         }
 

@@ -31,9 +31,10 @@ record Question(String folded, List<Mention> mentions, Map<String, Aspect> aspec
      *
      * @param word         as asked, folded
      * @param alternatives words that say the same, folded, itself included
+     * @param topic        whether it is a subject that an answer must know, such as a place
      * @param foreign      whether it is a French or English word in a Chinese question
      */
-    record Unit(String word, List<String> alternatives, boolean foreign) {
+    record Unit(String word, List<String> alternatives, boolean foreign, boolean topic) {
 
         static final Pattern LAW = Pattern.compile("\\b[rld]\\d{3}(?:-\\d{1,3})?\\b");
 
@@ -77,6 +78,11 @@ record Question(String folded, List<Mention> mentions, Map<String, Aspect> aspec
                 .filter(aspect -> !(aspect.is(Aspect.Trait.YIELDS_TO_PERMITS) && !mentions.isEmpty())).toList();
         List<Aspect> major = points.stream().filter(aspect -> !aspect.is(Aspect.Trait.MINOR)).toList();
         return major.isEmpty() ? points : major;
+    }
+
+    /** The subjects beside permits that an answer must know. */
+    List<Unit> topics() {
+        return units.stream().filter(Unit::topic).toList();
     }
 
     /** Whether procedures are named and no permit. */

@@ -20,6 +20,8 @@ final class QuestionReader {
 
     private static final Pattern REFERS_BACK = Pattern.compile(
             "^(?:那(?!个|個|种|種|些|边|邊|里|裡|位|张|張|时|時|年)|那么|还有|然后|另外|换成|如果是|要是|如果|and|et|what about|how about|et pour|then|alors|ok|好的?|嗯|哦)[\\p{IsHan} ,，a-z]?.*|.*(?:呢|ne)[？?。!！]*$");
+    // 算不算, 好使不
+    private static final Pattern ASKING = Pattern.compile("(\\p{IsHan})[不没]\\1|[不没][?？。]*$");
     private static final Pattern CLAUSE_END = Pattern.compile("[，。？！；,?!;\\n]");
 
     private final TextFolding folding;
@@ -73,7 +75,7 @@ final class QuestionReader {
         cues.forEach(cue -> aspects.put(cue.tag().id(), vocabulary.aspect(cue.tag().id())));
         Set<String> talk = new LinkedHashSet<>();
         all.stream().filter(o -> o.tag().kind() == Tag.Kind.TALK).forEach(o -> talk.add(o.tag().id()));
-        boolean asking = all.stream().anyMatch(o -> o.tag().kind() == Tag.Kind.ASKING);
+        boolean asking = all.stream().anyMatch(o -> o.tag().kind() == Tag.Kind.ASKING) || ASKING.matcher(folded).find();
         return new Question(folded, named, aspects, talk, phase(folded, cues, named),
                 periods.read(folded).orElse(null),
                 isAboutPermits(all, aspects.values()), asking, unitReader.read(folded, all, cues),

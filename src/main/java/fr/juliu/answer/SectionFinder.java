@@ -137,7 +137,8 @@ final class SectionFinder {
         double coverage = covered.of(place);
         boolean intro = question.mentions().isEmpty() && place.place().heading().equals(place.place().article().title())
                 && question.prosePoints().stream().anyMatch(point -> point.is(Aspect.Trait.PREFER_INTRO));
-        double score = 0.5 * words + 1.2 * topic + 1.2 * evidence + coverage + (intro ? INTRO : 0);
+        double score = 0.5 * words + 1.2 * topic + 1.2 * evidence + coverage + (intro ? INTRO : 0)
+                + (question.topics().stream().anyMatch(unit -> unit.standsIn(place.heading())) ? IN_HEADING : 0);
         return new Candidate(place, score, words, topic, evidence, coverage, 0,
                 answers(question, place, intro && question.asks("online"), topic, evidence, coverage, words));
     }
@@ -203,6 +204,10 @@ final class SectionFinder {
     private static boolean answers(Question question, PlaceFacts place, boolean intro, double topic, double evidence,
             double coverage,
             double words) {
+        if (!question.topics().isEmpty()) {
+            boolean known = question.topics().stream().allMatch(unit -> unit.standsIn(place.text()));
+            return known && (question.aboutPermits() || !question.mentions().isEmpty());
+        }
         List<Aspect> points = question.prosePoints();
         boolean speaksOfOnline = !question.asksOnline() || place.isEvidence("online");
         boolean unitsCovered = question.units().isEmpty() || coverage >= HALF_COVERED;
@@ -212,7 +217,8 @@ final class SectionFinder {
             if (question.mentions().isEmpty()) {
                 boolean told = anywhere
                         ? unitsCovered || evidence >= 1 || (question.aboutPermits() && (!minor || intro))
-                        : !question.units().isEmpty() && coverage >= ENOUGH_COVERED;
+                        : (!question.units().isEmpty() && coverage >= ENOUGH_COVERED)
+                                || (evidence >= IN_HEADING && question.aboutPermits());
                 return evidence > 0 && (told
                         || (points.size() == 1 && question.units().isEmpty() && namesEvidence(question, place.text())));
             }

@@ -27,6 +27,8 @@ record Tag(Kind kind, String id) {
         ASKING,
         /** A word of a group that says the same thing. */
         SAME,
+        /** A word of a group for a subject that is no permit. */
+        TOPIC,
         /** A word of a class, used by patterns alone. */
         CLASS
     }

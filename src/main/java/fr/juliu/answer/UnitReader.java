@@ -24,16 +24,17 @@ final class UnitReader {
         cues.forEach(o -> Arrays.fill(told, o.start(), o.end(), true));
         all.stream().filter(UnitReader::saysNothing).forEach(o -> Arrays.fill(told, o.start(), o.end(), true));
         List<Question.Unit> units = new ArrayList<>();
-        all.stream().filter(o -> o.tag().kind() == Tag.Kind.SAME)
+        all.stream().filter(o -> o.tag().kind() == Tag.Kind.SAME || o.tag().kind() == Tag.Kind.TOPIC)
                 .sorted(Comparator.comparingInt(Occurrence::letters).reversed()).forEach(o -> {
                     if (!isTold(told, o.start(), o.end())) {
                         units.add(new Question.Unit(folded.substring(o.start(), o.end()),
-                                vocabulary.group(o.tag().id()), false));
+                                vocabulary.group(o.tag().id()), false,
+                                o.tag().kind() == Tag.Kind.TOPIC));
                         Arrays.fill(told, o.start(), o.end(), true);
                     }
                 });
         Question.Unit.LAW.matcher(folded).results().forEach(law -> {
-            units.add(new Question.Unit(law.group(), List.of(law.group()), false));
+            units.add(new Question.Unit(law.group(), List.of(law.group()), false, false));
             Arrays.fill(told, law.start(), law.end(), true);
         });
         addWords(folded, all, told, units);
@@ -44,7 +45,7 @@ final class UnitReader {
         return switch (o.tag().kind()) {
             case GENERAL, TALK, ASKING, PERMIT, WEAK_PERMIT -> true;
             case FRAME -> o.letters() > 1;
-            case NOT_PERMIT, ASPECT, SAME, CLASS -> false;
+            case NOT_PERMIT, ASPECT, SAME, TOPIC, CLASS -> false;
         };
     }
 
@@ -68,7 +69,7 @@ final class UnitReader {
                 singles.append(word);
             } else {
                 flush(singles, units);
-                units.add(new Question.Unit(word, List.of(stem(word)), isForeign(folded, word)));
+                units.add(new Question.Unit(word, List.of(stem(word)), isForeign(folded, word), false));
             }
         }
         flush(singles, units);
@@ -86,7 +87,7 @@ final class UnitReader {
 
     private static void flush(StringBuilder singles, List<Question.Unit> units) {
         if (singles.length() > 1) {
-            units.add(new Question.Unit(singles.toString(), List.of(singles.toString()), false));
+            units.add(new Question.Unit(singles.toString(), List.of(singles.toString()), false, false));
         }
         singles.setLength(0);
     }

@@ -41,7 +41,8 @@ final class Vocabulary {
         lexicon.frame().forEach(word -> book.add(word, new Tag(Tag.Kind.FRAME, "")));
         lexicon.general().forEach(word -> book.add(word, new Tag(Tag.Kind.GENERAL, "")));
         lexicon.asking().forEach(word -> book.add(word, new Tag(Tag.Kind.ASKING, "")));
-        lexicon.same().forEach(this::addGroup);
+        lexicon.same().forEach(group -> addGroup(group, Tag.Kind.SAME));
+        lexicon.topics().forEach(group -> addGroup(group, Tag.Kind.TOPIC));
     }
 
     /** Adds a permit that the catalogue lacks, such as one that only a table names. */
@@ -55,7 +56,7 @@ final class Vocabulary {
         List<String> plain = new ArrayList<>(List.of(permit.chinese(), permit.french()));
         permit.names().stream().filter(name -> !name.contains("<") && !name.contains("…")).forEach(plain::add);
         plain.removeIf(String::isBlank);
-        addGroup(plain);
+        addGroup(plain, Tag.Kind.SAME);
     }
 
     List<Occurrence> find(String folded) {
@@ -134,9 +135,9 @@ final class Vocabulary {
         return names;
     }
 
-    private void addGroup(List<String> words) {
+    private void addGroup(List<String> words, Tag.Kind kind) {
         String id = String.valueOf(same.size());
         same.add(words.stream().map(folding::fold).distinct().toList());
-        words.forEach(word -> book.add(word, new Tag(Tag.Kind.SAME, id)));
+        words.forEach(word -> book.add(word, new Tag(kind, id)));
     }
 }

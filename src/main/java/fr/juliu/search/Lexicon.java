@@ -10,18 +10,20 @@ import java.util.Map;
  * Words that mean the same in Chinese, French, English and slang.
  *
  * @param same    groups of words that say the same thing
+ * @param topics  groups of words for subjects that are no permits, such as places
  * @param frame   words that shape a question and say nothing of its subject
  * @param general words that nearly every text holds; alone they are no subject
  * @param asking  words that make a sentence a question
  * @param lookalikes pairs of characters that are mistaken for each other, the wrong one first
  */
-public record Lexicon(List<List<String>> same, List<String> frame, List<String> general,
+public record Lexicon(List<List<String>> same, List<List<String>> topics, List<String> frame, List<String> general,
         List<String> asking, List<String> lookalikes) {
 
     private static final String FILE = "lexicon.yml";
 
     public Lexicon {
         same = same.stream().map(List::copyOf).toList();
+        topics = topics.stream().map(List::copyOf).toList();
         frame = List.copyOf(frame);
         general = List.copyOf(general);
         asking = List.copyOf(asking);
@@ -30,7 +32,7 @@ public record Lexicon(List<List<String>> same, List<String> frame, List<String> 
 
     /** The lexicon without its words that say the same. */
     public Lexicon withoutSynonyms() {
-        return new Lexicon(List.of(), frame, general, asking, lookalikes);
+        return new Lexicon(List.of(), topics, frame, general, asking, lookalikes);
     }
 
     /**
@@ -40,12 +42,16 @@ public record Lexicon(List<List<String>> same, List<String> frame, List<String> 
      */
     public static Lexicon read(ConfigFolder folder) {
         Map<String, Object> root = folder.read(FILE);
-        List<List<String>> groups = new ArrayList<>();
-        if (root.get("same") instanceof List<?> list) {
-            list.forEach(group -> groups.add(ConfigFolder.texts(FILE, group)));
-        }
-        return new Lexicon(groups, ConfigFolder.texts(FILE, root.get("frame")),
+        return new Lexicon(groups(root, "same"), groups(root, "topics"), ConfigFolder.texts(FILE, root.get("frame")),
                 ConfigFolder.texts(FILE, root.get("general")), ConfigFolder.texts(FILE, root.get("asking")),
                 ConfigFolder.texts(FILE, root.get("lookalikes")));
+    }
+
+    private static List<List<String>> groups(Map<String, Object> root, String name) {
+        List<List<String>> groups = new ArrayList<>();
+        if (root.get(name) instanceof List<?> list) {
+            list.forEach(group -> groups.add(ConfigFolder.texts(FILE, group)));
+        }
+        return groups;
     }
 }
