@@ -14,7 +14,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 
-/** Starts Juliu: a command of the command line, else the server. */
+/** Starts Juliu: a command of the command line, or with nothing but settings the server. */
 @SpringBootApplication(proxyBeanMethods = false)
 public class JuliuApplication {
 

@@ -15,6 +15,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -48,6 +49,7 @@ final class AskCommand {
         if (file != options.words().isEmpty()) {
             throw new UsageException("ask needs a question, - for standard input, or --file");
         }
+        refuseLostCharacters(String.join(" ", options.words()));
         Library library = Folders.read(settings.knowledge(), settings, clock);
         library.problems().stream().filter(problem -> problem.severity() == Problem.Severity.ERROR)
                 .forEach(err::println);
@@ -57,21 +59,27 @@ final class AskCommand {
         try (Edition edition = Folders.edition(library, settings, clock)) {
             Answerer answerer = edition.answerer();
             if (file) {
-                return answerFile(answerer, Path.of(options.value("--file").orElseThrow()));
+                return answerFile(answerer, Folders.path("--file", options.value("--file").orElseThrow()));
             }
             answer(answerer, question());
         }
         return 0;
     }
 
+    /** In a locale that cannot hold Chinese, Java puts a replacement for each character of an argument. */
+    private static void refuseLostCharacters(String words) {
+        boolean questionMarksAlone = words.chars().filter(c -> c == '?').count() >= 3
+                && words.codePoints().noneMatch(Character::isLetter);
+        if (words.indexOf('\uFFFD') >= 0 || questionMarksAlone) {
+            throw new UnusableException("The question came in as " + words.strip()
+                    + ": the locale cannot hold Chinese. Run again with LC_ALL=C.UTF-8 set, or pipe the question into ask -");
+        }
+    }
+
     private String question() {
         String words = String.join(" ", options.words());
         try {
             String question = words.equals("-") ? new String(in.readAllBytes(), StandardCharsets.UTF_8) : words;
-            if (question.matches("[?\\s]{3,}")) {
-                err.println("The question came in as " + question.strip()
-                        + ": the locale cannot hold Chinese. Run again with LC_ALL=C.UTF-8 set.");
-            }
             return question.strip();
         } catch (IOException e) {
             throw new UsageException("standard input cannot be read: " + e.getMessage());
@@ -106,6 +114,8 @@ final class AskCommand {
                 line = lines.readLine();
             }
             return 0;
+        } catch (NoSuchFileException e) {
+            throw new UsageException("there is no file " + file);
         } catch (IOException e) {
             throw new UsageException("--file " + file + " cannot be read: " + e);
         }

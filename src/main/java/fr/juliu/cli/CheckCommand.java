@@ -1,8 +1,10 @@
 package fr.juliu.cli;
 
+import fr.juliu.answer.AnswerDocument;
 import fr.juliu.answer.Edition;
 import fr.juliu.answer.EditionChange;
 import fr.juliu.answer.Scorecard;
+import fr.juliu.knowledge.KnownQuestion;
 import fr.juliu.knowledge.Library;
 import fr.juliu.knowledge.Problem;
 import java.io.PrintStream;
@@ -10,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class CheckCommand {
 
     private static final int BROKEN = 1;
+
+    /** Outcomes that are one where permits are right or wrong. */
+    private static final Set<String> LISTS = Set.of("listed", "list");
 
     private final Options options;
     private final Settings settings;
@@ -46,7 +53,43 @@ final class CheckCommand {
     }
 
     /** A known question answered wrongly. */
-    record Wrong(String id, String question, String expected, String got, @Nullable String gotSection) {
+    record Wrong(String id, String question, String expected, List<String> expectedDetails, String got,
+            @Nullable String gotSection, List<String> gotDetails) {
+
+        static Wrong of(Scorecard.Miss miss) {
+            KnownQuestion known = miss.question();
+            AnswerDocument answer = miss.answer();
+            return new Wrong(known.id(), known.question(), known.outcome(), details(known), answer.outcome(),
+                    answer.section(), details(answer));
+        }
+
+        /** The rows of the table, else the sections, that are right, and what has to be said. */
+        private static List<String> details(KnownQuestion known) {
+            List<String> sections = known.sectionAny().isEmpty() && known.section() != null
+                    ? List.of(known.section())
+                    : known.sectionAny();
+            return Stream.concat((known.rows().isEmpty() ? sections : known.rows()).stream(),
+                    known.must().stream().map(must -> "saying " + must)).toList();
+        }
+
+        /** The permits asserted, else those said not to be listed. */
+        private static List<String> details(AnswerDocument answer) {
+            return answer.rollout().isEmpty()
+                    ? answer.notListed()
+                    : answer.rollout().stream().map(row -> row.date() + "|" + row.permit()).toList();
+        }
+
+        /** The line for a reader; two answers of one kind are told apart by their details. */
+        private String line() {
+            boolean alike = LISTS.contains(expected) ? LISTS.contains(got) : expected.equals(got);
+            return id + " " + question + ": expected " + expected + (alike ? told(expectedDetails) : "") + ", got "
+                    + got
+                    + (alike ? told(gotDetails) : "") + (gotSection == null ? "" : " (" + gotSection + ")");
+        }
+
+        private static String told(List<String> details) {
+            return details.isEmpty() ? "" : " [" + String.join("; ", details) + "]";
+        }
     }
 
     int run() {
@@ -72,10 +115,10 @@ final class CheckCommand {
         try (Edition edition = Folders.edition(library, settings, clock)) {
             Scorecard card = Scorecard.of(edition, library.questions());
             List<Wrong> wrong = card.misses().stream()
-                    .map(miss -> new Wrong(miss.question().id(), miss.question().question(),
-                            miss.question().outcome(), miss.answer().outcome(), miss.answer().section()))
+                    .map(Wrong::of)
                     .toList();
-            EditionChange change = options.value("--against").map(folder -> change(Path.of(folder), library))
+            EditionChange change = options.value("--against")
+                    .map(folder -> change(Folders.path("--against", folder), library))
                     .orElse(null);
             return new Report(settings.knowledge().toString(), library.articles().size(), library.problems(),
                     card.total(),
@@ -96,8 +139,7 @@ final class CheckCommand {
         report.problems()
                 .forEach(problem -> out.println(problem.severity().name().toLowerCase(Locale.ROOT) + " " + problem));
         for (Wrong wrong : report.wrong()) {
-            out.println("warning " + wrong.id() + " " + wrong.question() + ": expected " + wrong.expected() + ", got "
-                    + wrong.got() + (wrong.gotSection() == null ? "" : " (" + wrong.gotSection() + ")"));
+            out.println("warning " + wrong.line());
         }
         if (report.change() != null) {
             report.change().lines().forEach(out::println);

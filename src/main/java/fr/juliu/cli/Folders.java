@@ -4,6 +4,7 @@ import fr.juliu.answer.Edition;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.Library;
 import fr.juliu.knowledge.LibraryReader;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -11,6 +12,16 @@ import java.time.Clock;
 final class Folders {
 
     private Folders() {
+    }
+
+    /** The path that a flag or a setting names; in a locale that cannot hold Chinese, a Chinese one is none. */
+    static Path path(String name, String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new UnusableException(name + " is " + text
+                    + ", which is no path here; if its name is Chinese, run again with LC_ALL=C.UTF-8 set");
+        }
     }
 
     static Library read(Path folder, Settings settings, Clock clock) {

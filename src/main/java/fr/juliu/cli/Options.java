@@ -20,7 +20,7 @@ record Options(Map<String, String> values, Set<String> flags, List<String> words
     private static final Set<String> WITH_VALUE = Set.of("--knowledge", "--config", "--file", "--against", "--site-url",
             "--model",
             "--floor");
-    private static final Set<String> ALONE = Set.of("--json", "--explain");
+    private static final Set<String> ALONE = Set.of("--json", "--explain", "--help");
 
     Options {
         values = Map.copyOf(values);
@@ -46,6 +46,8 @@ record Options(Map<String, String> values, Set<String> flags, List<String> words
                 values.put(arg, args.get(++i));
             } else if (equals > 0 && WITH_VALUE.contains(arg.substring(0, equals))) {
                 values.put(arg.substring(0, equals), arg.substring(equals + 1));
+            } else if (arg.equals("-h")) {
+                flags.add("--help");
             } else if (ALONE.contains(arg)) {
                 flags.add(arg);
             } else if (arg.startsWith("--")) {

@@ -2,6 +2,7 @@ package fr.juliu.cli;
 
 import fr.juliu.knowledge.ConfigFolder;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -28,21 +29,29 @@ record Settings(Path knowledge, Path config, @Nullable URI siteUrl, boolean mode
     }
 
     static Settings read(Options options, Map<String, String> environment) {
-        Path config = Path.of(options.value("--config").or(() -> Optional.ofNullable(environment.get("JULIU_CONFIG")))
-                .orElse("config"));
-        Lookup lookup = new Lookup(options, environment, new ConfigFolder(config).read("application.yml"));
+        Path beside = config(new Lookup(options, environment, Map.of()));
+        Lookup lookup = new Lookup(options, environment, new ConfigFolder(beside).read("application.yml"));
         String site = lookup.find("site-url").orElse("");
-        return new Settings(Path.of(lookup.find("knowledge").orElse("knowledge")), config,
-                site.isBlank() ? null : uri(site),
+        return new Settings(Folders.path("juliu.knowledge", lookup.find("knowledge").orElse("knowledge")),
+                config(lookup), site.isBlank() ? null : uri(site),
                 isOn(lookup.find("model").orElse("on")), share(lookup.find("check.floor").orElse(DEFAULT_FLOOR)));
+    }
+
+    private static Path config(Lookup lookup) {
+        return Folders.path("juliu.config", lookup.find("config").orElse("config"));
     }
 
     private static URI uri(String text) {
         try {
-            return URI.create(text);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("juliu.site-url is no URL: " + text);
+            URI uri = new URI(text.strip());
+            if (uri.isAbsolute() && uri.getHost() != null) {
+                return uri;
+            }
+        } catch (URISyntaxException e) {
+            // told below, as any other text that is no address
         }
+        throw new UsageException(
+                "juliu.site-url is " + text + "; set it to a whole address, such as https://example.org");
     }
 
     private static boolean isOn(String text) {

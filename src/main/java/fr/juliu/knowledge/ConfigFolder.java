@@ -20,9 +20,21 @@ import org.yaml.snakeyaml.error.YAMLException;
 /** The folder of catalogue and lexicon files; a file that is absent there comes from the jar's own copy. */
 public final class ConfigFolder {
 
+    /** The one folder that may be absent as a whole. */
+    private static final Path DEFAULT = Path.of("config");
+
     private final Path folder;
 
+    /**
+     * The settings in a folder.
+     *
+     * @throws ConfigException when there is no such folder, and it is not the default one
+     */
     public ConfigFolder(Path folder) {
+        if (!folder.equals(DEFAULT) && !Files.isDirectory(folder)) {
+            throw new ConfigException("juliu.config", "there is no folder " + folder
+                    + "; set it to the folder of permits.yml, aspects.yml and lexicon.yml", null);
+        }
         this.folder = folder;
     }
 

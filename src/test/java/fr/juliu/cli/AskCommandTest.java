@@ -42,6 +42,27 @@ final class AskCommandTest {
         assertThat(terminal.typing(QUESTION + "\n").ask("-").out()).isEqualTo(terminal.ask(QUESTION).out());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"??????????", "?? ?", "10 ???", "salarié \uFFFD\uFFFD\uFFFD", "\uFFFD"})
+    void anArgumentThatTheLocaleLostIsRefusedInOneLine(String lost) {
+        Terminal.Output output = terminal.ask(lost.split(" "));
+
+        assertThat(output.code()).isEqualTo(2);
+        assertThat(output.out()).isEmpty();
+        assertThat(output.err().lines()).singleElement().asString().contains(lost, "LC_ALL=C.UTF-8", "ask -");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"titre de séjour étudiant en ligne ???", "??", "学生???"})
+    void questionMarksOfAQuestionAreNone(String question) {
+        assertThat(terminal.ask(question).code()).isZero();
+    }
+
+    @Test
+    void standardInputIsReadAsItIs() {
+        assertThat(terminal.typing("?????").ask("-").code()).isZero();
+    }
+
     @Test
     void textComesInTheScriptOfTheQuestionAndJsonInTheArticles() {
         assertThat(terminal.ask("學生居留能網上申請嗎").lines().getFirst()).contains("學生", "網上");

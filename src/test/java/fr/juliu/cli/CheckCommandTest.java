@@ -63,6 +63,22 @@ final class CheckCommandTest {
     }
 
     @Test
+    void aRightOutcomeWithWrongPermitsIsToldByItsRows() {
+        terminal.file("new/questions.jsonl", RIGHT.replace("2020 年 9 月|学生", "2021 年 9 月|游客"));
+
+        assertThat(check().lines().getFirst()).isEqualTo("warning right 学生居留能网上申请吗: expected listed"
+                + " [2021 年 9 月|游客], got listed [2020 年 9 月|学生 étudiant] (居留)");
+    }
+
+    @Test
+    void aWrongSectionIsToldBesideTheRightOne() {
+        terminal.file("new/questions.jsonl", "{\"id\": \"s\", \"q\": \"工作许可怎么申请\", \"outcome\": \"section\","
+                + " \"section\": \"居留\"}\n");
+
+        assertThat(check().lines().getFirst()).contains("expected section [居留], got section (工作许可)");
+    }
+
+    @Test
     void aMissingDateIsOnlyAWarning() {
         terminal.file("new/b.md", "---\ntitle: 法籍\n---\n法籍可以在网上申请。\n");
 

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.juliu.JuliuApplication;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,19 +18,76 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The commands as processes of their own, in locales that know no Chinese. */
 final class CommandLineProcessTest {
 
+    /** 居留 as a shell writes its bytes, whatever the locale of this test. */
+    private static final String CHINESE = "$(printf '\\345\\261\\205\\347\\225\\231')";
+
+    @TempDir
+    private Path home = Path.of("");
+    private Terminal terminal = Terminal.in(home);
+
+    @BeforeEach
+    void openTerminal() {
+        terminal = Terminal.in(home);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"C", "", "POSIX"})
-    void standardOutputIsUtf8AndCarriesAnswersOnly(String locale, @TempDir Path home)
-            throws IOException, InterruptedException {
-        Terminal terminal = Terminal.in(home);
+    void standardOutputIsUtf8AndCarriesAnswersOnly(String locale) throws IOException, InterruptedException {
         Path questions = terminal.file("questions.jsonl", "{\"id\": \"学\", \"q\": \"学生居留能网上申请吗\"}\nno json\n");
+
+        Terminal.Output output = run(locale, "ask --json --knowledge " + terminal.folder("articles", Terminal.ARTICLE)
+                + " --file " + questions);
+
+        assertThat(output.code()).isZero();
+        assertThat(output.lines()).hasSize(2).allMatch(line -> line.startsWith("{") && line.endsWith("}"));
+        assertThat(output.lines().getFirst()).contains("\"id\":\"学\"", "学生 étudiant", "2020 年 9 月");
+        assertThat(output.lines().getLast()).contains("\"outcome\":\"unknown\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ask " + CHINESE, "ask \"visiteur " + CHINESE + "\"", "check --knowledge /tmp/" + CHINESE,
+            "check --config /tmp/" + CHINESE, "ask --file /tmp/" + CHINESE})
+    void chineseArgumentsThatTheLocaleLosesAreRefusedInOneLine(String line) throws IOException, InterruptedException {
+        String knowledge = line.contains("--knowledge")
+                ? ""
+                : " --knowledge " + terminal.folder("articles", Terminal.ARTICLE);
+
+        Terminal.Output output = run("C", line + knowledge);
+
+        assertThat(output.code()).isEqualTo(2);
+        assertThat(output.out()).isEmpty();
+        assertThat(output.err().lines()).as(output.err()).singleElement().asString().contains("LC_ALL=C.UTF-8");
+    }
+
+    @Test
+    void aFirstWordThatIsNoCommandStartsNoServer() throws IOException, InterruptedException {
+        assertThat(run("C", "chekc")).satisfies(output -> {
+            assertThat(output.code()).isEqualTo(2);
+            assertThat(output.err()).startsWith("there is no command chekc\nusage: ");
+        });
+        assertThat(run("C", "--help")).satisfies(output -> {
+            assertThat(output.code()).isZero();
+            assertThat(output.out()).startsWith("usage: ");
+        });
+    }
+
+    @Test
+    void theSettingsMayNameAnotherFolderOfWords() throws IOException, InterruptedException {
+        terminal.file("config/application.yml", "juliu:\n  config: elsewhere\n");
+
+        assertThat(run("C", "check --knowledge " + terminal.folder("articles", Terminal.ARTICLE)))
+                .isEqualTo(new Terminal.Output(2, "", "juliu.config: there is no folder elsewhere;"
+                        + " set it to the folder of permits.yml, aspects.yml and lexicon.yml\n"));
+    }
+
+    /** Runs what a shell makes of the arguments, in the home folder. */
+    private Terminal.Output run(String locale, String arguments) throws IOException, InterruptedException {
         Path out = home.resolve("out");
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java")
-                .toString(), "-cp", System.getProperty("java.class.path"), JuliuApplication.class.getName(), "ask",
-                "--json", "--knowledge", terminal.folder("articles", Terminal.ARTICLE), "--file",
-                questions.toString()));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out.toFile())
-                .redirectError(Redirect.appendTo(home.resolve("err").toFile()));
+        Path err = home.resolve("err");
+        ProcessBuilder builder = new ProcessBuilder(List.of("sh", "-c", "exec \"$0\" \"$@\" " + arguments,
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), JuliuApplication.class.getName()))
+                .directory(home.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.startsWith("JULIU_"));
         builder.environment().put("LANG", locale);
         builder.environment().put("LC_ALL", locale);
@@ -39,10 +96,7 @@ final class CommandLineProcessTest {
         process.destroyForcibly();
 
         assertThat(ended).isTrue();
-        assertThat(process.exitValue()).isZero();
-        List<String> lines = Files.readAllLines(out, StandardCharsets.UTF_8);
-        assertThat(lines).hasSize(2).allMatch(line -> line.startsWith("{") && line.endsWith("}"));
-        assertThat(lines.getFirst()).contains("\"id\":\"学\"", "学生 étudiant", "2020 年 9 月");
-        assertThat(lines.getLast()).contains("\"outcome\":\"unknown\"");
+        return new Terminal.Output(process.exitValue(), Files.readString(out, StandardCharsets.UTF_8),
+                Files.readString(err, StandardCharsets.UTF_8));
     }
 }

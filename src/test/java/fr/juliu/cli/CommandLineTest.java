@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Usage, exit codes, and where the commands take their settings from. */
 final class CommandLineTest {
@@ -23,11 +24,33 @@ final class CommandLineTest {
     }
 
     @Test
-    void itHandlesItsTwoCommandsAlone() {
-        assertThat(CommandLine.handles(new String[]{"ask"})).isTrue();
-        assertThat(CommandLine.handles(new String[]{"check", "--json"})).isTrue();
+    void itHandlesAllButTheSettingsOfTheServer() {
+        for (String first : new String[]{"ask", "check", "help", "--help", "-h", "--version", "chekc", "学生"}) {
+            assertThat(CommandLine.handles(new String[]{first, "--json"})).as(first).isTrue();
+        }
         assertThat(CommandLine.handles(new String[]{})).isFalse();
         assertThat(CommandLine.handles(new String[]{"--server.port=8081"})).isFalse();
+        assertThat(CommandLine.handles(new String[]{"--juliu.knowledge=articles", "--debug"})).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "-h", "help", "help ask", "ask --help", "ask -h", "check --help",
+            "check --json --help"})
+    void helpIsTheUsageOfEverything(String line) {
+        Terminal.Output output = terminal.run(line.split(" "));
+
+        assertThat(output.code()).isZero();
+        assertThat(output.err()).isEmpty();
+        assertThat(output.out()).startsWith("usage: ").contains("juliu.jar ask", "juliu.jar check",
+                "juliu.jar [--server.port=PORT]");
+    }
+
+    @Test
+    void theVersionIsToldInOneLine() {
+        Terminal.Output output = terminal.run("--version");
+
+        assertThat(output.code()).isZero();
+        assertThat(output.lines()).singleElement().asString().startsWith("juliu ");
     }
 
     @ParameterizedTest
@@ -36,7 +59,10 @@ final class CommandLineTest {
             ask --file q.jsonl 学生    | ask needs a question
             ask --colour 学生          | there is no flag --colour
             ask 学生 --knowledge       | --knowledge needs a value
-            ask --file absent.jsonl    | absent.jsonl cannot be read
+            ask --file absent.jsonl    | there is no file absent.jsonl
+            ask --file .               | --file . cannot be read
+            chekc --json               | there is no command chekc
+            学生居留能网上申请吗       | there is no command 学生居留能网上申请吗
             check 学生                 | check takes flags alone
             check --floor most         | juliu.check.floor
             check --floor 95           | juliu.check.floor
@@ -98,6 +124,32 @@ final class CommandLineTest {
 
         assertThat(output.code()).isEqualTo(2);
         assertThat(output.err()).contains("juliu.", "not one");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zzz", "example.org", "/guide", "https:", "mailto:juliu@example.org"})
+    void anAddressThatIsNotWholeIsRefused(String address) {
+        for (String command : new String[]{"ask 学生", "check"}) {
+            Terminal.Output output = terminal.with("JULIU_SITE_URL", address).run(command.split(" "));
+            assertThat(output.code()).isEqualTo(2);
+            assertThat(output.err()).contains("juliu.site-url is " + address + "; set it to a whole address");
+        }
+    }
+
+    @Test
+    void aFolderOfSettingsThatIsNoneIsRefused() {
+        String absent = terminal.home().resolve("absent").toString();
+        String file = terminal.file("file", "juliu: {}\n").toString();
+        String wrong = terminal.home().resolve("wrong").toString();
+        terminal.file("wrong/application.yml", "juliu:\n  config: " + absent + "\n");
+
+        assertThat(terminal.ask(QUESTION, "--config", "config").code()).isZero();
+        for (Terminal.Output output : new Terminal.Output[]{terminal.ask(QUESTION, "--config", absent),
+                terminal.run("check", "--config", file), terminal.with("JULIU_CONFIG", absent).run("check")}) {
+            assertThat(output.code()).isEqualTo(2);
+            assertThat(output.err().lines()).singleElement().asString().startsWith("juliu.config: there is no folder");
+        }
+        assertThat(terminal.ask(QUESTION, "--config", wrong).code()).isZero();
     }
 
     private static String titled(String title) {

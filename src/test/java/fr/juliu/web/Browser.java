@@ -100,6 +100,12 @@ final class Browser implements AutoCloseable {
                 "return document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
     }
 
+    /** Whether the page as a whole does not scroll: the conversation does, within it. */
+    boolean staysInItsWindow() {
+        return Boolean.TRUE.equals(
+                driver.executeScript("return document.documentElement.scrollHeight <= window.innerHeight + 1"));
+    }
+
     List<LogEntry> consoleErrors() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue()).toList();

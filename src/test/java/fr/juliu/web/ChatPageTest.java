@@ -115,6 +115,15 @@ final class ChatPageTest {
         browser.keepScreenshot("section");
     }
 
+    @Test
+    void aLongConversationScrollsWithinThePage() {
+        for (int i = 0; i < 5; i++) {
+            ask(STUDENT);
+        }
+        assertThat(browser.staysInItsWindow()).isTrue();
+        browser.keepScreenshot("long-conversation");
+    }
+
     private WebElement ask(String question) {
         return browser.answerTo(() -> {
             browser.write(question);

@@ -49,6 +49,16 @@ final class StartFailureTest {
     }
 
     @Test
+    void aCatalogueFolderThatIsNoneIsNamed() throws Exception {
+        Path absent = folder.resolve("absent");
+        Path file = Files.writeString(folder.resolve("file"), "permits: []\n");
+        assertThat(start(KNOWLEDGE, "--server.port=0", "--juliu.config=" + absent))
+                .contains("juliu.config: there is no folder " + absent);
+        assertThat(start(KNOWLEDGE, "--server.port=0", "--juliu.config=" + file))
+                .contains("juliu.config: there is no folder " + file);
+    }
+
+    @Test
     void theSettingsStandBesideTheCatalogue() throws Exception {
         Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
         Files.writeString(elsewhere.resolve("application.yml"), "juliu:\n  web:\n    limit: -7\n");
