@@ -138,7 +138,7 @@ final class SectionFinder {
         boolean intro = question.mentions().isEmpty() && place.place().heading().equals(place.place().article().title())
                 && question.prosePoints().stream().anyMatch(point -> point.is(Aspect.Trait.PREFER_INTRO));
         double score = 0.5 * words + 1.2 * topic + 1.2 * evidence + coverage + (intro ? INTRO : 0)
-                + (question.topics().stream().anyMatch(unit -> unit.standsIn(place.heading())) ? IN_HEADING : 0);
+                + (isHeadedByTopic(question, place) ? IN_HEADING : 0);
         return new Candidate(place, score, words, topic, evidence, coverage, 0,
                 answers(question, place, intro && question.asks("online"), topic, evidence, coverage, words));
     }
@@ -150,6 +150,12 @@ final class SectionFinder {
                     .mapToDouble(m -> topic(m.permit(), place)).max().orElse(0);
         }
         return question.mentions().stream().mapToDouble(m -> topic(m.permit(), place)).average().orElse(0);
+    }
+
+    /** Whether the heading names a subject asked; an article's own title is too wide for that. */
+    private static boolean isHeadedByTopic(Question question, PlaceFacts place) {
+        return !place.place().heading().equals(place.place().article().title())
+                && question.topics().stream().anyMatch(unit -> unit.standsIn(place.heading()));
     }
 
     private static double topic(Permit permit, PlaceFacts place) {
@@ -204,11 +210,12 @@ final class SectionFinder {
     private static boolean answers(Question question, PlaceFacts place, boolean intro, double topic, double evidence,
             double coverage,
             double words) {
+        List<Aspect> points = question.prosePoints();
         if (!question.topics().isEmpty()) {
             boolean known = question.topics().stream().allMatch(unit -> unit.standsIn(place.text()));
-            return known && (question.aboutPermits() || !question.mentions().isEmpty());
+            return known && (points.isEmpty() || evidence > 0)
+                    && (question.aboutPermits() || !question.mentions().isEmpty());
         }
-        List<Aspect> points = question.prosePoints();
         boolean speaksOfOnline = !question.asksOnline() || place.isEvidence("online");
         boolean unitsCovered = question.units().isEmpty() || coverage >= HALF_COVERED;
         if (!points.isEmpty()) {
