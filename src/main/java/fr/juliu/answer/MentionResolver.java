@@ -25,7 +25,7 @@ final class MentionResolver {
             "(?:我|哥|姐|他|她|妈|爸|现在|目前|一直|本来|原来|之前|以前|从前|去年|前年)[^，。？！,?!；;]{0,4}(?:是|拿的?是?|拿着|持有?|用|靠)(?:的|着|了)?$");
     // what is asked of several at once
     private static final Pattern SEVERAL = Pattern.compile(
-            "分别|各自|都能|都可以|都行|我俩|两个人|俩人|[这两三四五][几两三四五]?[种样类]|哪个能|哪些能|respectively|both|tous les deux|toutes les deux|les deux");
+            "分别|各自|都能|都可以|都行|我俩|两个人|俩人|这[几两三四五][种样类]|[两三四五][种样类]|哪个能|哪些能|respectively|both|tous les deux|toutes les deux|les deux");
     private static final Pattern NEGATED = Pattern
             .compile("(?:^|[^是])(?:不是|没有|没拿|并非|不办|不要|not an?|n est pas|pas)[的了 ]?$");
     private static final Pattern HELD_AND_ASKED = Pattern.compile("^[^，。？！,?!；;]{0,4}(?:续|到期|过期|丢)");

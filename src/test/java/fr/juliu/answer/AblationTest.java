@@ -29,8 +29,8 @@ final class AblationTest {
         List<KnownQuestion> unseen = QuestionSets.read(QuestionSets.UNSEEN);
         Set<Part> all = EnumSet.complementOf(EnumSet.of(Part.CACHE));
         StringJoiner table = new StringJoiner("\n")
-                .add("| without | known questions right | unseen right | mean time a question |")
-                .add("| --- | --- | --- | --- |");
+                .add("| without | known questions right | unseen right | right over four articles | mean time a question |")
+                .add("| --- | --- | --- | --- | --- |");
         int whole = row("nothing", all, known, unseen, table);
         for (Part part : MEASURED) {
             EnumSet<Part> parts = EnumSet.copyOf(all);
@@ -43,18 +43,29 @@ final class AblationTest {
         System.out.println(table);
     }
 
+    private static String site(Set<Part> parts) throws IOException {
+        if (!Files.isDirectory(QuestionSets.SITE_ARTICLES)) {
+            return "not here";
+        }
+        try (Edition edition = QuestionSets.edition(QuestionSets.SITE_ARTICLES, parts)) {
+            Scorecard card = Scorecard.of(edition, QuestionSets.read(QuestionSets.SITE));
+            return card.right() + " of " + card.total();
+        }
+    }
+
     private static int row(String name, Set<Part> parts, List<KnownQuestion> known, List<KnownQuestion> unseen,
-            StringJoiner table) {
+            StringJoiner table) throws IOException {
         try (Edition edition = QuestionSets.edition(parts)) {
             Scorecard.of(edition, unseen);
             long start = System.nanoTime();
             Scorecard knownCard = Scorecard.of(edition, known);
             Scorecard unseenCard = Scorecard.of(edition, unseen);
             double micros = (System.nanoTime() - start) / 1e3 / (known.size() + unseen.size());
-            table.add(String.format(Locale.ROOT, "| %s | %d of %d (%.1f %%) | %d of %d (%.1f %%) | %.0f µs |", name,
-                    knownCard.right(), knownCard.total(), 100 * knownCard.share(), unseenCard.right(),
-                    unseenCard.total(),
-                    100 * unseenCard.share(), micros));
+            table.add(
+                    String.format(Locale.ROOT, "| %s | %d of %d (%.1f %%) | %d of %d (%.1f %%) | %s | %.0f µs |", name,
+                            knownCard.right(), knownCard.total(), 100 * knownCard.share(), unseenCard.right(),
+                            unseenCard.total(),
+                            100 * unseenCard.share(), site(parts), micros));
             return knownCard.right() + unseenCard.right();
         }
     }

@@ -16,6 +16,10 @@ import java.util.Set;
 final class QuestionSets {
 
     static final Path KNOWN = Path.of("knowledge", "questions.jsonl");
+    /** Questions over the four articles of {@link #SITE_ARTICLES}. */
+    static final Path SITE = Path.of("src", "test", "resources", "site.jsonl");
+    /** Real articles beside the repository; absent on most machines. */
+    static final Path SITE_ARTICLES = Path.of("..", "shared", "articles", "site");
     static final Path UNSEEN = Path.of("src", "test", "resources", "unseen.jsonl");
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-01T12:00:00Z"), ZoneOffset.UTC);
 
@@ -34,8 +38,12 @@ final class QuestionSets {
 
     /** An edition of the project's own articles, from some parts alone. */
     static Edition edition(Set<Part> parts) {
-        return Edition.of(new LibraryReader(Path.of("knowledge"), null, CLOCK).read(),
-                new ConfigFolder(Path.of("config")),
-                CLOCK, parts);
+        return edition(Path.of("knowledge"), parts);
+    }
+
+    /** An edition of a folder of articles, from some parts alone. */
+    static Edition edition(Path folder, Set<Part> parts) {
+        return Edition.of(new LibraryReader(folder, null, CLOCK).read(), new ConfigFolder(Path.of("config")), CLOCK,
+                parts);
     }
 }
