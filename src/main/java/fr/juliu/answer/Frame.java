@@ -68,7 +68,8 @@ public record Frame(Question question, boolean traditional) {
         if (!next.talk().isEmpty() && next.mentions().isEmpty() && next.aspects().isEmpty()) {
             return false;
         }
-        if (next.mentions().isEmpty() && next.units().stream().anyMatch(unit -> unit.alternatives().size() < 2)
+        boolean newSubject = next.units().stream().anyMatch(unit -> unit.alternatives().size() < 2);
+        if (next.mentions().isEmpty() && newSubject && next.prosePoints().isEmpty()
                 && (!next.refersBack() || next.aspects().isEmpty())) {
             return false;
         }

@@ -54,11 +54,11 @@ final class MentionResolver {
 
     /** Keeps of several permits the one that the question is about. */
     private static void dropWhatIsNotAsked(String folded, List<Occurrence> kept, List<Mention> mentions) {
+        dropUnlessAlone(mentions, mention -> NEGATED.matcher(folded.substring(0, mention.start())).find(),
+                mention -> true);
         dropUnlessAlone(mentions, mention -> !mention.strong() && !isJoined(folded, mention, kept), Mention::strong);
         dropUnlessAlone(mentions, mention -> !mention.permit().includes().isEmpty(),
                 mention -> mention.permit().includes().isEmpty() && mention.permit().kind() == Permit.Kind.PERMIT);
-        dropUnlessAlone(mentions, mention -> NEGATED.matcher(folded.substring(0, mention.start())).find(),
-                mention -> true);
         dropUnlessAlone(mentions, mention -> SOMEBODY_ELSES.matcher(folded.substring(0, mention.start())).find(),
                 mention -> true);
         dropUnlessAlone(mentions, mention -> isStatus(folded, mention) && !isJoined(folded, mention, kept),

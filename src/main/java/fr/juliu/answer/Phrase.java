@@ -11,7 +11,8 @@ record Phrase(List<Part> parts, Tag tag) {
 
     private static final int WIDEST_GAP = 16;
     private static final String NEGATIONS = "不没非未";
-    private static final Pattern NO_NEGATION = Pattern.compile("(.)不\\1|需不需要|可不可以|有没有|不但|不仅");
+    private static final Pattern NO_NEGATION = Pattern.compile("没有?(?:收入|工作|退休金|文化|医保)|(.)不\\1|需不需要|可不可以|有没有|不但|不仅");
+    private static final Pattern NEXT_SUBJECT = Pattern.compile("还有|以及|、|或者");
     private static final String STOPS = "。？！?!";
 
     /** A word class, and whether a gap may stand before it. */
@@ -58,7 +59,7 @@ record Phrase(List<Part> parts, Tag tag) {
         if (between.isBlank()) {
             return true;
         }
-        return gap && NO_NEGATION.matcher(between).replaceAll("").chars()
+        return gap && !NEXT_SUBJECT.matcher(between).find() && NO_NEGATION.matcher(between).replaceAll("").chars()
                 .noneMatch(c -> NEGATIONS.indexOf(c) >= 0 || STOPS.indexOf(c) >= 0);
     }
 }
