@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Answers questions from one edition of the knowledge; safe for use by many threads. */
@@ -21,6 +22,9 @@ public final class Answerer {
     private static final int CACHED = 10_000;
     private static final int ALTERNATIVES = 3;
     private static final int SHORT = 20;
+    // a weak word such as 学生 means a permit beside one of these: 学生网上买票 does not
+    private static final Pattern SPEAKS_OF_CARDS = Pattern.compile(
+            "居留|卡|签|长居|身份|续|平台|警察局|anef|titre|carte|sejour|permi|prefecture|visa|resid|renew");
 
     private final QuestionReader reader;
     private final RolloutAnswers rollout;
@@ -157,7 +161,9 @@ public final class Answerer {
         if (question.mentions().isEmpty()) {
             return false;
         }
-        if (question.asksOnline() || question.refersBack()) {
+        boolean named = question.mentions().stream().anyMatch(Mention::strong) || question.units().isEmpty()
+                || SPEAKS_OF_CARDS.matcher(question.folded()).find();
+        if (question.refersBack() || (question.asksOnline() && named)) {
             return true;
         }
         boolean strong = question.mentions().stream()
