@@ -35,8 +35,7 @@ public final class Answerer {
     private final @Nullable Cache<String, Reply> cache;
 
     Answerer(QuestionReader reader, RolloutAnswers rollout, SectionFinder sections, Excerpt excerpt,
-            Suggestions suggestions,
-            TextFolding folding, boolean caches) {
+            Suggestions suggestions, TextFolding folding, boolean caches) {
         this.cache = caches ? Caffeine.newBuilder().maximumSize(CACHED).build() : null;
         this.reader = reader;
         this.rollout = rollout;
@@ -124,7 +123,7 @@ public final class Answerer {
     /** A list, unless a point beside it needs prose; 是什么 alone does not: 最近新增的是什么. */
     private Optional<Answer> listUnlessProse(Question question) {
         List<Aspect> points = question.prosePoints();
-        boolean prose = points.stream().anyMatch(point -> !point.id().equals("definition"));
+        boolean prose = points.stream().anyMatch(point -> !point.is(Aspect.Trait.MINOR));
         boolean dated = question.period() != null || question.asks("newest") || question.asks("oldest");
         if (prose || (!points.isEmpty() && !dated)) {
             return Optional.empty();

@@ -5,6 +5,7 @@ import fr.juliu.knowledge.CatalogueReader;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.Library;
 import fr.juliu.search.Lexicon;
+import fr.juliu.search.Once;
 import fr.juliu.search.PlaceIndex;
 import fr.juliu.search.SentenceVectors;
 import fr.juliu.search.TextFolding;

@@ -103,7 +103,7 @@ final class SectionFinder {
         }
         ranked.stream().filter(c -> !best.contains(c)).forEach(refined::add);
         refined.sort(BEST_FIRST);
-        return refined;
+        return List.copyOf(refined);
     }
 
     private static boolean isUnsure(Question question, List<Candidate> ranked) {

@@ -1,6 +1,7 @@
 package fr.juliu.answer;
 
 import fr.juliu.knowledge.KnownQuestion;
+import fr.juliu.search.Once;
 import fr.juliu.search.PlaceIndex;
 import fr.juliu.search.TextFolding;
 import java.util.Comparator;

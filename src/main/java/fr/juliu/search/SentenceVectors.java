@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.LongAdder;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How near the sentences of places are to a question in meaning, by cosine. The model is loaded when first asked, and a
@@ -19,7 +18,7 @@ public final class SentenceVectors implements AutoCloseable {
     private final TextFolding folding;
     private final ConcurrentMap<Integer, List<float[]>> vectors = new ConcurrentHashMap<>();
     private final LongAdder questions = new LongAdder();
-    private volatile @Nullable SentenceEncoder encoder;
+    private final Once<SentenceEncoder> encoder = new Once<>(SentenceEncoder::new);
 
     public SentenceVectors(PlaceIndex index, TextFolding folding) {
         this.index = index;
@@ -33,7 +32,7 @@ public final class SentenceVectors implements AutoCloseable {
      */
     public List<Double> nearest(String question, List<Integer> places) {
         String asked = question.length() > ASKED ? question.substring(question.length() - ASKED) : question;
-        float[] vector = encoder().encode(asked);
+        float[] vector = encoder.get().encode(asked);
         questions.increment();
         List<Double> cosines = new ArrayList<>();
         for (int place : places) {
@@ -50,34 +49,17 @@ public final class SentenceVectors implements AutoCloseable {
 
     @Override
     public void close() {
-        SentenceEncoder loaded = encoder;
-        if (loaded != null) {
-            loaded.close();
-        }
+        encoder.made().ifPresent(SentenceEncoder::close);
     }
 
     /** The vectors of a place: each sentence with its heading before it, which says what it is about. */
     private List<float[]> encode(int place) {
         String heading = folding.fold(index.places().get(place).heading());
         List<float[]> encoded = new ArrayList<>();
-        encoded.add(encoder().encode(heading));
+        encoded.add(encoder.get().encode(heading));
         for (Sentence sentence : index.sentences(place)) {
-            encoded.add(encoder().encode(heading + "。" + sentence.folded()));
+            encoded.add(encoder.get().encode(heading + "。" + sentence.folded()));
         }
         return encoded;
-    }
-
-    private SentenceEncoder encoder() {
-        SentenceEncoder loaded = encoder;
-        if (loaded == null) {
-            synchronized (this) {
-                loaded = encoder;
-                if (loaded == null) {
-                    loaded = new SentenceEncoder();
-                    encoder = loaded;
-                }
-            }
-        }
-        return loaded;
     }
 }

@@ -1,16 +1,22 @@
-package fr.juliu.answer;
+package fr.juliu.search;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A value made when first needed, once. */
-final class Once<T> implements Supplier<T> {
+public final class Once<T> implements Supplier<T> {
 
     private final Supplier<T> maker;
     private volatile @Nullable T value;
 
-    Once(Supplier<T> maker) {
+    public Once(Supplier<T> maker) {
         this.maker = maker;
+    }
+
+    /** The value if it has been made. */
+    Optional<T> made() {
+        return Optional.ofNullable(value);
     }
 
     @Override
