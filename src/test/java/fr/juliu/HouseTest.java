@@ -50,8 +50,8 @@ final class HouseTest {
             Map.entry("store", Set.of()),
             Map.entry("picture", Set.of("knowledge")),
             Map.entry("chat", Set.of("answer", "knowledge", "store", "picture")),
-            Map.entry("telegram", Set.of("chat", "answer", "knowledge")),
-            Map.entry("wechat", Set.of("chat", "answer", "knowledge")),
+            Map.entry("telegram", Set.of("chat", "answer", "knowledge", "store")),
+            Map.entry("wechat", Set.of("chat", "answer", "knowledge", "store")),
             Map.entry("web", Set.of("chat", "answer", "knowledge", "picture")),
             Map.entry("cli", Set.of("chat", "answer", "knowledge")));
 

@@ -1,0 +1,29 @@
+package fr.juliu.chat;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where people write to the bot.
+ *
+ * @param id    with the messenger's name before it, such as {@code telegram:-1001234}
+ * @param topic the topic of a group that has topics, null outside of them
+ */
+public record Chat(String id, Kind kind, @Nullable String topic) {
+
+    /** Who reads along. */
+    public enum Kind {
+        /** One person alone. */
+        PRIVATE,
+        /** A group. */
+        GROUP
+    }
+
+    /** What conversation memory is kept under: each topic has its own. */
+    String conversation() {
+        return topic == null ? id : id + "#" + topic;
+    }
+
+    boolean isGroup() {
+        return kind == Kind.GROUP;
+    }
+}

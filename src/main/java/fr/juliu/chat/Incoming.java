@@ -1,0 +1,51 @@
+package fr.juliu.chat;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What comes in from a messenger. */
+public sealed interface Incoming {
+
+    /** What the same event is known by when a messenger delivers it twice, such as {@code telegram:123456}. */
+    String key();
+
+    /**
+     * A message, or an edit of one.
+     *
+     * @param id        the message's
+     * @param text      without what addresses the bot: neither its name in a mention nor behind a command
+     * @param sent      when it was written; of an edit, when it was edited
+     * @param addressed whether it speaks to the bot: in private, by a command, a mention or a reply
+     * @param edited    whether an earlier message with this id had another text
+     * @param quoted    the message that it replies to; null when it replies to none
+     */
+    record Message(String key, Chat chat, Person person, String id, String text, Instant sent, boolean addressed,
+            boolean edited, @Nullable Quoted quoted) implements Incoming {
+    }
+
+    /**
+     * A message that is replied to.
+     *
+     * @param text  with the addresses of its links; empty when it holds none, such as a picture
+     * @param byBot whether this bot wrote it
+     * @param link  where it can be seen; null where it has no address
+     */
+    record Quoted(String id, String text, boolean byBot, @Nullable String link) {
+    }
+
+    /** A button pressed under a message of the bot. */
+    record Press(String key, Chat chat, Person person, String message, String data) implements Incoming {
+    }
+
+    /** Words typed behind the bot's name in any chat, for results to pick from. */
+    record Inline(String key, Person person, String query) implements Incoming {
+    }
+
+    /** The bot was added to a group. */
+    record Joined(String key, Chat chat) implements Incoming {
+    }
+
+    /** A group got another id. */
+    record Migrated(String key, Chat chat, String to) implements Incoming {
+    }
+}
