@@ -6,9 +6,10 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * Sentences as vectors, by bge-small-zh-v1.5 (quantised) in this process: 512 numbers of length 1, so that the product of
@@ -20,12 +21,31 @@ final class SentenceEncoder implements AutoCloseable {
 
     private static final String MODEL = "/bge-small-zh-v1.5-q";
     private static final int MOST_TOKENS = 128;
+    private static final long STACK = 64L * 1024 * 1024;
 
     private final WordPieces pieces = new WordPieces(MODEL + "-tokenizer.json");
-    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    private final OrtEnvironment environment;
     private final OrtSession session;
 
+    /**
+     * Loads the model, on a thread of its own: ONNX Runtime recurses natively over the command line of the process, and
+     * with a long classpath in it outgrows the stack of an ordinary thread, which kills the process.
+     */
     SentenceEncoder() {
+        FutureTask<OrtSession> loading = new FutureTask<>(this::load);
+        Thread.ofPlatform().name("model").daemon().stackSize(STACK).start(loading);
+        try {
+            session = loading.get();
+            environment = OrtEnvironment.getEnvironment();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the model does not load", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the model loads", e);
+        }
+    }
+
+    private OrtSession load() throws IOException, OrtException {
         try (InputStream in = SentenceEncoder.class.getResourceAsStream(MODEL + ".onnx");
                 OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             if (in == null) {
@@ -33,11 +53,7 @@ final class SentenceEncoder implements AutoCloseable {
             }
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
-            session = environment.createSession(in.readAllBytes(), options);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (OrtException e) {
-            throw new IllegalStateException("the model does not load: " + e.getMessage(), e);
+            return OrtEnvironment.getEnvironment().createSession(in.readAllBytes(), options);
         }
     }
 

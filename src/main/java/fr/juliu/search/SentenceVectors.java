@@ -6,11 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/**
- * How near the sentences of places are to a question in meaning, by cosine. The model is loaded when first asked, and a
- * place's sentences are encoded when first compared.
- */
-public final class SentenceVectors implements AutoCloseable {
+/** How near the sentences of places are to a question in meaning, by cosine; encoded when first compared. */
+public final class SentenceVectors {
 
     private static final int ASKED = 60;
 
@@ -18,11 +15,12 @@ public final class SentenceVectors implements AutoCloseable {
     private final TextFolding folding;
     private final ConcurrentMap<Integer, List<float[]>> vectors = new ConcurrentHashMap<>();
     private final LongAdder questions = new LongAdder();
-    private final Once<SentenceEncoder> encoder = new Once<>(SentenceEncoder::new);
+    private final SentenceModel model;
 
-    public SentenceVectors(PlaceIndex index, TextFolding folding) {
+    public SentenceVectors(PlaceIndex index, TextFolding folding, SentenceModel model) {
         this.index = index;
         this.folding = folding;
+        this.model = model;
     }
 
     /**
@@ -32,7 +30,7 @@ public final class SentenceVectors implements AutoCloseable {
      */
     public List<Double> nearest(String question, List<Integer> places) {
         String asked = question.length() > ASKED ? question.substring(question.length() - ASKED) : question;
-        float[] vector = encoder.get().encode(asked);
+        float[] vector = model.encode(asked);
         questions.increment();
         List<Double> cosines = new ArrayList<>();
         for (int place : places) {
@@ -47,18 +45,13 @@ public final class SentenceVectors implements AutoCloseable {
         return questions.sum();
     }
 
-    @Override
-    public void close() {
-        encoder.made().ifPresent(SentenceEncoder::close);
-    }
-
     /** The vectors of a place: each sentence with its heading before it, which says what it is about. */
     private List<float[]> encode(int place) {
         String heading = folding.fold(index.places().get(place).heading());
         List<float[]> encoded = new ArrayList<>();
-        encoded.add(encoder.get().encode(heading));
+        encoded.add(model.encode(heading));
         for (Sentence sentence : index.sentences(place)) {
-            encoded.add(encoder.get().encode(heading + "。" + sentence.folded()));
+            encoded.add(model.encode(heading + "。" + sentence.folded()));
         }
         return encoded;
     }

@@ -163,6 +163,7 @@ final class HostileQuestionsTest {
             case Answer.NotListed notListed -> true;
             case Answer.Listing list -> true;
             case Answer.FromSection section -> false;
+            case Answer.Pinned pinned -> false;
             case Answer.Clarify clarify -> false;
             case Answer.Unknown unknown -> false;
         };
