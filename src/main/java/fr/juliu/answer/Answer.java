@@ -1,5 +1,6 @@
 package fr.juliu.answer;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +81,29 @@ public sealed interface Answer {
 
         public FromSection {
             sentences = List.copyOf(sentences);
+        }
+    }
+
+    /**
+     * The answer that a moderator keeps for his group.
+     *
+     * @param text     as he kept it
+     * @param question what he keeps it for
+     * @param by       his name, as the group sees it
+     * @param verdict  what the articles say
+     */
+    record Pinned(String text, String question, String by, LocalDate at, Answer verdict,
+            double confidence) implements Answer {
+
+        public Pinned {
+            if (verdict instanceof Pinned) {
+                throw new IllegalArgumentException("the verdict beside a pinned answer is that of the articles");
+            }
+        }
+
+        @Override
+        public @Nullable Citation citation() {
+            return verdict.citation();
         }
     }
 

@@ -47,12 +47,14 @@ public record AnswerDocument(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullabl
                 explain ? reply.explanation().get() : null);
     }
 
-    private static String outcome(Answer answer) {
+    /** The kind of an answer, as its JSON names it. */
+    public static String outcome(Answer answer) {
         return switch (answer) {
             case Answer.Listed listed -> "listed";
             case Answer.NotListed notListed -> "not-listed";
             case Answer.Listing list -> "list";
             case Answer.FromSection section -> "section";
+            case Answer.Pinned pinned -> "pinned";
             case Answer.Clarify clarify -> "clarify";
             case Answer.Unknown unknown -> "unknown";
         };
@@ -63,6 +65,7 @@ public record AnswerDocument(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullabl
             case Answer.Listed listed -> listed.facts().stream().map(Rollout::of).toList();
             case Answer.Listing list -> list.facts().stream().map(Rollout::of).toList();
             case Answer.NotListed notListed -> List.of();
+            case Answer.Pinned pinned -> rollout(pinned.verdict());
             case Answer.FromSection section -> List.of();
             case Answer.Clarify clarify -> List.of();
             case Answer.Unknown unknown -> List.of();
@@ -73,6 +76,7 @@ public record AnswerDocument(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullabl
         return switch (answer) {
             case Answer.Listed listed -> listed.notListed();
             case Answer.NotListed notListed -> notListed.permits();
+            case Answer.Pinned pinned -> notListed(pinned.verdict());
             case Answer.Listing list -> List.of();
             case Answer.FromSection section -> List.of();
             case Answer.Clarify clarify -> List.of();

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.juliu.knowledge.KnownQuestion;
 import fr.juliu.search.TextFolding;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,17 +32,19 @@ public final class Answerer {
     private final SectionFinder sections;
     private final Excerpt excerpt;
     private final Suggestions suggestions;
+    private final Likeness likeness;
     private final TextFolding folding;
     private final @Nullable Cache<String, Reply> cache;
 
     Answerer(QuestionReader reader, RolloutAnswers rollout, SectionFinder sections, Excerpt excerpt,
-            Suggestions suggestions, TextFolding folding, boolean caches) {
+            Suggestions suggestions, Likeness likeness, TextFolding folding, boolean caches) {
         this.cache = caches ? Caffeine.newBuilder().maximumSize(CACHED).build() : null;
         this.reader = reader;
         this.rollout = rollout;
         this.sections = sections;
         this.excerpt = excerpt;
         this.suggestions = suggestions;
+        this.likeness = likeness;
         this.folding = folding;
     }
 
@@ -73,9 +76,35 @@ public final class Answerer {
         boolean alone = first instanceof Answer.Unknown && !complete.equals(read) && !read.refersBack();
         Answer answer = alone ? decide(new Ranking(sections, read)) : first;
         boolean traditional = isTraditional(text, before);
-        String told = AnswerText.of(answer);
-        return new Reply(question, answer, told, traditional ? folding.traditional(told) : told, traditional,
+        RichText told = AnswerText.of(answer);
+        return new Reply(question, answer, told, inScript(told, traditional), traditional,
                 alternatives(ranking, answer), () -> explain(ranking), new Frame(complete, traditional));
+    }
+
+    /**
+     * The reply with a group's own answer first, and what the articles say below.
+     *
+     * @param likeness how sure it is that the group's answer is to this question, from 0 to 1
+     */
+    public Reply pinned(Reply reply, String text, String question, String by, LocalDate at, double likeness) {
+        Answer answer = new Answer.Pinned(text, question, by, at, reply.answer(), likeness);
+        RichText told = AnswerText.of(answer);
+        return new Reply(reply.question(), answer, told, inScript(told, reply.traditional()), reply.traditional(),
+                reply.alternatives(), reply.explanation(), reply.frame());
+    }
+
+    /** How surely two questions ask the same, so that what answers one answers the other, from 0 to 1. */
+    public double likeness(String question, String other) {
+        return likeness.of(reader.read(question), reader.read(other));
+    }
+
+    /** Whether two questions are taken for the same. */
+    public boolean alike(String question, String other) {
+        return likeness(question, other) >= Likeness.ALIKE;
+    }
+
+    private RichText inScript(RichText text, boolean traditional) {
+        return traditional ? text.map(folding::traditional) : text;
     }
 
     private Answer decide(Ranking ranking) {

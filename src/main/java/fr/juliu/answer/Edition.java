@@ -7,9 +7,11 @@ import fr.juliu.knowledge.Library;
 import fr.juliu.search.Lexicon;
 import fr.juliu.search.Once;
 import fr.juliu.search.PlaceIndex;
+import fr.juliu.search.SentenceModel;
 import fr.juliu.search.SentenceVectors;
 import fr.juliu.search.TextFolding;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -19,15 +21,35 @@ import org.jspecify.annotations.Nullable;
 public final class Edition implements AutoCloseable {
 
     private final Library library;
+    private final Instant made;
     private final PlaceIndex index;
+    private final @Nullable SentenceModel model;
     private final @Nullable SentenceVectors vectors;
     private final Answerer answerer;
 
-    private Edition(Library library, PlaceIndex index, @Nullable SentenceVectors vectors, Answerer answerer) {
+    private Edition(Library library, ConfigFolder config, Clock clock, @Nullable SentenceModel model,
+            Set<Part> parts) {
         this.library = library;
-        this.index = index;
-        this.vectors = vectors;
-        this.answerer = answerer;
+        this.made = clock.instant();
+        this.model = model;
+        TextFolding folding = new TextFolding();
+        Aspects aspects = Aspects.read(config);
+        Lexicon lexicon = parts.contains(Part.LEXICON) ? Lexicon.read(config) : Lexicon.read(config).withoutSynonyms();
+        Catalogue catalogue = new CatalogueReader(config).read();
+        Vocabulary vocabulary = new Vocabulary(parts.contains(Part.CATALOGUE) ? catalogue : catalogue.withoutPermits(),
+                aspects, lexicon, folding);
+        PeriodReader periods = new PeriodReader(clock);
+        RolloutBook book = new RolloutBook(library, vocabulary, folding, periods);
+        index = new PlaceIndex(library, folding, parts.contains(Part.PAIRS));
+        vectors = model == null ? null : new SentenceVectors(index, folding, model);
+        Supplier<SpellingRepair> repair = new Once<>(() -> new SpellingRepair(vocabulary, lexicon.lookalikes()));
+        QuestionReader reader = new QuestionReader(folding, vocabulary, periods, index,
+                parts.contains(Part.REPAIR) ? repair : null);
+        SectionFinder sections = new SectionFinder(index, PlaceFacts.of(index, vocabulary, aspects, folding, periods),
+                vectors, parts.contains(Part.REFUSAL));
+        answerer = new Answerer(reader, new RolloutAnswers(book, vocabulary, folding, clock), sections,
+                new Excerpt(index), new Suggestions(index, book, library.questions(), folding),
+                new Likeness(model), folding, parts.contains(Part.CACHE));
     }
 
     /**
@@ -44,27 +66,22 @@ public final class Edition implements AutoCloseable {
 
     /** Builds an edition from some parts alone. */
     static Edition of(Library library, ConfigFolder config, Clock clock, Set<Part> parts) {
-        TextFolding folding = new TextFolding();
-        Aspects aspects = Aspects.read(config);
-        Lexicon lexicon = parts.contains(Part.LEXICON) ? Lexicon.read(config) : Lexicon.read(config).withoutSynonyms();
-        Catalogue catalogue = new CatalogueReader(config).read();
-        Vocabulary vocabulary = new Vocabulary(parts.contains(Part.CATALOGUE) ? catalogue : catalogue.withoutPermits(),
-                aspects,
-                lexicon, folding);
-        PeriodReader periods = new PeriodReader(clock);
-        RolloutBook book = new RolloutBook(library, vocabulary, folding, periods);
-        PlaceIndex index = new PlaceIndex(library, folding, parts.contains(Part.PAIRS));
-        SentenceVectors vectors = parts.contains(Part.VECTORS) ? new SentenceVectors(index, folding) : null;
-        Supplier<SpellingRepair> repair = new Once<>(() -> new SpellingRepair(vocabulary, lexicon.lookalikes()));
-        QuestionReader reader = new QuestionReader(folding, vocabulary, periods, index,
-                parts.contains(Part.REPAIR) ? repair : null);
-        SectionFinder sections = new SectionFinder(index, PlaceFacts.of(index, vocabulary, aspects, folding, periods),
-                vectors,
-                parts.contains(Part.REFUSAL));
-        Answerer answerer = new Answerer(reader, new RolloutAnswers(book, vocabulary, folding, clock), sections,
-                new Excerpt(index), new Suggestions(index, book, library.questions(), folding), folding,
-                parts.contains(Part.CACHE));
-        return new Edition(library, index, vectors, answerer);
+        return new Edition(library, config, clock, parts.contains(Part.VECTORS) ? new SentenceModel() : null, parts);
+    }
+
+    /**
+     * Builds the edition that is to follow this one, from a newer library; the two share the model in memory, and whoever
+     * holds neither of them any longer need not close them.
+     *
+     * @throws fr.juliu.knowledge.ConfigException when a catalogue or lexicon file is missing or wrong
+     */
+    public Edition next(Library newer, ConfigFolder config, Clock clock) {
+        return new Edition(newer, config, clock, model, EnumSet.allOf(Part.class));
+    }
+
+    /** When it was made. */
+    public Instant made() {
+        return made;
     }
 
     /** The index, for measuring what it costs alone. */
@@ -89,8 +106,8 @@ public final class Edition implements AutoCloseable {
     @Override
     public void close() {
         index.close();
-        if (vectors != null) {
-            vectors.close();
+        if (model != null) {
+            model.close();
         }
     }
 }

@@ -6,14 +6,14 @@ import java.util.function.Supplier;
 /**
  * An answer with what goes along with it.
  *
- * @param text         what a reader sees, as plain text in the article's characters
- * @param display      the same in the script of the question
+ * @param told         what a reader sees, in the article's characters
+ * @param shown        the same in the script of the question
  * @param traditional  whether the question was in traditional characters
  * @param alternatives other places that come near, best first
  * @param explanation  why the answer is what it is, worked out when asked for
  * @param frame        what a conversation keeps for the next question
  */
-public record Reply(String question, Answer answer, String text, String display, boolean traditional,
+public record Reply(String question, Answer answer, RichText told, RichText shown, boolean traditional,
         List<Alternative> alternatives,
         Supplier<Explanation> explanation, Frame frame) {
 
@@ -21,9 +21,19 @@ public record Reply(String question, Answer answer, String text, String display,
         alternatives = List.copyOf(alternatives);
     }
 
+    /** What a reader sees, as plain text in the article's characters. */
+    public String text() {
+        return told.plain();
+    }
+
+    /** The same in the script of the question. */
+    public String display() {
+        return shown.plain();
+    }
+
     /** The same reply to a question that says the same in other spelling. */
     Reply to(String asked) {
-        return new Reply(asked, answer, text, display, traditional, alternatives, explanation, frame);
+        return new Reply(asked, answer, told, shown, traditional, alternatives, explanation, frame);
     }
 
     /** Another place that comes near. */

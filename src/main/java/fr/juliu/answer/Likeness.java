@@ -1,0 +1,97 @@
+package fr.juliu.answer;
+
+import fr.juliu.search.SentenceModel;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How surely two questions ask the same. Other permits, another phase or other numbers (such as a département) tell two
+ * questions apart whatever else they share; the rest is a logistic regression, fitted on the tuning half of
+ * {@code alike.jsonl}.
+ */
+final class Likeness {
+
+    /** From here on two questions are taken for the same: on the other half of the pairs, nine of ten such are. */
+    static final double ALIKE = 0.7;
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final double NONE = -0.7;
+    private static final double SAME_PERMITS = 0.7;
+    private static final double SAME_POINTS = 0.55;
+    private static final double SAME_ASPECTS = 0.8;
+    private static final double SHARED_UNITS = 0.35;
+    private static final double ONE_PHASE = -1.5;
+    private static final double ONE_POINT = -2;
+    private static final double MEANING = 2.7;
+    private static final double CLOSE = 0.7;
+
+    private final @Nullable SentenceModel model;
+
+    /** Without the meaning of sentences where there is no model. */
+    Likeness(@Nullable SentenceModel model) {
+        this.model = model;
+    }
+
+    /** From 0 to 1. */
+    double of(Question a, Question b) {
+        if (a.folded().equals(b.folded())) {
+            return 1;
+        }
+        return differ(a, b) ? 0 : 1 / (1 + Math.exp(-weight(a, b)));
+    }
+
+    private double weight(Question a, Question b) {
+        Set<String> permits = permits(a);
+        Set<String> points = points(a);
+        Set<String> otherPoints = points(b);
+        boolean samePermits = !permits.isEmpty() && permits.equals(permits(b));
+        double weight = NONE + SHARED_UNITS * shared(a.units(), b.units());
+        weight += samePermits ? SAME_PERMITS : 0;
+        weight += !points.isEmpty() && points.equals(otherPoints) ? SAME_POINTS : 0;
+        weight += samePermits && points.isEmpty() != otherPoints.isEmpty() ? ONE_POINT : 0;
+        weight += a.phase() == b.phase() ? 0 : ONE_PHASE;
+        weight += a.aspects().keySet().equals(b.aspects().keySet()) ? SAME_ASPECTS : 0;
+        SentenceModel meaning = model;
+        return meaning == null
+                ? weight
+                : weight + MEANING * Math.max(0, meaning.likeness(a.folded(), b.folded()) - CLOSE);
+    }
+
+    private static boolean differ(Question a, Question b) {
+        Set<String> permits = permits(a);
+        Set<String> others = permits(b);
+        boolean otherPermits = !permits.isEmpty() && !others.isEmpty() && !permits.equals(others);
+        boolean otherPhase = a.phase() != b.phase() && a.phase() != Phase.ANY && b.phase() != Phase.ANY;
+        return otherPermits || otherPhase || !numbers(a).equals(numbers(b));
+    }
+
+    private static Set<String> permits(Question question) {
+        return question.mentions().stream().map(mention -> mention.permit().id()).collect(Collectors.toSet());
+    }
+
+    private static Set<String> points(Question question) {
+        return question.prosePoints().stream().map(Aspect::id).collect(Collectors.toSet());
+    }
+
+    private static Set<String> numbers(Question question) {
+        return NUMBER.matcher(question.folded()).results().map(MatchResult::group).collect(Collectors.toSet());
+    }
+
+    /** The share of what both speak of in what either does; 1 when neither speaks of anything beside permits. */
+    private static double shared(List<Question.Unit> a, List<Question.Unit> b) {
+        if (a.isEmpty() && b.isEmpty()) {
+            return 1;
+        }
+        long both = a.stream().filter(unit -> isAmong(unit, b)).count()
+                + b.stream().filter(unit -> isAmong(unit, a)).count();
+        return (double) both / (a.size() + b.size());
+    }
+
+    private static boolean isAmong(Question.Unit unit, List<Question.Unit> units) {
+        return units.stream().anyMatch(other -> unit.alternatives().stream().anyMatch(other.alternatives()::contains));
+    }
+}
