@@ -34,7 +34,8 @@ final class NpmTelegramServerTest {
             assertThat(answers.path(0).path("message").path("text").asString("")).isEqualTo("可以。");
 
             server.command("/start");
-            assertThat(updates(bot).getFirst().getMessage().isCommand()).isTrue();
+            assertThat(updates(bot).getFirst().getMessage().getEntities())
+                    .satisfiesExactly(entity -> assertThat(entity.getType()).isEqualTo("bot_command"));
 
             server.press(sent, "w");
             assertThat(updates(bot).getFirst().getCallbackQuery().getData()).isEqualTo("w");
