@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
@@ -49,8 +50,14 @@ final class StartFailureReporter implements SpringBootExceptionReporter {
             case MarkedYAMLException yaml -> "application.yml is not valid YAML: line "
                     + (yaml.getProblemMark().getLine() + 1) + ": " + yaml.getProblem();
             case YAMLException yaml -> "application.yml is not valid YAML: " + yaml.getMessage();
-            default -> null;
+            default -> ownWords(failure);
         });
+    }
+
+    /** What a room says that begins with the setting to change; its type need not be known here. */
+    private static @Nullable String ownWords(Throwable failure) {
+        String message = failure.getMessage();
+        return message != null && message.startsWith("juliu.") ? message : null;
     }
 
     /** Our own settings say themselves what they are to be; of others, where they are set. */
