@@ -124,7 +124,8 @@ final class SenderTest {
     @Test
     void sendsAsPlainTextWhatTelegramCannotReadAsHtml() throws Exception {
         room.api.faults().badRequest("sendMessage", 1, "can't parse entities: unsupported start tag");
-        room.put(new Outgoing.Send(chat(person), RichText.builder().strong("1 < 2").build(), List.of(), null, null, false));
+        room.put(new Outgoing.Send(chat(person), RichText.builder().strong("1 < 2").build(), List.of(), null, null,
+                false));
         room.sender.start();
 
         room.awaitEmpty();
@@ -206,6 +207,23 @@ final class SenderTest {
     }
 
     @Test
+    void aChatWithMoreThanIsHeldAtOnceHoldsNobodyUpAndKeepsItsOrder() throws Exception {
+        FakeChat calm = room.person(6);
+        List<String> all = IntStream.range(0, 250).mapToObj(number -> "第" + number).toList();
+        all.forEach(words -> room.put(text(person, words)));
+        room.put(text(calm, "一"));
+        room.sender.start();
+        assertThat(calm.awaitLast(1, SOON).text()).isEqualTo("一");
+        while (room.outbox.waiting(Renderer.MESSENGER) > 0) {
+            room.clock.move(Duration.ofSeconds(30));
+            room.sender.wake();
+            Thread.sleep(50);
+        }
+
+        assertThat(person.sent()).extracting(Sent::text).isEqualTo(all);
+    }
+
+    @Test
     void takesOverFromADeadReplica() throws Exception {
         room.put(text(person, "一"));
         assertThat(room.outbox.take(Renderer.MESSENGER, "dead", Duration.ofSeconds(60), 10)).hasSize(1);
@@ -233,7 +251,8 @@ final class SenderTest {
     @Test
     void longTextsArriveWhole() throws Exception {
         String words = "学生居留😀<b>&amp;\"。".repeat(700);
-        room.put(new Outgoing.Send(chat(person), RichText.builder().strong(words).link(words, "https://a.fr/?a&b").build(),
+        room.put(new Outgoing.Send(chat(person),
+                RichText.builder().strong(words).link(words, "https://a.fr/?a&b").build(),
                 List.of(), "77", null, false));
         room.sender.start();
 
@@ -262,7 +281,8 @@ final class SenderTest {
         FakeUser user = FakeUser.person(5, "小王");
         String query = room.api.inline(user, "学生");
         Outgoing.Result result = new Outgoing.Result("a", "题", "说明", RichText.of("答"));
-        room.renderer.render(List.of(new Outgoing.Results(List.of(result))), query).direct().forEach(room.sender::direct);
+        room.renderer.render(List.of(new Outgoing.Results(List.of(result))), query).direct()
+                .forEach(room.sender::direct);
 
         assertThat(room.api.awaitInline(query, SOON).has("answered")).isTrue();
     }
