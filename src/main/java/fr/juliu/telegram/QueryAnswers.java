@@ -56,7 +56,8 @@ final class QueryAnswers {
     }
 
     private static InlineQueryResultArticle article(Result result, String page) {
-        InputTextMessageContent content = InputTextMessageContent.builder().messageText(page).parseMode(TelegramHtml.MODE)
+        InputTextMessageContent content = InputTextMessageContent.builder().messageText(page)
+                .parseMode(TelegramHtml.MODE)
                 .linkPreviewOptions(LinkPreviewOptions.builder().isDisabled(true).build()).build();
         return InlineQueryResultArticle.builder().id(result.id()).title(cut(result.title(), LONGEST_TITLE))
                 .description(cut(result.description(), LONGEST_DESCRIPTION)).inputMessageContent(content).build();
