@@ -40,6 +40,9 @@ final class Settlement {
 
     /** Does what is to be done after a call, and says when the outbox has something for it; never when it has nothing. */
     Instant settle(Parcel parcel, BotCall called, Outcome outcome) {
+        if (outcome instanceof Outcome.Locked) {
+            lockedUntil = clock.instant().plus(LOCKED);
+        }
         lockedOut = outcome instanceof Outcome.Locked;
         return switch (Verdict.of(called, parcel.attempts(), outcome, retries)) {
             case Verdict.Sent sent -> sent(parcel, outcome, sent.messageId());
@@ -47,10 +50,7 @@ final class Settlement {
             case Verdict.Later later -> later(parcel, outcome, clock.instant().plus(later.pause()));
             case Verdict.Otherwise otherwise -> again(parcel.with(otherwise.call()), Instant.MIN);
             case Verdict.Moved moved -> move(parcel, moved.chat());
-            case Verdict.Locked locked -> {
-                lockedUntil = clock.instant().plus(LOCKED);
-                yield again(parcel, Instant.MIN);
-            }
+            case Verdict.Locked locked -> again(parcel, Instant.MIN);
         };
     }
 
