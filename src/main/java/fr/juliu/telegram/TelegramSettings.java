@@ -1,6 +1,7 @@
 package fr.juliu.telegram;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ record TelegramSettings(@DefaultValue("") String token, @DefaultValue(TELEGRAM) 
         @DefaultValue(POLLING) String mode, @DefaultValue("") String webhookSecret, @DefaultValue("30/s") String rate,
         @DefaultValue("1/s") String chatRate, @DefaultValue("20/min") String groupRate) {
 
+    private static final String PREFIX = "juliu.telegram.";
     private static final String TELEGRAM = "https://api.telegram.org";
     private static final String POLLING = "polling";
     private static final String WEBHOOK = "webhook";
@@ -45,9 +47,9 @@ record TelegramSettings(@DefaultValue("") String token, @DefaultValue(TELEGRAM) 
             throw new IllegalArgumentException("juliu.telegram.mode is " + mode + "; set it to polling or webhook");
         }
         webhookSecret = webhookSecret.strip();
-        perSecond("rate", rate);
-        perSecond("chat-rate", chatRate);
-        perMinute("group-rate", groupRate);
+        Rate.parse(PREFIX + "rate", rate);
+        Rate.parse(PREFIX + "chat-rate", chatRate);
+        Rate.parse(PREFIX + "group-rate", groupRate);
     }
 
     boolean isWebhook() {
@@ -73,16 +75,16 @@ record TelegramSettings(@DefaultValue("") String token, @DefaultValue(TELEGRAM) 
         return publicUrl.toString().replaceFirst("/+$", "") + WebhookController.PATH;
     }
 
-    double sendsPerSecond() {
-        return perSecond("rate", rate);
+    Rate overall() {
+        return Rate.parse(PREFIX + "rate", rate);
     }
 
-    double chatSendsPerSecond() {
-        return perSecond("chat-rate", chatRate);
+    Rate perChat() {
+        return Rate.parse(PREFIX + "chat-rate", chatRate);
     }
 
-    double groupSendsPerMinute() {
-        return perMinute("group-rate", groupRate);
+    Rate perGroup() {
+        return Rate.parse(PREFIX + "group-rate", groupRate, Duration.ofMinutes(1));
     }
 
     /** Without token and secret. */
@@ -91,28 +93,11 @@ record TelegramSettings(@DefaultValue("") String token, @DefaultValue(TELEGRAM) 
         return "TelegramSettings[mode=" + mode + ", apiUrl=" + apiUrl + "]";
     }
 
-    private static double perSecond(String name, String value) {
-        return number(name, value, "s", "30 or 30/s");
-    }
-
-    private static double perMinute(String name, String value) {
-        return number(name, value, "min", "20 or 20/min");
-    }
-
-    private static double number(String name, String value, String unit, String example) {
-        String number = value.strip().replaceFirst("\\s*/\\s*" + unit + "$", "");
-        if (!number.matches("\\d{1,6}(\\.\\d{1,3})?")) {
-            throw new IllegalArgumentException(
-                    "juliu.telegram." + name + " is " + value + "; set it to a number, such as "
-                            + example + ", or to 0 to lift the limit");
-        }
-        return Double.parseDouble(number);
-    }
-
     private static boolean isWebAddress(String address) {
         try {
             URI uri = URI.create(address);
-            return uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
+            return uri.getHost() != null && uri.getPath().isEmpty() && uri.getQuery() == null
+                    && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -14,6 +14,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,6 +26,8 @@ import org.telegram.telegrambots.meta.api.objects.Update;
 
 /** Takes the updates that Telegram sends; one that is not handled to its end, Telegram is told to send again. */
 @RestController
+@Conditional(TokenIsSet.class)
+@ConditionalOnProperty(name = "juliu.telegram.mode", havingValue = "webhook")
 final class WebhookController {
 
     static final String PATH = "/telegram";
@@ -33,6 +38,11 @@ final class WebhookController {
 
     private final byte[] secret;
     private final Function<Update, CompletableFuture<Void>> handler;
+
+    @Autowired
+    WebhookController(TelegramSettings settings, UpdateHandler handler) {
+        this(settings.webhookSecret(), handler::handle);
+    }
 
     WebhookController(String secret, Function<Update, CompletableFuture<Void>> handler) {
         this.secret = secret.getBytes(StandardCharsets.UTF_8);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
@@ -48,9 +49,15 @@ final class StartFailureReporter implements SpringBootExceptionReporter {
                     + "); look at server.port and server.address";
             case MarkedYAMLException yaml -> "application.yml is not valid YAML: line "
                     + (yaml.getProblemMark().getLine() + 1) + ": " + yaml.getProblem();
+            case IllegalArgumentException setting -> ofOurs(setting);
             case YAMLException yaml -> "application.yml is not valid YAML: " + yaml.getMessage();
             default -> null;
         });
+    }
+
+    /** What one of our own settings says of itself; null of anything else. */
+    private static @Nullable String ofOurs(IllegalArgumentException failure) {
+        return String.valueOf(failure.getMessage()).startsWith("juliu.") ? failure.getMessage() : null;
     }
 
     /** Our own settings say themselves what they are to be; of others, where they are set. */
