@@ -98,7 +98,8 @@ final class HouseTest {
         keeps("telegram", "org.telegram..");
         keeps("wechat", "me.chanjar..", "com.github.binarywang..");
         keeps("store", "java.sql..", "javax.sql..", "org.sqlite..", "org.postgresql..", "org.flywaydb..",
-                "org.springframework.jdbc..", "org.springframework.dao..");
+                "org.springframework.jdbc..", "org.springframework.dao..", "org.springframework.transaction..",
+                "com.zaxxer.hikari..");
     }
 
     @Test
@@ -183,10 +184,11 @@ final class HouseTest {
                 && name.startsWith("org.springframework.boot.context.properties.");
     }
 
-    /** The second exception: the store speaks SQL through Spring's JdbcClient. */
+    /** The second exception: the store speaks SQL through Spring's JdbcClient, in Spring's transactions. */
     private static boolean isDatabaseAccess(JavaClass item, String name) {
         return item.getPackageName().equals("fr.juliu.store")
-                && (name.startsWith("org.springframework.jdbc.") || name.startsWith("org.springframework.dao."));
+                && Stream.of("jdbc", "dao", "transaction")
+                        .anyMatch(part -> name.startsWith("org.springframework." + part + "."));
     }
 
     private static boolean isOpen(JavaClass item) {

@@ -11,12 +11,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param knowledge the folder of articles
  * @param config    the folder of catalogue and lexicon
- * @param data      the folder for what must last
  * @param siteUrl   what relative links in articles are made absolute with
  */
 @ConfigurationProperties("juliu")
 record KnowledgeSettings(@DefaultValue("knowledge") Path knowledge, @DefaultValue("config") Path config,
-        @DefaultValue("data") Path data, @Nullable URI siteUrl) {
+        @Nullable URI siteUrl) {
 
     KnowledgeSettings {
         if (siteUrl != null && siteUrl.toString().isBlank()) {

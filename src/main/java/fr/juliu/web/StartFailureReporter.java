@@ -49,15 +49,15 @@ final class StartFailureReporter implements SpringBootExceptionReporter {
                     + "); look at server.port and server.address";
             case MarkedYAMLException yaml -> "application.yml is not valid YAML: line "
                     + (yaml.getProblemMark().getLine() + 1) + ": " + yaml.getProblem();
-            case IllegalArgumentException setting -> ofOurs(setting);
             case YAMLException yaml -> "application.yml is not valid YAML: " + yaml.getMessage();
-            default -> null;
+            default -> ownWords(failure);
         });
     }
 
-    /** What one of our own settings says of itself; null of anything else. */
-    private static @Nullable String ofOurs(IllegalArgumentException failure) {
-        return String.valueOf(failure.getMessage()).startsWith("juliu.") ? failure.getMessage() : null;
+    /** What a room says that begins with the setting to change; its type need not be known here. */
+    private static @Nullable String ownWords(Throwable failure) {
+        String message = failure.getMessage();
+        return message != null && message.startsWith("juliu.") ? message : null;
     }
 
     /** Our own settings say themselves what they are to be; of others, where they are set. */

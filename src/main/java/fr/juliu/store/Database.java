@@ -1,0 +1,67 @@
+package fr.juliu.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The open database, a SQLite file or PostgreSQL. */
+public final class Database implements AutoCloseable {
+
+    private static final String FILE = "juliu.db";
+
+    private final HikariDataSource pool;
+    private final JdbcClient client;
+    private final TransactionTemplate transactions;
+
+    private Database(HikariDataSource pool) {
+        this.pool = pool;
+        client = JdbcClient.create(pool);
+        transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
+    }
+
+    static Database open(StoreSettings settings) {
+        return settings.databaseUrl() == null
+                ? sqlite(settings.data().resolve(FILE))
+                : postgres(settings.databaseUrl());
+    }
+
+    /** The database in a file, made along with its folder when missing. */
+    public static Database sqlite(Path file) {
+        return new Database(Connector.sqlite(file));
+    }
+
+    /**
+     * A PostgreSQL database.
+     *
+     * @param url such as {@code jdbc:postgresql://host/database?user=juliu&password=secret}
+     */
+    public static Database postgres(String url) {
+        return new Database(Connector.postgres(url));
+    }
+
+    /** Does all of the work or, when it throws, nothing; work inside work is part of it. */
+    public <T extends @Nullable Object> T transaction(Supplier<T> work) {
+        return transactions.execute(status -> work.get());
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    /** A statement whose parameters are written {@code :name}. */
+    StatementSpec sql(String statement) {
+        return client.sql(statement);
+    }
+
+    /** The time in a column of milliseconds. */
+    static Instant time(long millis) {
+        return Instant.ofEpochMilli(millis);
+    }
+}

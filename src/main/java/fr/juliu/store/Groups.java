@@ -1,0 +1,52 @@
+package fr.juliu.store;
+
+import java.util.List;
+
+/** What groups set, and their moves from one id to another. */
+public final class Groups {
+
+    /** In the order in which {@link Outbox#sent} touches the first two, so that neither waits for the other. */
+    private static final List<String> MOVES = List.of(
+            "UPDATE outgoing SET chat = :to WHERE chat = :from",
+            "UPDATE exchange SET chat = :to WHERE chat = :from",
+            """
+                    DELETE FROM pin WHERE chat = :from AND EXISTS (SELECT 1 FROM pin other
+                    WHERE other.chat = :to AND (other.question = pin.question OR other.id = pin.id))
+                    """,
+            "UPDATE pin SET chat = :to WHERE chat = :from",
+            """
+                    DELETE FROM group_settings WHERE chat = :from
+                    AND EXISTS (SELECT 1 FROM group_settings other WHERE other.chat = :to)
+                    """,
+            "UPDATE group_settings SET chat = :to WHERE chat = :from");
+
+    private final Database database;
+
+    public Groups(Database database) {
+        this.database = database;
+    }
+
+    /** The settings of a group; the default ones when it set none. */
+    public GroupSettings settings(String chat) {
+        return database.sql("SELECT auto, confidence FROM group_settings WHERE chat = :chat").param("chat", chat)
+                .query((row, number) -> new GroupSettings(row.getBoolean("auto"), row.getDouble("confidence")))
+                .optional().orElse(GroupSettings.DEFAULT);
+    }
+
+    public void set(String chat, GroupSettings settings) {
+        database.sql("""
+                INSERT INTO group_settings (chat, auto, confidence) VALUES (:chat, :auto, :confidence)
+                ON CONFLICT (chat) DO UPDATE SET auto = excluded.auto, confidence = excluded.confidence
+                """).param("chat", chat).param("auto", settings.auto()).param("confidence", settings.confidence())
+                .update();
+    }
+
+    /** Takes all of a group along to its new id; what the new one has already, a pin for the same question, stays. */
+    public void move(String from, String to) {
+        if (from.equals(to)) {
+            return;
+        }
+        database.transaction(() -> MOVES.stream()
+                .mapToInt(move -> database.sql(move).param("from", from).param("to", to).update()).sum());
+    }
+}

@@ -1,0 +1,126 @@
+package fr.juliu.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Messages on their way out, each in the hands of one owner at most. */
+public final class Outbox {
+
+    private final Database database;
+    private final Clock clock;
+    private final Claims claims;
+
+    public Outbox(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+        claims = new Claims(database, clock);
+    }
+
+    /** Claims the key and stores the messages, or does neither and returns false when the key is claimed already. */
+    public boolean accept(String key, Duration keep, List<OutgoingMessage> messages) {
+        return database.transaction(() -> {
+            boolean claimed = claims.claim(key, keep);
+            if (claimed) {
+                messages.forEach(this::add);
+            }
+            return claimed;
+        });
+    }
+
+    public void add(OutgoingMessage message) {
+        database.sql("""
+                INSERT INTO outgoing (id, messenger, chat, payload, exchange, created, due, attempts)
+                VALUES (:id, :messenger, :chat, :payload, :exchange, :created, :due, :attempts)
+                """).param("id", message.id()).param("messenger", message.messenger()).param("chat", message.chat())
+                .param("payload", message.payload()).param("exchange", message.exchange())
+                .param("created", message.created().toEpochMilli()).param("due", message.due().toEpochMilli())
+                .param("attempts", message.attempts()).update();
+    }
+
+    /**
+     * Messages that are due and nobody's, or whose owner's lease ran out, oldest first; from now on the owner's for as
+     * long as the lease. A message waits while an earlier one of its chat is not due or is another owner's.
+     */
+    public List<OutgoingMessage> take(String messenger, String owner, Duration lease, int most) {
+        return database.transaction(() -> {
+            long now = clock.millis();
+            List<OutgoingMessage> taken = new ArrayList<>();
+            Set<String> lost = new HashSet<>();
+            for (OutgoingMessage message : free(messenger, owner, now, most)) {
+                // another process may have been faster with this one; then the rest of the chat is its, too
+                if (!lost.contains(message.chat()) && lease(message, owner, now, now + lease.toMillis())) {
+                    taken.add(message);
+                } else {
+                    lost.add(message.chat());
+                }
+            }
+            return taken;
+        });
+    }
+
+    /** Makes the lease of all that the owner has last from now on. */
+    public void extend(String messenger, String owner, Duration lease) {
+        database.sql("UPDATE outgoing SET leased = :until WHERE messenger = :messenger AND owner = :owner")
+                .param("until", clock.millis() + lease.toMillis()).param("messenger", messenger).param("owner", owner)
+                .update();
+    }
+
+    /** Deletes a message that went out, and tells its exchange the id that it got. */
+    public void sent(OutgoingMessage message, String sentId) {
+        database.transaction(() -> {
+            drop(message);
+            return message.exchange() == null
+                    ? 0
+                    : database.sql("UPDATE exchange SET sent = :sent WHERE id = :id").param("sent", sentId)
+                            .param("id", message.exchange()).update();
+        });
+    }
+
+    /** Gives a message that failed back, to be taken by anyone once it is due. */
+    public void postpone(OutgoingMessage message, Instant due) {
+        database.sql("""
+                UPDATE outgoing SET due = :due, attempts = attempts + 1, owner = NULL, leased = 0 WHERE id = :id
+                """).param("due", due.toEpochMilli()).param("id", message.id()).update();
+    }
+
+    public void drop(OutgoingMessage message) {
+        database.sql("DELETE FROM outgoing WHERE id = :id").param("id", message.id()).update();
+    }
+
+    /** How many messages are not out yet, those in somebody's hands included. */
+    public int waiting(String messenger) {
+        return database.sql("SELECT count(*) FROM outgoing WHERE messenger = :messenger").param("messenger", messenger)
+                .query(Integer.class).single();
+    }
+
+    private List<OutgoingMessage> free(String messenger, String owner, long now, int most) {
+        return database.sql("""
+                SELECT * FROM outgoing message
+                WHERE messenger = :messenger AND due <= :now AND leased <= :now AND NOT EXISTS (
+                    SELECT 1 FROM outgoing earlier
+                    WHERE earlier.chat = message.chat AND earlier.id < message.id
+                        AND (earlier.due > :now OR (earlier.leased > :now AND earlier.owner <> :owner)))
+                ORDER BY id LIMIT :most
+                """).param("messenger", messenger).param("owner", owner).param("now", now).param("most", most)
+                .query(Outbox::message).list();
+    }
+
+    /** One row at a time in the order of ids, so that two processes never wait for each other in a circle. */
+    private boolean lease(OutgoingMessage message, String owner, long now, long until) {
+        return database.sql("UPDATE outgoing SET owner = :owner, leased = :until WHERE id = :id AND leased <= :now")
+                .param("owner", owner).param("until", until).param("id", message.id()).param("now", now).update() == 1;
+    }
+
+    private static OutgoingMessage message(ResultSet row, int number) throws SQLException {
+        return new OutgoingMessage(row.getString("id"), row.getString("messenger"), row.getString("chat"),
+                row.getString("payload"), row.getString("exchange"), Database.time(row.getLong("created")),
+                Database.time(row.getLong("due")), row.getInt("attempts"));
+    }
+}

@@ -1,0 +1,68 @@
+package fr.juliu.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The questions asked, without who asked them. */
+public final class QuestionLog {
+
+    private final Database database;
+    private final PrivateNumbers numbers = new PrivateNumbers();
+
+    /** A question and how often it was asked in these words. */
+    public record Asked(String question, int times) {
+    }
+
+    public QuestionLog(Database database) {
+        this.database = database;
+    }
+
+    public void add(LoggedQuestion question) {
+        database.sql("""
+                INSERT INTO question (question, outcome, reason, section, confidence, messenger, asked)
+                VALUES (:question, :outcome, :reason, :section, :confidence, :messenger, :asked)
+                """).param("question", numbers.mask(question.question())).param("outcome", question.outcome())
+                .param("reason", question.reason()).param("section", question.section())
+                .param("confidence", question.confidence()).param("messenger", question.messenger())
+                .param("asked", question.at().toEpochMilli()).update();
+    }
+
+    /** The questions since then, oldest first. */
+    public List<LoggedQuestion> since(Instant since) {
+        return database.sql("SELECT * FROM question WHERE asked >= :since ORDER BY asked")
+                .param("since", since.toEpochMilli()).query(QuestionLog::question).list();
+    }
+
+    /** The questions since then on which the articles say nothing, the most frequent first. */
+    public List<Asked> unanswered(Instant since) {
+        return database.sql("""
+                SELECT question, count(*) AS times FROM question
+                WHERE asked >= :since AND outcome = 'unknown' AND reason IN ('NOT_KNOWN', 'POINT_NOT_KNOWN')
+                GROUP BY question ORDER BY times DESC, max(asked) DESC, question
+                """).param("since", since.toEpochMilli())
+                .query((row, number) -> new Asked(row.getString("question"), row.getInt("times"))).list();
+    }
+
+    /** How often each outcome came since then, the most frequent first. */
+    public Map<String, Integer> outcomes(Instant since) {
+        Map<String, Integer> outcomes = new LinkedHashMap<>();
+        database.sql("""
+                SELECT outcome, count(*) AS times FROM question WHERE asked >= :since
+                GROUP BY outcome ORDER BY times DESC, outcome
+                """).param("since", since.toEpochMilli())
+                .query(row -> {
+                    outcomes.put(row.getString("outcome"), row.getInt("times"));
+                });
+        return outcomes;
+    }
+
+    private static LoggedQuestion question(ResultSet row, int number) throws SQLException {
+        return new LoggedQuestion(row.getString("question"), row.getString("outcome"), row.getString("reason"),
+                row.getString("section"), row.getDouble("confidence"), row.getString("messenger"),
+                Database.time(row.getLong("asked")));
+    }
+}

@@ -1,0 +1,48 @@
+package fr.juliu.store;
+
+import java.time.Clock;
+import java.time.Duration;
+
+/** How long things are kept, and how a person is forgotten at once. */
+public final class Retention {
+
+    private static final Duration OUTGOING = Duration.ofDays(1);
+
+    private final Database database;
+    private final Clock clock;
+    private final Duration questions;
+
+    /** A retention of questions and feedback for that many days. */
+    public Retention(Database database, Clock clock, int keepDays) {
+        this.database = database;
+        this.clock = clock;
+        questions = Duration.ofDays(keepDays);
+    }
+
+    /** Deletes what is too old, and takes out of feedback who gave it to which answer. */
+    public void run() {
+        before("DELETE FROM question WHERE asked < :time", questions);
+        before("DELETE FROM feedback WHERE given < :time", questions);
+        before("UPDATE feedback SET exchange = NULL, person = NULL WHERE given < :time AND person IS NOT NULL",
+                Exchanges.KEPT);
+        before("DELETE FROM exchange WHERE written < :time", Exchanges.KEPT);
+        before("DELETE FROM outgoing WHERE created < :time", OUTGOING);
+        before("DELETE FROM claim WHERE over <= :time", Duration.ZERO);
+    }
+
+    /** Erases all that tells of a person: his private chat, and his name on pins and feedback, which stay. */
+    public void forget(String person, String privateChat) {
+        database.transaction(() -> {
+            database.sql("DELETE FROM outgoing WHERE chat = :chat").param("chat", privateChat).update();
+            database.sql("DELETE FROM exchange WHERE chat = :chat").param("chat", privateChat).update();
+            database.sql("UPDATE feedback SET exchange = NULL, person = NULL WHERE person = :person")
+                    .param("person", person).update();
+            return database.sql("UPDATE pin SET by_id = NULL, by_name = NULL WHERE by_id = :person")
+                    .param("person", person).update();
+        });
+    }
+
+    private void before(String statement, Duration age) {
+        database.sql(statement).param("time", clock.millis() - age.toMillis()).update();
+    }
+}
