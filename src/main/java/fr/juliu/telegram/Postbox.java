@@ -1,0 +1,117 @@
+package fr.juliu.telegram;
+
+import fr.juliu.store.Groups;
+import fr.juliu.store.Outbox;
+import fr.juliu.store.OutgoingMessage;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The outbox as one sender sees it: what the store cannot note down at once is noted down later. */
+final class Postbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Postbox.class);
+    private static final Duration LEASE = Duration.ofSeconds(60);
+    private static final Duration KEPT = Duration.ofHours(24);
+
+    private final Outbox outbox;
+    private final Groups groups;
+    private final Renderer renderer;
+    private final Clock clock;
+    private final String owner = UUID.randomUUID().toString();
+    private final Queue<Runnable> notes = new ConcurrentLinkedQueue<>();
+    private final Lock order = new ReentrantLock();
+
+    Postbox(Outbox outbox, Groups groups, Renderer renderer, Clock clock) {
+        this.outbox = outbox;
+        this.groups = groups;
+        this.renderer = renderer;
+        this.clock = clock;
+    }
+
+    /** Keeps what was taken for longer, notes down what could not be noted, and takes more. */
+    List<Parcel.Stored> take(int most) {
+        for (int left = notes.size(); left > 0; left--) {
+            note(notes.remove());
+        }
+        outbox.extend(Renderer.MESSENGER, owner, LEASE);
+        List<Parcel.Stored> parcels = new ArrayList<>();
+        for (OutgoingMessage message : most > 0
+                ? outbox.take(Renderer.MESSENGER, owner, LEASE, most)
+                : List.<OutgoingMessage>of()) {
+            try {
+                parcels.add(new Parcel.Stored(message));
+            } catch (IllegalArgumentException e) {
+                LOG.warn("A message to send is dropped: {}", e.getMessage());
+                note(() -> outbox.drop(message));
+            }
+        }
+        return parcels;
+    }
+
+    /** Does something that no message may be taken during, so that those of a chat stay in order. */
+    void inOrder(Runnable work) {
+        order.lock();
+        try {
+            work.run();
+        } finally {
+            order.unlock();
+        }
+    }
+
+    void sent(Parcel.Stored parcel, String messageId) {
+        note(() -> outbox.sent(parcel.message(), messageId));
+    }
+
+    void drop(Parcel.Stored parcel) {
+        note(() -> outbox.drop(parcel.message()));
+    }
+
+    /** Puts another message in the place of one that was refused. */
+    void replace(Parcel.Stored parcel, BotCall instead) {
+        OutgoingMessage other = renderer.instead(parcel.message(), instead.to(Renderer.bare(parcel.chat())),
+                parcel.chat());
+        note(() -> outbox.add(other));
+        note(() -> outbox.drop(parcel.message()));
+    }
+
+    /** Gives a message back, for whoever takes it when it is due. */
+    void giveBack(Parcel.Stored parcel, Instant due) {
+        note(() -> outbox.postpone(parcel.message(), due));
+    }
+
+    /** A group got another id. */
+    void move(String from, String to) {
+        note(() -> groups.move(from, to));
+    }
+
+    /** Whether a message is too old to be of use. */
+    boolean isStale(Parcel parcel) {
+        return parcel instanceof Parcel.Stored stored
+                && stored.message().created().plus(KEPT).isBefore(clock.instant());
+    }
+
+    /** Lets others have all that was taken. */
+    void release() {
+        note(() -> outbox.extend(Renderer.MESSENGER, owner, Duration.ZERO));
+    }
+
+    private void note(Runnable note) {
+        try {
+            note.run();
+        } catch (RuntimeException e) {
+            LOG.warn("The store did not take a note on a message; it is tried again ({})",
+                    e.getClass().getSimpleName());
+            notes.add(note);
+        }
+    }
+}

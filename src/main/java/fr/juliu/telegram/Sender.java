@@ -1,0 +1,235 @@
+package fr.juliu.telegram;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends what lies in the outbox: the messages of a chat one by one and in order, different chats side by side and in turn.
+ *
+ * <p>Each message goes out at least once. When a connection breaks after Telegram took a message, that looks the same as
+ * when it breaks before; the message is then sent again, and people see it twice rather than not at all.
+ */
+final class Sender implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
+    private static final int MOST = 1000;
+    private static final int AT_ONCE = 64;
+    private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final int LONGEST_LANE = 100;
+    private static final Duration TURN_OF_THE_REST = Duration.ofSeconds(60);
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+    private static final Duration GOODBYE = Duration.ofSeconds(5);
+
+    private final BotLine line;
+    private final Postbox post;
+    private final Limits limits;
+    private final Clock clock;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Lanes lanes = new Lanes();
+    private final Settlement settlement;
+    private final Thread loop = Thread.ofVirtual().name("telegram-sender").unstarted(this::run);
+    private Instant nextLook = Instant.MIN;
+    private int underWay;
+    private boolean woken;
+    private boolean closed;
+
+    Sender(BotLine line, Postbox post, Limits limits, Retries retries, Clock clock) {
+        this.line = line;
+        this.post = post;
+        this.limits = limits;
+        this.clock = clock;
+        settlement = new Settlement(post, lanes, lock, retries, clock);
+    }
+
+    /** Begins, with what was left. */
+    void start() {
+        loop.start();
+    }
+
+    /** Says that there are new messages in the outbox. */
+    void wake() {
+        change(() -> woken = true);
+    }
+
+    /**
+     * Sends something that is forgotten when the app ends, within the same limits and in turn with what waits for the chat.
+     *
+     * @param call asked for when its turn comes
+     */
+    CompletableFuture<Outcome> send(String chat, Supplier<BotCall> call) {
+        Parcel.Passing parcel = new Parcel.Passing(chat, call, 0, new CompletableFuture<>());
+        change(() -> {
+            if (closed) {
+                parcel.outcome().complete(new Outcome.Unanswered("closed"));
+            } else {
+                lanes.add(parcel);
+            }
+        });
+        return parcel.outcome();
+    }
+
+    /** Makes a call that is worth something only at once, and does not mind whether it works. */
+    void direct(BotCall call) {
+        limits.count();
+        Thread.ofVirtual().name("telegram-direct").start(() -> {
+            if (!(line.execute(call) instanceof Outcome.Done)) {
+                LOG.debug("{} did not work", call.getMethod());
+            }
+        });
+    }
+
+    /** Whether Telegram does not take the token. */
+    boolean isLockedOut() {
+        return settlement.isLockedOut();
+    }
+
+    /** Waits some seconds for the calls under way; what else waits stays in the outbox. */
+    @Override
+    public void close() {
+        List<Parcel> rest = new ArrayList<>();
+        change(() -> {
+            closed = true;
+            rest.addAll(lanes.clear());
+        });
+        Settlement.forget(rest);
+        lock.lock();
+        try {
+            long left = GOODBYE.toNanos();
+            while (underWay > 0 && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+        post.release();
+    }
+
+    private void run() {
+        while (isOpen()) {
+            try {
+                if (isTimeToLook()) {
+                    look();
+                }
+                sendAndWait();
+            } catch (InterruptedException e) {
+                change(() -> closed = true);
+            } catch (RuntimeException e) {
+                LOG.warn("The outbox cannot be read; it is tried again ({})", e.getClass().getSimpleName());
+            }
+        }
+    }
+
+    private boolean isOpen() {
+        lock.lock();
+        try {
+            return !closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isTimeToLook() {
+        lock.lock();
+        try {
+            boolean time = isLookDue();
+            if (time) {
+                woken = false;
+                nextLook = clock.instant().plus(LOOK);
+            }
+            return time;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isLookDue() {
+        return (woken && lanes.size() < MOST) || !clock.instant().isBefore(nextLook);
+    }
+
+    private void look() {
+        post.inOrder(() -> {
+            int room = room();
+            List<Parcel.Stored> taken = post.take(room);
+            List<Parcel.Stored> surplus = new ArrayList<>();
+            change(() -> {
+                woken |= room > 0 && taken.size() == room;
+                for (Parcel.Stored parcel : taken) {
+                    if (lanes.length(parcel.chat()) < LONGEST_LANE) {
+                        lanes.add(parcel);
+                    } else {
+                        surplus.add(parcel);
+                    }
+                }
+            });
+            surplus.forEach(parcel -> post.giveBack(parcel, clock.instant().plus(TURN_OF_THE_REST)));
+        });
+    }
+
+    private int room() {
+        lock.lock();
+        try {
+            return closed ? 0 : MOST - lanes.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void sendAndWait() throws InterruptedException {
+        lock.lock();
+        try {
+            Instant now = clock.instant();
+            while (!closed && underWay < AT_ONCE && !settlement.isPaused()) {
+                Optional<Parcel> next = lanes.next(now, limits::take);
+                if (next.isEmpty()) {
+                    break;
+                }
+                underWay++;
+                Thread.ofVirtual().name("telegram-send").start(() -> deliver(next.get()));
+            }
+            if (!closed && !isLookDue()) {
+                Instant turn = lanes.nextTurn().filter(nextLook::isAfter).orElse(nextLook);
+                long pause = Duration.between(clock.instant(), turn).toNanos();
+                long nanos = changed.awaitNanos(Math.max(pause, SHORTEST.toNanos()));
+                LOG.trace("{} ns before the next turn", nanos);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void deliver(Parcel parcel) {
+        try {
+            BotCall call = parcel.call();
+            Outcome outcome = post.isStale(parcel) ? new Outcome.Refused(0, "stale", null) : line.execute(call);
+            settlement.settle(parcel, call, outcome);
+        } finally {
+            change(() -> {
+                underWay--;
+                woken |= settlement.hasNews();
+            });
+        }
+    }
+
+    private void change(Runnable change) {
+        lock.lock();
+        try {
+            change.run();
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}
