@@ -56,8 +56,7 @@ final class UpdateHandler implements AutoCloseable {
         }
         CompletableFuture<Void> handled = underWay.computeIfAbsent(update.getUpdateId(),
                 id -> queues.submit(lane(incoming), new Handling(incoming, query(update))));
-        handled.whenComplete((nothing, failure) -> underWay.remove(update.getUpdateId(), handled));
-        return handled;
+        return handled.whenComplete((nothing, failure) -> underWay.remove(update.getUpdateId(), handled));
     }
 
     @Override
