@@ -190,37 +190,50 @@ final class Sender implements AutoCloseable {
     private void sendAndWait() throws InterruptedException {
         lock.lock();
         try {
-            Instant now = clock.instant();
-            while (!closed && underWay < AT_ONCE && !settlement.isPaused()) {
-                Optional<Parcel> next = lanes.next(now, limits::take);
-                if (next.isEmpty()) {
-                    break;
-                }
-                underWay++;
-                Thread.ofVirtual().name("telegram-send").start(() -> deliver(next.get()));
-            }
-            if (!closed && !isLookDue()) {
+            sendWhatMayGo();
+            while (!closed && !isLookDue()) {
                 Instant turn = lanes.nextTurn().filter(nextLook::isAfter).orElse(nextLook);
-                long pause = Duration.between(clock.instant(), turn).toNanos();
-                long nanos = changed.awaitNanos(Math.max(pause, SHORTEST.toNanos()));
-                LOG.trace("{} ns before the next turn", nanos);
+                Duration pause = Duration.between(clock.instant(), turn);
+                long left = changed.awaitNanos(Math.max(pause.toNanos(), SHORTEST.toNanos()));
+                LOG.trace("{} ns early", left);
+                sendWhatMayGo();
             }
         } finally {
             lock.unlock();
         }
     }
 
-    private void deliver(Parcel parcel) {
-        try {
-            BotCall call = parcel.call();
-            Outcome outcome = post.isStale(parcel) ? new Outcome.Refused(0, "stale", null) : line.execute(call);
-            settlement.settle(parcel, call, outcome);
-        } finally {
-            change(() -> {
-                underWay--;
-                woken |= settlement.hasNews();
-            });
+    private void sendWhatMayGo() {
+        while (!closed && underWay < AT_ONCE && !settlement.isPaused()) {
+            Optional<Parcel> next = lanes.next(clock.instant(), limits::take);
+            if (next.isEmpty()) {
+                return;
+            }
+            underWay++;
+            Thread.ofVirtual().name("telegram-send").start(() -> deliver(next.get()));
         }
+    }
+
+    private void deliver(Parcel parcel) {
+        Instant more = settled(parcel);
+        change(() -> {
+            underWay--;
+            nextLook = more.isBefore(nextLook) ? more : nextLook;
+        });
+    }
+
+    private Instant settled(Parcel parcel) {
+        if (post.isStale(parcel)) {
+            return settlement.abandon(parcel, "too old");
+        }
+        BotCall call;
+        try {
+            call = parcel.call();
+        } catch (RuntimeException e) {
+            LOG.warn("A call cannot be written ({})", e.getClass().getSimpleName());
+            return settlement.abandon(parcel, "no call");
+        }
+        return settlement.settle(parcel, call, line.execute(call));
     }
 
     private void change(Runnable change) {

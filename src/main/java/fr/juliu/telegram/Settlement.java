@@ -6,10 +6,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Lock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Does with parcels what is to be done after their calls: in the outbox, and among what waits. */
 final class Settlement {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
     private static final Duration LOCKED = Duration.ofMinutes(1);
     private static final int PATIENCE = 8;
 
@@ -20,7 +24,6 @@ final class Settlement {
     private final Clock clock;
     private volatile Instant lockedUntil = Instant.MIN;
     private volatile boolean lockedOut;
-    private volatile boolean news;
 
     /**
      * A settlement of parcels.
@@ -35,20 +38,25 @@ final class Settlement {
         this.clock = clock;
     }
 
-    /** Does what is to be done after a call. */
-    void settle(Parcel parcel, BotCall called, Outcome outcome) {
+    /** Does what is to be done after a call, and says when the outbox has something for it; never when it has nothing. */
+    Instant settle(Parcel parcel, BotCall called, Outcome outcome) {
         lockedOut = outcome instanceof Outcome.Locked;
-        switch (Verdict.of(called, parcel.attempts(), outcome, retries)) {
+        return switch (Verdict.of(called, parcel.attempts(), outcome, retries)) {
             case Verdict.Sent sent -> sent(parcel, outcome, sent.messageId());
-            case Verdict.GivenUp given -> giveUp(parcel, outcome, given);
+            case Verdict.GivenUp given -> giveUp(parcel, outcome, given.instead());
             case Verdict.Later later -> later(parcel, outcome, clock.instant().plus(later.pause()));
             case Verdict.Otherwise otherwise -> again(parcel.with(otherwise.call()), Instant.MIN);
             case Verdict.Moved moved -> move(parcel, moved.chat());
             case Verdict.Locked locked -> {
                 lockedUntil = clock.instant().plus(LOCKED);
-                again(parcel, Instant.MIN);
+                yield again(parcel, Instant.MIN);
             }
-        }
+        };
+    }
+
+    /** Sends a parcel no more. */
+    Instant abandon(Parcel parcel, String reason) {
+        return giveUp(parcel, new Outcome.Refused(0, reason, null), null);
     }
 
     /** Whether nothing may be sent at all for now. */
@@ -60,13 +68,6 @@ final class Settlement {
         return lockedOut;
     }
 
-    /** Whether something was put into the outbox since this was last asked. */
-    boolean hasNews() {
-        boolean had = news;
-        news = false;
-        return had;
-    }
-
     /** Tells whoever waits for these parcels that they are not sent any more. */
     static void forget(List<Parcel> parcels) {
         for (Parcel parcel : parcels) {
@@ -74,63 +75,65 @@ final class Settlement {
         }
     }
 
-    private void sent(Parcel parcel, Outcome outcome, String messageId) {
+    private Instant sent(Parcel parcel, Outcome outcome, String messageId) {
         if (parcel instanceof Parcel.Stored stored) {
             post.sent(stored, messageId);
         }
-        done(parcel, outcome);
+        return done(parcel, outcome);
     }
 
-    private void giveUp(Parcel parcel, Outcome outcome, Verdict.GivenUp given) {
-        if (parcel instanceof Parcel.Stored stored) {
-            if (given.instead() == null) {
-                post.drop(stored);
-            } else {
-                post.replace(stored, given.instead());
-                news = true;
-            }
+    private Instant giveUp(Parcel parcel, Outcome outcome, @Nullable BotCall instead) {
+        LOG.debug("A call is given up after {} failures", parcel.attempts());
+        if (parcel instanceof Parcel.Stored stored && instead != null) {
+            post.replace(stored, instead);
+        } else if (parcel instanceof Parcel.Stored stored) {
+            post.drop(stored);
         }
-        done(parcel, outcome);
+        Instant never = done(parcel, outcome);
+        return instead == null ? never : Instant.MIN;
     }
 
-    private void done(Parcel parcel, Outcome outcome) {
+    private Instant done(Parcel parcel, Outcome outcome) {
         locked(() -> lanes.done(parcel.chat()));
         tell(parcel, outcome);
+        return Instant.MAX;
     }
 
-    /** What is in the outbox goes back there, so that it takes no place here while it waits. */
-    private void later(Parcel parcel, Outcome outcome, Instant due) {
-        switch (parcel) {
-            case Parcel.Stored stored -> post.inOrder(() -> {
-                post.giveBack(stored, due);
-                List<Parcel.Stored> rest = new ArrayList<>();
-                locked(() -> rest.addAll(lanes.takeOut(stored.chat(), due)));
-                rest.stream().skip(1).forEach(behind -> post.giveBack(behind, due));
-            });
-            case Parcel.Passing passing -> {
-                if (passing.attempts() < PATIENCE) {
-                    again(passing.again(), due);
-                } else {
-                    done(passing, outcome);
-                }
-            }
-        }
+    private Instant later(Parcel parcel, Outcome outcome, Instant due) {
+        return switch (parcel) {
+            case Parcel.Stored stored -> giveBack(stored, due);
+            case Parcel.Passing passing -> passing.attempts() < PATIENCE
+                    ? again(passing.again(), due)
+                    : done(passing, outcome);
+        };
     }
 
-    private void again(Parcel parcel, Instant notBefore) {
+    /** A message goes back with those behind it, so that they take no place here while they wait. */
+    private Instant giveBack(Parcel.Stored parcel, Instant due) {
+        post.inOrder(() -> {
+            post.giveBack(parcel, due);
+            List<Parcel.Stored> out = new ArrayList<>();
+            locked(() -> out.addAll(lanes.takeOut(parcel.chat(), due)));
+            out.stream().skip(1).forEach(behind -> post.giveBack(behind, due));
+        });
+        return due;
+    }
+
+    private Instant again(Parcel parcel, Instant notBefore) {
         locked(() -> lanes.again(parcel, notBefore));
+        return Instant.MAX;
     }
 
-    private void move(Parcel parcel, String chat) {
+    private Instant move(Parcel parcel, String chat) {
         if (parcel.chat().equals(chat)) {
-            giveUp(parcel, new Outcome.Refused(400, "moved to itself", null), new Verdict.GivenUp(null));
-            return;
+            return abandon(parcel, "moved to itself");
         }
         post.move(parcel.chat(), chat);
         locked(() -> {
             lanes.again(parcel, Instant.MIN);
             lanes.move(parcel.chat(), chat);
         });
+        return Instant.MAX;
     }
 
     private static void tell(Parcel parcel, Outcome outcome) {
