@@ -72,7 +72,7 @@ final class WebhookController {
         }
     }
 
-    private HttpStatus handled(Update update) {
+    HttpStatus handled(Update update) {
         try {
             handler.apply(update).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             return HttpStatus.OK;

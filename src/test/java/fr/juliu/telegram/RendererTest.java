@@ -44,7 +44,8 @@ final class RendererTest {
 
     @Test
     void aQuestionAsksForAReply() {
-        JsonNode body = body(messages(new Outgoing.Send(CHAT, RichText.of("哪个？"), List.of(), "42", null, true)).getFirst());
+        JsonNode body = body(
+                messages(new Outgoing.Send(CHAT, RichText.of("哪个？"), List.of(), "42", null, true)).getFirst());
 
         assertThat(body.path("reply_markup").path("force_reply").asBoolean()).isTrue();
         assertThat(body.path("reply_markup").path("selective").asBoolean()).isTrue();

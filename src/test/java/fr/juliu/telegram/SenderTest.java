@@ -124,7 +124,8 @@ final class SenderTest {
     @Test
     void sendsAsPlainTextWhatTelegramCannotReadAsHtml() throws Exception {
         room.api.faults().badRequest("sendMessage", 1, "can't parse entities: unsupported start tag");
-        room.put(new Outgoing.Send(chat(person), RichText.builder().strong("1 < 2").build(), List.of(), null, null, false));
+        room.put(new Outgoing.Send(chat(person), RichText.builder().strong("1 < 2").build(), List.of(), null, null,
+                false));
         room.sender.start();
 
         room.awaitEmpty();
@@ -233,7 +234,8 @@ final class SenderTest {
     @Test
     void longTextsArriveWhole() throws Exception {
         String words = "学生居留😀<b>&amp;\"。".repeat(700);
-        room.put(new Outgoing.Send(chat(person), RichText.builder().strong(words).link(words, "https://a.fr/?a&b").build(),
+        room.put(new Outgoing.Send(chat(person),
+                RichText.builder().strong(words).link(words, "https://a.fr/?a&b").build(),
                 List.of(), "77", null, false));
         room.sender.start();
 
@@ -262,7 +264,8 @@ final class SenderTest {
         FakeUser user = FakeUser.person(5, "小王");
         String query = room.api.inline(user, "学生");
         Outgoing.Result result = new Outgoing.Result("a", "题", "说明", RichText.of("答"));
-        room.renderer.render(List.of(new Outgoing.Results(List.of(result))), query).direct().forEach(room.sender::direct);
+        room.renderer.render(List.of(new Outgoing.Results(List.of(result))), query).direct()
+                .forEach(room.sender::direct);
 
         assertThat(room.api.awaitInline(query, SOON).has("answered")).isTrue();
     }
