@@ -126,8 +126,8 @@ final class WebhookTest {
 
     private static String update(int id) {
         return "{\"update_id\": " + id + ", \"message\": {\"message_id\": 1, \"date\": 1720000000, "
-                + "\"chat\": {\"id\": 5, \"type\": \"private\"}, \"text\": \"学生\", "
-                + "\"from\": {\"id\": 5, \"is_bot\": false, \"first_name\": \"明\"}}}";
+                + "\"chat\": {\"id\": 9, \"type\": \"private\"}, \"text\": \"学生\", "
+                + "\"from\": {\"id\": 9, \"is_bot\": false, \"first_name\": \"明\"}}}";
     }
 
     private static int post(String body, @Nullable String secret)
