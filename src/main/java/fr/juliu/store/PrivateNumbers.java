@@ -35,9 +35,15 @@ public final class PrivateNumbers {
             + GAP + "\\d){9})|33\\)?" + GAP + "\\(0\\)" + GAP + "[1-9](?:" + GAP + "\\d){8}|[1-9](?:\\)?" + GAP
             + "\\d){8,13})(?!\\d)");
 
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+    private static final Pattern FRENCH_NUMBER = Pattern.compile("0[1-9]\\d{8}");
+    private static final Pattern FRENCH_OFFICE = Pattern.compile("0[1-589]\\d{8}");
+    private static final Pattern CHINESE_NUMBER = Pattern.compile("(?:86)?1[3-9]\\d{9}");
+    private static final Pattern TOWN_NUMBER = Pattern.compile("0[1-9]\\d{8,10}");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern SEPARATOR = Pattern.compile("[ .-]{1,3}");
     private static final int MOST_GROUPS = 10;
+    private static final int LEAST_DIGITS = 10;
     private static final int MOST_DIGITS = 13;
 
     /** What the digits of neighbouring groups may be, in the order in which they are looked for. */
@@ -110,8 +116,13 @@ public final class PrivateNumbers {
     }
 
     private static void wall(StringBuilder folded, Matcher found) {
-        found.results().forEach(number -> folded.replace(number.start(), number.end(),
-                String.valueOf(WALL).repeat(number.end() - number.start())));
+        found.results().forEach(number -> wall(folded, number.start(), number.end()));
+    }
+
+    private static void wall(StringBuilder folded, int start, int end) {
+        for (int i = start; i < end; i++) {
+            folded.setCharAt(i, WALL);
+        }
     }
 
     private static void maskGroups(StringBuilder folded, Kind kind, boolean keepsOffices, BitSet masked) {
@@ -124,7 +135,7 @@ public final class PrivateNumbers {
                 if (!keepsOffices || !isOffice(folded.substring(start, end))) {
                     masked.set(start, end);
                 }
-                folded.replace(start, end, String.valueOf(WALL).repeat(end - start));
+                wall(folded, start, end);
                 first = last;
             }
         }
@@ -147,28 +158,35 @@ public final class PrivateNumbers {
     }
 
     private static boolean is(Kind kind, CharSequence digits, List<Group> groups) {
+        if (digits.length() < LEAST_DIGITS) {
+            return false;
+        }
         String first = groups.getFirst().digits();
-        boolean even = groups.stream().allMatch(group -> group.digits().length() >= 2)
-                || groups.stream().allMatch(group -> group.digits().length() == 1);
         return switch (kind) {
-            case LONG -> groups.size() == 1 && digits.length() >= 10;
-            case FRENCH -> Pattern.matches("0[1-9]\\d{8}", digits);
-            case CHINESE -> Pattern.matches("(?:86)?1[3-9]\\d{9}", digits) && even && !isYear(first)
+            case LONG -> groups.size() == 1;
+            case FRENCH -> FRENCH_NUMBER.matcher(digits).matches();
+            case CHINESE -> CHINESE_NUMBER.matcher(digits).matches() && isEven(groups) && !isYear(first)
                     && (first.length() >= 3 || first.equals("86"));
-            case TOWN -> groups.size() == 2 && Pattern.matches("0[1-9]\\d{1,2}", first)
-                    && Pattern.matches("\\d{7,8}", groups.getLast().digits());
-            case FOREIGNER -> digits.length() == 10 && even && !isYear(first)
+            case TOWN -> groups.size() == 2 && TOWN_NUMBER.matcher(digits).matches()
+                    && (first.length() == 3 || first.length() == 4);
+            case FOREIGNER -> digits.length() == LEAST_DIGITS && isEven(groups) && !isYear(first)
                     && !(groups.size() == 2 && first.length() == 5);
         };
     }
 
+    /** Whether people would write a number in these groups: several digits in each, or one in each. */
+    private static boolean isEven(List<Group> groups) {
+        return groups.stream().allMatch(group -> group.digits().length() >= 2)
+                || groups.stream().allMatch(group -> group.digits().length() == 1);
+    }
+
     private static boolean isYear(String digits) {
-        return Pattern.matches("(?:19|20)\\d\\d", digits);
+        return YEAR.matcher(digits).matches();
     }
 
     /** Whether a French telephone number is no mobile's. */
     private static boolean isOffice(String number) {
-        return Pattern.matches("0[1-589]\\d{8}", number.replaceAll("\\D", ""));
+        return FRENCH_OFFICE.matcher(number.replaceAll("\\D", "")).matches();
     }
 
     private static List<Group> groups(String folded) {

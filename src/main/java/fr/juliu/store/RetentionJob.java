@@ -2,6 +2,7 @@ package fr.juliu.store;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -16,8 +17,10 @@ final class RetentionJob implements AutoCloseable {
     private final ScheduledExecutorService turns = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("retention").factory());
 
+    private final Future<?> next;
+
     RetentionJob(Runnable work, Duration pace) {
-        var _ = turns.scheduleAtFixedRate(() -> turn(work), 0, pace.toMillis(), TimeUnit.MILLISECONDS);
+        next = turns.scheduleAtFixedRate(() -> turn(work), 0, pace.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static void turn(Runnable work) {
@@ -30,6 +33,7 @@ final class RetentionJob implements AutoCloseable {
 
     @Override
     public void close() {
+        next.cancel(false);
         turns.shutdown();
         try {
             if (!turns.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {

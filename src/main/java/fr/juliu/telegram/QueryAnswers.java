@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.AnswerInlineQuery;
-import org.telegram.telegrambots.meta.api.methods.ParseMode;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.inlinequery.inputmessagecontent.InputTextMessageContent;
 import org.telegram.telegrambots.meta.api.objects.inlinequery.result.InlineQueryResult;
@@ -57,7 +56,8 @@ final class QueryAnswers {
     }
 
     private static InlineQueryResultArticle article(Result result, String page) {
-        InputTextMessageContent content = InputTextMessageContent.builder().messageText(page).parseMode(ParseMode.HTML)
+        InputTextMessageContent content = InputTextMessageContent.builder().messageText(page)
+                .parseMode(TelegramHtml.MODE)
                 .linkPreviewOptions(LinkPreviewOptions.builder().isDisabled(true).build()).build();
         return InlineQueryResultArticle.builder().id(result.id()).title(cut(result.title(), LONGEST_TITLE))
                 .description(cut(result.description(), LONGEST_DESCRIPTION)).inputMessageContent(content).build();

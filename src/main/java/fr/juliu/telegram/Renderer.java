@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.telegram.telegrambots.meta.api.methods.ParseMode;
 import org.telegram.telegrambots.meta.api.methods.pinnedmessages.PinChatMessage;
 import org.telegram.telegrambots.meta.api.methods.pinnedmessages.UnpinChatMessage;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
@@ -87,7 +86,7 @@ final class Renderer {
         for (int page = 0; page < pages.size(); page++) {
             boolean last = page == pages.size() - 1;
             SendMessage.SendMessageBuilder<?, ?> call = SendMessage.builder().chatId(bare(send.chat().id()))
-                    .text(pages.get(page)).parseMode(ParseMode.HTML).linkPreviewOptions(NO_PREVIEW);
+                    .text(pages.get(page)).parseMode(TelegramHtml.MODE).linkPreviewOptions(NO_PREVIEW);
             if (send.chat().topic() != null) {
                 call.messageThreadId(Integer.valueOf(send.chat().topic()));
             }
@@ -155,7 +154,7 @@ final class Renderer {
 
     private static BotCall edit(Chat chat, String message, String page, @Nullable InlineKeyboardMarkup buttons) {
         EditMessageText.EditMessageTextBuilder<?, ?> call = EditMessageText.builder().chatId(bare(chat.id()))
-                .messageId(Integer.valueOf(message)).text(page).parseMode(ParseMode.HTML)
+                .messageId(Integer.valueOf(message)).text(page).parseMode(TelegramHtml.MODE)
                 .linkPreviewOptions(NO_PREVIEW);
         if (buttons != null) {
             call.replyMarkup(buttons);

@@ -15,6 +15,9 @@ final class TelegramHtml {
     /** The longest message, in UTF-16 units that are seen. */
     static final int MOST = 4096;
 
+    /** What Telegram calls this way of writing. */
+    static final String MODE = "HTML";
+
     private static final String GOES_ON = "\n\n……（太长，后面的没有显示）";
     private static final Pattern UNSEEN = Pattern.compile("[\\x00-\\x08\\x0B-\\x1F\\x7F]");
     private static final Pattern LINE_END = Pattern.compile("\\r\\n?|\\u2028|\\u2029");

@@ -8,6 +8,7 @@ import fr.juliu.answer.RichText;
 import fr.juliu.chat.Outgoing;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +68,16 @@ final class JobsTest {
         start(progress -> RichText.of("字".repeat(5000)));
 
         assertThat(person.awaitSent(3, SOON)).extracting(sent -> sent.text().length()).containsExactly(2, 4096, 904);
+    }
+
+    @Test
+    void showsTheOutcomeAnewWhenTheMessageIsGone() {
+        room.api.faults().badRequest("editMessageText", 1, "message to edit not found");
+        start(progress -> RichText.of("好了"));
+
+        List<Sent> sent = person.awaitSent(2, SOON);
+        assertThat(sent.getLast().text()).isEqualTo("好了");
+        assertThat(sent.getLast().id()).isNotEqualTo(sent.getFirst().id());
     }
 
     @Test

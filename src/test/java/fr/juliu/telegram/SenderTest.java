@@ -207,6 +207,23 @@ final class SenderTest {
     }
 
     @Test
+    void aChatWithMoreThanIsHeldAtOnceHoldsNobodyUpAndKeepsItsOrder() throws Exception {
+        FakeChat calm = room.person(6);
+        List<String> all = IntStream.range(0, 250).mapToObj(number -> "第" + number).toList();
+        all.forEach(words -> room.put(text(person, words)));
+        room.put(text(calm, "一"));
+        room.sender.start();
+        assertThat(calm.awaitLast(1, SOON).text()).isEqualTo("一");
+        while (room.outbox.waiting(Renderer.MESSENGER) > 0) {
+            room.clock.move(Duration.ofSeconds(30));
+            room.sender.wake();
+            Thread.sleep(50);
+        }
+
+        assertThat(person.sent()).extracting(Sent::text).isEqualTo(all);
+    }
+
+    @Test
     void takesOverFromADeadReplica() throws Exception {
         room.put(text(person, "一"));
         assertThat(room.outbox.take(Renderer.MESSENGER, "dead", Duration.ofSeconds(60), 10)).hasSize(1);

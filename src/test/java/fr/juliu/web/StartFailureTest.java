@@ -75,11 +75,24 @@ final class StartFailureTest {
                 .contains("juliu.web.limit is -7");
     }
 
+    @Test
+    void aDatabaseThatCannotBeOpenedIsNamed() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertThat(start(KNOWLEDGE, "--server.port=0", "--juliu.data=" + file.resolve("data")))
+                .contains("juliu.data is " + file.resolve("data"));
+        assertThat(start(KNOWLEDGE, "--server.port=0",
+                "--juliu.database-url=jdbc:postgresql://127.0.0.1:1/juliu?user=juliu&password=secret"))
+                .contains("juliu.database-url is jdbc:postgresql://127.0.0.1:1/juliu, ").doesNotContain("secret");
+        assertThat(start(KNOWLEDGE, "--server.port=0", "--juliu.database-url=mysql://host/juliu"))
+                .contains("juliu.database-url is mysql://host/juliu; ");
+    }
+
     /** The one line that a start leaves before it fails. */
     private String start(String... settings) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), "fr.juliu.JuliuApplication"));
+                "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp",
+                System.getProperty("java.class.path"), "fr.juliu.JuliuApplication"));
         command.addAll(List.of(settings));
         Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
         try {

@@ -1,0 +1,73 @@
+package fr.juliu.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** A place of a test where both kinds of database stand, empty. */
+final class Databases implements AutoCloseable {
+
+    private final List<Database> opened = new ArrayList<>();
+    private final Path folder;
+    private final String postgres = newPostgres();
+
+    Databases(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Opens the database of that kind once more. */
+    Database open(Kind kind) {
+        Database database = switch (kind) {
+            case SQLITE -> Database.sqlite(folder.resolve("juliu.db"));
+            case POSTGRES -> Database.postgres(postgres);
+        };
+        opened.add(database);
+        return database;
+    }
+
+    @Override
+    public void close() {
+        opened.forEach(Database::close);
+    }
+
+    /** The address of an empty PostgreSQL database. */
+    static String newPostgres() {
+        String name = "test" + UUID.randomUUID().toString().replace("-", "");
+        try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return Server.POSTGRES.getJdbcUrl("postgres", name);
+    }
+
+    /** What keeps the data. */
+    enum Kind {
+        /** A file. */
+        SQLITE,
+        /** A server. */
+        POSTGRES
+    }
+
+    /** One server a JVM, started when first asked for, which ends with it. */
+    private static final class Server {
+
+        static final EmbeddedPostgres POSTGRES = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package fr.juliu.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Exchanges, pins, groups, questions, feedback and ids. */
+final class RecordsTest extends StoreTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void anExchangeIsFoundByEachOfItsIdsFor48Hours(Databases.Kind kind) {
+        Exchanges exchanges = new Exchanges(open(kind), clock);
+        Exchange first = exchange("e1", CHAT, "7");
+        exchanges.add(first);
+        clock.pass(MILLI);
+        Exchange second = new Exchange("e2", CHAT, "7", "8", "list", "0612345678 学生\0", "{\"x\": 1}", clock.instant());
+        exchanges.add(second);
+
+        assertThat(exchanges.byId("e1")).contains(first);
+        assertThat(exchanges.byId("e2")).hasValueSatisfying(exchange -> assertThat(exchange.about())
+                .isEqualTo("〔号码〕 学生\uFFFD"));
+        assertThat(exchanges.byAsked(CHAT, "7")).map(Exchange::id).contains("e2");
+        assertThat(exchanges.bySent(CHAT, "8")).map(Exchange::id).contains("e2");
+        assertThat(exchanges.bySent("telegram:other", "8")).isEmpty();
+        clock.pass(Exchanges.KEPT);
+        assertThat(exchanges.byId("e1")).isEmpty();
+        assertThat(exchanges.byId("e2")).isPresent();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anExchangeTakesAnotherKindQuestionAndDetails(Databases.Kind kind) {
+        Exchanges exchanges = new Exchanges(open(kind), clock);
+        Exchange old = exchange("e1", CHAT, "7");
+        exchanges.add(old);
+
+        exchanges.update(new Exchange("e1", "ignored", "ignored", null, "pinned", "护照 E12345678", "[]",
+                clock.instant()));
+
+        assertThat(exchanges.byId("e1"))
+                .contains(new Exchange("e1", CHAT, "7", null, "pinned", "护照 〔号码〕", "[]", old.at()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPinIsKeptOnceAQuestion(Databases.Kind kind) {
+        Pins pins = new Pins(open(kind));
+        pins.keep(pin("p1", CHAT, "问题一"));
+        clock.pass(MILLI);
+        pins.keep(pin("p2", CHAT, "问题二"));
+        clock.pass(MILLI);
+        Pin newer = new Pin("p3", CHAT, "问题一", "打 34 39 或 01 53 71 53 71，我的号 9903123456", "43", null, null,
+                clock.instant(), "2024-08", "unknown");
+        pins.keep(newer);
+        pins.keep(pin("p1", "telegram:other", "问题一"));
+
+        assertThat(pins.of(CHAT)).extracting(Pin::id).containsExactly("p2", "p3");
+        assertThat(pins.byId(CHAT, "p1")).isEmpty();
+        assertThat(pins.byId(CHAT, "p3")).contains(new Pin("p3", CHAT, "问题一",
+                "打 34 39 或 01 53 71 53 71，我的号 〔号码〕", "43", null, null, newer.at(), "2024-08", "unknown"));
+        assertThat(pins.byMessage(CHAT, "42")).map(Pin::id).contains("p2");
+        assertThat(pins.byMessage("telegram:none", "42")).isEmpty();
+        assertThat(pins.remove(CHAT, "p2")).isTrue();
+        assertThat(pins.remove(CHAT, "p2")).isFalse();
+        assertThat(pins.of(CHAT)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPinRenamedTakesThePlaceOfAnother(Databases.Kind kind) {
+        Pins pins = new Pins(open(kind));
+        pins.keep(pin("p1", CHAT, "问题一"));
+        pins.keep(pin("p2", CHAT, "问题二"));
+
+        pins.rename(CHAT, "absent", "问题一");
+        pins.rename(CHAT, "p2", "我 06 12 34 56 78");
+        assertThat(pins.of(CHAT)).extracting(Pin::question).containsExactly("问题一", "我 〔号码〕");
+        pins.rename(CHAT, "p2", "问题一");
+        assertThat(pins.of(CHAT)).containsExactly(pin("p2", CHAT, "问题一"));
+        pins.rename(CHAT, "p2", "问题一");
+        assertThat(pins.of(CHAT)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aGroupHasTheDefaultSettingsUntilItSetsOthers(Databases.Kind kind) {
+        Groups groups = new Groups(open(kind));
+        assertThat(groups.settings(CHAT)).isEqualTo(GroupSettings.DEFAULT);
+        groups.set(CHAT, new GroupSettings(true, 0.8));
+        groups.set(CHAT, new GroupSettings(true, 0.95));
+        assertThat(groups.settings(CHAT)).isEqualTo(new GroupSettings(true, 0.95));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aGroupThatMovesTakesEverythingAlong(Databases.Kind kind) {
+        Database database = open(kind);
+        Pins pins = new Pins(database);
+        Groups groups = new Groups(database);
+        Outbox outbox = new Outbox(database, clock);
+        Exchanges exchanges = new Exchanges(database, clock);
+        String to = "telegram:-200";
+        pins.keep(pin("p1", CHAT, "问题一"));
+        pins.keep(pin("p2", CHAT, "问题二"));
+        pins.keep(pin("p3", to, "问题二"));
+        groups.set(CHAT, new GroupSettings(true, 0.8));
+        exchanges.add(exchange("e1", CHAT, "7"));
+        outbox.add(message("a"));
+
+        groups.move(CHAT, to);
+        groups.move(to, to);
+
+        assertThat(pins.of(CHAT)).isEmpty();
+        assertThat(pins.of(to)).extracting(Pin::id).containsExactly("p1", "p3");
+        assertThat(groups.settings(to)).isEqualTo(new GroupSettings(true, 0.8));
+        assertThat(groups.settings(CHAT)).isEqualTo(GroupSettings.DEFAULT);
+        assertThat(exchanges.byAsked(to, "7")).isPresent();
+        assertThat(outbox.take(MESSENGER, "one", MINUTE, 9)).containsExactly(message("a", to, null));
+        groups.set(CHAT, new GroupSettings(false, 0.1));
+        groups.move(CHAT, to);
+        assertThat(groups.settings(to)).isEqualTo(new GroupSettings(true, 0.8));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void questionsAreCountedAndMasked(Databases.Kind kind) {
+        QuestionLog log = new QuestionLog(open(kind));
+        log.add(question("旧的", "unknown", "NOT_KNOWN"));
+        clock.pass(MILLI);
+        for (String question : new String[]{"签证", "护照 EA1234567", "签证"}) {
+            log.add(question(question, "unknown", "NOT_KNOWN"));
+        }
+        log.add(question("学费", "unknown", "POINT_NOT_KNOWN"));
+        log.add(question("你好", "unknown", "GREETING"));
+        log.add(new LoggedQuestion("学生", "listed", null, "居留", 0.97, "web", clock.instant()));
+
+        assertThat(log.unanswered(clock.instant()).getFirst()).isEqualTo(new QuestionLog.Asked("签证", 2));
+        assertThat(log.unanswered(clock.instant())).extracting(QuestionLog.Asked::question)
+                .containsExactlyInAnyOrder("签证", "护照 〔号码〕", "学费");
+        assertThat(log.outcomes(clock.instant())).containsExactly(Map.entry("unknown", 5), Map.entry("listed", 1));
+        assertThat(log.since(clock.instant())).hasSize(6)
+                .contains(new LoggedQuestion("学生", "listed", null, "居留", 0.97, "web", clock.instant()));
+        assertThat(log.since(clock.ago(MILLI)).getFirst()).isEqualTo(
+                new LoggedQuestion("旧的", "unknown", "NOT_KNOWN", null, 0.5, "web", clock.ago(MILLI)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theQuestionLogHasNoPlaceForAPerson(Databases.Kind kind) {
+        Database database = open(kind);
+        new QuestionLog(database).add(question("签证", "unknown", "NOT_KNOWN"));
+
+        assertThat(database.sql("SELECT * FROM question").query().singleRow().keySet())
+                .containsExactlyInAnyOrder("question", "outcome", "reason", "section", "confidence", "messenger",
+                        "asked");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSecondWordOnAnAnswerReplacesTheFirst(Databases.Kind kind) {
+        FeedbackBox box = new FeedbackBox(open(kind));
+        Feedback good = new Feedback("学生", "listed", "居留", true, null, clock.instant());
+        Feedback bad = new Feedback("护照 14AA12345", "unknown", null, false, "过时，打我 0612345678", clock.instant());
+
+        box.give(good, "e1", "telegram:5");
+        box.give(good, "e1", "telegram:6");
+        box.give(bad, "e1", "telegram:5");
+
+        assertThat(box.since(clock.instant())).containsExactlyInAnyOrder(good,
+                new Feedback("护照 〔号码〕", "unknown", null, false, "过时，打我 〔号码〕", clock.instant()));
+        assertThat(box.since(clock.instant().plus(MILLI))).isEmpty();
+    }
+
+    @Test
+    void idsAreShortDifferentAndInOrder() {
+        Ids ids = new Ids(clock);
+        TreeSet<String> sorted = new TreeSet<>();
+        for (int i = 0; i < 1000; i++) {
+            String id = ids.next();
+            assertThat(id).matches("[0-9a-z]{20}");
+            assertThat(sorted.isEmpty() || sorted.last().compareTo(id) < 0).isTrue();
+            sorted.add(id);
+        }
+        clock.pass(MILLI);
+        assertThat(new Ids(clock).next()).isGreaterThan(sorted.first());
+        Ids live = new Ids(Clock.systemUTC());
+        Ids other = new Ids(Clock.systemUTC());
+        assertThat(IntStream.range(0, 1000).boxed().flatMap(i -> Stream.of(live.next(), other.next())))
+                .doesNotHaveDuplicates();
+    }
+
+    private LoggedQuestion question(String question, String outcome, @Nullable String reason) {
+        return new LoggedQuestion(question, outcome, reason, null, 0.5, "web", clock.instant());
+    }
+}
