@@ -29,9 +29,8 @@ final class StartReport implements ApplicationListener<ApplicationReadyEvent> {
         Library library = edition.get().library();
         LOG.info("Knowledge: articles {}, known questions {}, problems {}", library.articles().size(),
                 library.questions().size(), library.problems().size());
-        messenger("Telegram", "set juliu.telegram.token (or TELEGRAM_BOT_TOKEN)",
-                settings.getProperty("juliu.telegram.token", settings.getProperty("TELEGRAM_BOT_TOKEN", "")));
-        messenger("WeChat", "set juliu.wechat.token", settings.getProperty("juliu.wechat.token", ""));
+        telegram(settings);
+        weChat(settings.getProperty("juliu.wechat.token", ""));
         LOG.info("Chat page: http://localhost:{}{}/", settings.getProperty("local.server.port"),
                 settings.getProperty("server.servlet.context-path", ""));
         if (publicUrl != null) {
@@ -39,11 +38,19 @@ final class StartReport implements ApplicationListener<ApplicationReadyEvent> {
         }
     }
 
-    private static void messenger(String name, String how, String token) {
-        if (token.isBlank()) {
-            LOG.info("{} is off: {}", name, how);
+    private static void telegram(Environment settings) {
+        if (settings.getProperty("juliu.telegram.token", "").isBlank()) {
+            LOG.info("Telegram is off: set juliu.telegram.token (or TELEGRAM_BOT_TOKEN)");
         } else {
-            LOG.warn("{} is off: this version has no {} yet, its token is not used", name, name);
+            LOG.info("Telegram is on: {}", settings.getProperty("juliu.telegram.mode", "polling"));
+        }
+    }
+
+    private static void weChat(String token) {
+        if (token.isBlank()) {
+            LOG.info("WeChat is off: set juliu.wechat.token");
+        } else {
+            LOG.warn("WeChat is off: this version has no WeChat yet, its token is not used");
         }
     }
 }

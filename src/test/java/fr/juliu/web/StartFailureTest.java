@@ -42,6 +42,15 @@ final class StartFailureTest {
     }
 
     @Test
+    void aWebhookWithoutAddressOrSecretIsNamed() throws Exception {
+        String[] webhook = {KNOWLEDGE, "--server.port=0", "--juliu.telegram.token=1:a", "--juliu.telegram.mode=webhook",
+                "--juliu.public-url="};
+        assertThat(start(webhook)).contains("juliu.public-url is not set");
+        webhook[4] = "--juliu.public-url=https://juliu.example.org";
+        assertThat(start(webhook)).contains("juliu.telegram.webhook-secret is not set");
+    }
+
+    @Test
     void aBrokenCatalogueIsNamed() throws Exception {
         Path config = Files.createDirectory(folder.resolve("config"));
         Files.writeString(config.resolve("permits.yml"), "permits: [\n");

@@ -1,0 +1,100 @@
+package fr.juliu.telegram;
+
+import fr.juliu.chat.Reception;
+import fr.juliu.store.Claims;
+import fr.juliu.store.Groups;
+import fr.juliu.store.Ids;
+import fr.juliu.store.Outbox;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+import org.telegram.telegrambots.meta.TelegramUrl;
+import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
+
+/** The parts of this room; none without a token. */
+@Configuration(proxyBeanMethods = false)
+@Conditional(TokenIsSet.class)
+@EnableConfigurationProperties({TelegramSettings.class, SharedSettings.class})
+class TelegramConfiguration {
+
+    private static final Duration PROGRESS_PACE = Duration.ofSeconds(2);
+
+    @Bean
+    BotQueries botQueries(TelegramSettings settings) {
+        return new BotQueries(new OkHttpClient(), settings.apiUrl(), settings.token());
+    }
+
+    @Bean
+    Reachability reachability(Clock clock) {
+        return new Reachability(clock);
+    }
+
+    @Bean(destroyMethod = "")
+    Registration registration(BotQueries api, Reachability way, TelegramSettings settings, SharedSettings shared,
+            ObjectProvider<UpdateHandler> handler) {
+        Backoff.Pace pace = Backoff.Pace.USUAL;
+        Poller poller = new Poller(api, update -> handler.getObject().handle(update), way, pace);
+        return new Registration(api, way, pace, new Menus(api, shared.admins()), webhook(settings, shared.publicUrl()),
+                poller);
+    }
+
+    @Bean
+    TelegramRights telegramRights(BotQueries api, Registration registration) {
+        return new TelegramRights(api, registration::self);
+    }
+
+    @Bean
+    Renderer renderer(Ids ids, Clock clock) {
+        return new Renderer(ids::next, clock);
+    }
+
+    @Bean(destroyMethod = "")
+    Sender sender(TelegramSettings settings, Outbox outbox, Groups groups, Renderer renderer, Clock clock) {
+        Limits limits = new Limits(settings.overall(), settings.perChat(), settings.perGroup(), clock);
+        return new Sender(line(settings), new Postbox(outbox, groups, renderer, clock), limits, Retries.usual(), clock);
+    }
+
+    @Bean(destroyMethod = "")
+    Jobs jobs(Sender sender, Renderer renderer, Outbox outbox) {
+        return new Jobs(sender, renderer, outbox, PROGRESS_PACE);
+    }
+
+    @Bean(destroyMethod = "")
+    UpdateHandler updateHandler(Registration registration, Reception reception, Renderer renderer, Claims claims,
+            Outbox outbox, Sender sender, Jobs jobs) {
+        Replies replies = new Replies(renderer, claims, outbox, sender, jobs::start);
+        return new UpdateHandler(registration::self, reception, replies, new ChatQueues(ChatQueues.Limits.USUAL));
+    }
+
+    @Bean
+    TelegramRoom telegramRoom(Registration registration, UpdateHandler handler, Jobs jobs, Sender sender) {
+        return new TelegramRoom(registration, handler, jobs, sender);
+    }
+
+    @Bean
+    TelegramHealth telegram(TelegramSettings settings, Reachability way, Outbox outbox) {
+        return new TelegramHealth(settings.mode(), way, () -> outbox.waiting(Addresses.MESSENGER));
+    }
+
+    private static @Nullable SetWebhook webhook(TelegramSettings settings, @Nullable URI publicUrl) {
+        return settings.isWebhook()
+                ? SetWebhook.builder().url(settings.webhookUrl(publicUrl)).secretToken(settings.webhookSecret())
+                        .allowedUpdates(Poller.ALLOWED).dropPendingUpdates(false).build()
+                : null;
+    }
+
+    private static BotLine line(TelegramSettings settings) {
+        URI url = URI.create(settings.apiUrl());
+        int port = url.getPort() >= 0 ? url.getPort() : "https".equals(url.getScheme()) ? 443 : 80;
+        TelegramUrl server = TelegramUrl.builder().schema(url.getScheme()).host(url.getHost()).port(port).build();
+        return new BotLine(new OkHttpTelegramClient(BotLine.http(), settings.token(), server));
+    }
+}

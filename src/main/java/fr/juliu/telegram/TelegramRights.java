@@ -1,0 +1,60 @@
+package fr.juliu.telegram;
+
+import fr.juliu.chat.Chat;
+import fr.juliu.chat.Person;
+import fr.juliu.chat.Rights;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMember;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMember;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberAdministrator;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberOwner;
+
+/** What people may do in a group, as Telegram says; an admin who writes in the name of his group may do all. */
+final class TelegramRights implements Rights {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TelegramRights.class);
+
+    private final BotQueries api;
+    private final Supplier<Optional<Self>> self;
+
+    /**
+     * Rights in groups.
+     *
+     * @param self the bot, once it is known
+     */
+    TelegramRights(BotQueries api, Supplier<Optional<Self>> self) {
+        this.api = api;
+        this.self = self;
+    }
+
+    @Override
+    public Standing of(Chat group, Person person) {
+        if (person.anonymous()) {
+            return person.id().equals(group.id()) ? Standing.ALL : Standing.NONE;
+        }
+        return standing(group, Addresses.idOf(person.id()));
+    }
+
+    @Override
+    public Standing ofBot(Chat group) {
+        return self.get().map(bot -> standing(group, bot.id())).orElse(Standing.NONE);
+    }
+
+    private Standing standing(Chat group, long user) {
+        try {
+            GetChatMember question = GetChatMember.builder().chatId(Addresses.idOf(group.id())).userId(user).build();
+            return switch (api.call(question, ChatMember.class)) {
+                case ChatMemberOwner owner -> Standing.ALL;
+                case ChatMemberAdministrator admin -> new Standing(Boolean.TRUE.equals(admin.getCanPinMessages()),
+                        Boolean.TRUE.equals(admin.getCanChangeInfo()));
+                case null, default -> Standing.NONE;
+            };
+        } catch (BotApiException e) {
+            LOG.warn("Telegram does not tell somebody's rights in a group ({})", e.getMessage());
+            return Standing.NONE;
+        }
+    }
+}

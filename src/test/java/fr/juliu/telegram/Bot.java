@@ -1,0 +1,97 @@
+package fr.juliu.telegram;
+
+import fr.juliu.answer.RichText;
+import fr.juliu.chat.Incoming;
+import fr.juliu.chat.Outgoing;
+import fr.juliu.chat.Reception;
+import fr.juliu.store.Claims;
+import fr.juliu.store.Database;
+import fr.juliu.store.Groups;
+import fr.juliu.store.Ids;
+import fr.juliu.store.Outbox;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+import org.telegram.telegrambots.meta.TelegramUrl;
+import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
+import org.telegram.telegrambots.meta.api.objects.Update;
+
+/** A whole bot against a server, with another mind. */
+final class Bot implements AutoCloseable {
+
+    static final Backoff.Pace HASTE = new Backoff.Pace(Duration.ofMillis(20), Duration.ofMillis(200),
+            Duration.ofMillis(200));
+
+    private static final ChatQueues.Limits LIMITS = new ChatQueues.Limits(200, 64, Duration.ofSeconds(3));
+
+    final Reachability way = new Reachability(Clock.systemUTC());
+    final Registration registration;
+    final TelegramRights rights;
+    final Outbox outbox;
+    private final Database database;
+    private final UpdateHandler handler;
+    private final TelegramRoom room;
+
+    /** A bot that polls, on a server's address. */
+    Bot(String url, Path file, Reception reception) {
+        this(url, file, reception, null, LIMITS);
+    }
+
+    Bot(String url, Path file, Reception reception, @Nullable SetWebhook webhook, ChatQueues.Limits limits) {
+        Clock clock = Clock.systemUTC();
+        database = Database.sqlite(file);
+        outbox = new Outbox(database, clock);
+        Renderer renderer = new Renderer(new Ids(clock)::next, clock);
+        Rate free = Rate.perSecond(0);
+        Sender sender = new Sender(line(url), new Postbox(outbox, new Groups(database), renderer, clock),
+                new Limits(free, free, free, clock), Retries.usual(), clock);
+        Jobs jobs = new Jobs(sender, renderer, outbox, Duration.ofMillis(100));
+        BotQueries api = new BotQueries(new OkHttpClient(), url, FakeBotApi.TOKEN);
+        Poller poller = new Poller(api, this::handle, way, HASTE);
+        registration = new Registration(api, way, HASTE, new Menus(api, List.of(5L, 99L)), webhook, poller);
+        rights = new TelegramRights(api, registration::self);
+        handler = new UpdateHandler(registration::self, reception,
+                new Replies(renderer, new Claims(database, clock), outbox, sender, jobs::start),
+                new ChatQueues(limits));
+        room = new TelegramRoom(registration, handler, jobs, sender);
+        room.start();
+    }
+
+    /** Answers messages with their own text. */
+    static List<Outgoing> echo(Incoming incoming) {
+        return incoming instanceof Incoming.Message message ? List.of(answer(message, message.text())) : List.of();
+    }
+
+    static Outgoing answer(Incoming.Message message, String text) {
+        return new Outgoing.Send(message.chat(), RichText.of(text), List.of(), message.id(), null, false);
+    }
+
+    CompletableFuture<Void> handle(Update update) {
+        return handler.handle(update);
+    }
+
+    /** As at the end of the app. */
+    @Override
+    public void close() {
+        room.stop();
+        database.close();
+    }
+
+    /** As when the power fails: nothing that is under way comes to its end. */
+    void crash() {
+        registration.close();
+        database.close();
+    }
+
+    private static BotLine line(String url) {
+        URI uri = URI.create(url);
+        return new BotLine(new OkHttpTelegramClient(BotLine.http(), FakeBotApi.TOKEN,
+                TelegramUrl.builder().schema("http").host(uri.getHost()).port(uri.getPort()).build()));
+    }
+}

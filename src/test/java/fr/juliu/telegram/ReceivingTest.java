@@ -1,0 +1,304 @@
+package fr.juliu.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.juliu.chat.Chat;
+import fr.juliu.chat.Incoming;
+import fr.juliu.chat.Outgoing;
+import fr.juliu.chat.Person;
+import fr.juliu.chat.Reception;
+import fr.juliu.chat.Rights;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** A bot that polls a Bot API server, over HTTP. */
+@ExtendWith(OutputCaptureExtension.class)
+final class ReceivingTest {
+
+    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final FakeUser MING = FakeUser.person(5, "明");
+    private static final FakeUser HONG = FakeUser.person(6, "红");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final FakeBotApi telegram = new FakeBotApi();
+    private final FakeChat ming = telegram.privateChat(MING);
+    private final FakeChat hong = telegram.privateChat(HONG);
+    private final Queue<String> heard = new ConcurrentLinkedQueue<>();
+
+    @AfterEach
+    void close() {
+        telegram.close();
+    }
+
+    @Test
+    void messagesOfAChatAreAnsweredInOrder() {
+        try (Bot bot = bot(this::hear)) {
+            IntStream.range(0, 120).forEach(n -> ming.say(MING, "问题 " + n));
+            assertThat(ming.awaitSent(120, SOON).stream().map(Sent::text))
+                    .containsExactlyElementsOf(IntStream.range(0, 120).mapToObj(n -> "问题 " + n).toList());
+            assertThat(telegram.awaitConfirmed(telegram.lastUpdate(), SOON)).isTrue();
+            assertThat(bot.way.state()).isEqualTo(TelegramState.OK);
+            assertThat(bot.way.lastPoll()).isPresent();
+        }
+    }
+
+    @Test
+    void aChatThatHangsKeepsNoOtherBackAndIsGivenUp() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        try (Bot bot = bot(incoming -> {
+            if (incoming instanceof Incoming.Message message && message.text().equals("挂")) {
+                hang(never);
+            }
+            return hear(incoming);
+        })) {
+            ming.say(MING, "挂");
+            ming.say(MING, "后来");
+            for (int n = 1; n <= 5; n++) {
+                hong.say(HONG, "问 " + n);
+                hong.awaitSent(n, Duration.ofMillis(2500));
+            }
+            assertThat(ming.sentCount()).isZero();
+            assertThat(telegram.unconfirmed()).isPositive();
+            assertThat(ming.awaitSent(2, SOON)).extracting(Sent::text).satisfiesExactly(
+                    sorry -> assertThat(sorry).startsWith("抱歉"), later -> assertThat(later).isEqualTo("后来"));
+            assertThat(telegram.awaitConfirmed(telegram.lastUpdate(), SOON)).isTrue();
+            assertThat(bot.way.state()).isEqualTo(TelegramState.OK);
+        }
+    }
+
+    @Test
+    void anUpdateDeliveredTwiceIsHandledOnce() {
+        try (Bot bot = bot(this::hear)) {
+            ming.say(MING, "一");
+            int first = telegram.lastUpdate();
+            ming.awaitSent(1, SOON);
+            telegram.deliverAgain(first);
+            telegram.deliverAgain(first);
+            ming.say(MING, "二");
+            ming.awaitSent(2, SOON);
+            assertThat(heard).containsExactly("一", "二");
+            assertThat(bot.registration.self()).map(Self::username).contains(FakeBotApi.BOT_NAME);
+        }
+    }
+
+    @Test
+    void aFailureIsToldToWhoeverAskedAndToNobodyElse(CapturedOutput log) {
+        FakeChat group = telegram.supergroup(-1001234567890L, "群").member(MING);
+        try (Bot bot = bot(incoming -> {
+            throw new IllegalStateException("绝密的问题 of " + incoming);
+        })) {
+            group.say(MING, "不是问你的");
+            ming.say(MING, "绝密的问题");
+            assertThat(ming.awaitLast(1, SOON).text()).startsWith("抱歉");
+            assertThat(telegram.awaitConfirmed(telegram.lastUpdate(), SOON)).isTrue();
+            assertThat(group.sentCount()).isZero();
+            assertThat(bot.way.state()).isEqualTo(TelegramState.OK);
+        }
+        assertThat(log.getAll()).contains("IllegalStateException").doesNotContain("绝密", "不是问你的", FakeBotApi.TOKEN);
+    }
+
+    @Test
+    void whatACrashInterruptedIsHandledByTheNextProcessOnce() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        CountDownLatch begun = new CountDownLatch(1);
+        Bot first = bot(incoming -> {
+            begun.countDown();
+            hang(never);
+            return List.of();
+        });
+        ming.say(MING, "学生");
+        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+        first.crash();
+        assertThat(telegram.unconfirmed()).isEqualTo(1);
+        try (Bot second = bot(this::hear)) {
+            assertThat(ming.awaitLast(1, SOON).text()).isEqualTo("学生");
+            assertThat(telegram.awaitConfirmed(telegram.lastUpdate(), SOON)).isTrue();
+            assertThat(second.way.state()).isEqualTo(TelegramState.OK);
+        }
+        never.countDown();
+        assertThat(heard).containsExactly("学生");
+        assertThat(ming.sentCount()).isEqualTo(1);
+    }
+
+    @Test
+    void aButtonAlwaysStopsWaiting() {
+        try (Bot bot = bot(incoming -> incoming instanceof Incoming.Press press && press.data().equals("say")
+                ? List.of(new Outgoing.Toast("好", false))
+                : Bot.echo(incoming))) {
+            ming.say(MING, "学生");
+            int message = ming.awaitLast(1, SOON).id();
+            assertThat(telegram.awaitToast(ming.pressData(MING, message, "say"), SOON).toString()).contains("好");
+            telegram.awaitToast(ming.pressData(MING, message, "nothing"), SOON);
+            telegram.awaitToast(ming.pressData(MING, 4, "nothing"), SOON);
+            assertThat(bot.way.state()).isEqualTo(TelegramState.OK);
+        }
+    }
+
+    @Test
+    void anotherPollerIsToldOnceAndPollingGoesOn(CapturedOutput log) {
+        telegram.faults().conflict();
+        try (Bot bot = bot(this::hear)) {
+            telegram.awaitCalls("getUpdates", 5, SOON);
+            await(() -> bot.way.state() == TelegramState.CONFLICT);
+            telegram.faults().clear();
+            ming.say(MING, "学生");
+            ming.awaitSent(1, SOON);
+            assertThat(bot.way.state()).isEqualTo(TelegramState.OK);
+        }
+        assertThat(log.getAll()).containsOnlyOnce("another program takes this bot's updates")
+                .containsOnlyOnce("works again").doesNotContain(FakeBotApi.TOKEN);
+    }
+
+    @Test
+    void aTokenThatIsNotKnownIsToldOnce(CapturedOutput log) {
+        telegram.faults().unauthorized();
+        try (Bot bot = bot(this::hear)) {
+            assertThat(telegram.awaitCalls("getMe", 3, SOON)).isTrue();
+            assertThat(bot.way.state()).isEqualTo(TelegramState.UNAUTHORISED);
+        }
+        assertThat(log.getAll()).containsOnlyOnce("check juliu.telegram.token").doesNotContain(FakeBotApi.TOKEN);
+    }
+
+    @Test
+    void brokenConnectionsAndServerErrorsAreWaitedOut(CapturedOutput log) {
+        try (Bot bot = bot(this::hear)) {
+            ming.say(MING, "一");
+            ming.awaitSent(1, SOON);
+            telegram.faults().resetAfter("getUpdates", 3);
+            telegram.faults().serverError("getUpdates", 3, 502);
+            telegram.faults().tooMany("getUpdates", 1, 1);
+            ming.say(MING, "二");
+            ming.say(MING, "三");
+            ming.awaitSent(3, SOON);
+            assertThat(heard).containsExactly("一", "二", "三");
+            await(() -> bot.way.state() == TelegramState.OK);
+        }
+        assertThat(log.getAll()).doesNotContain(FakeBotApi.TOKEN);
+    }
+
+    @Test
+    void theAppStartsBeforeTelegramIsReached(CapturedOutput log) throws Exception {
+        int nobody;
+        try (ServerSocket free = new ServerSocket(0)) {
+            nobody = free.getLocalPort();
+        }
+        try (Bot bot = new Bot("http://127.0.0.1:" + nobody, folder.resolve("other.db"), this::hear)) {
+            assertThat(bot.registration.self()).isEmpty();
+            await(() -> bot.way.state() == TelegramState.UNREACHABLE);
+        }
+        assertThat(log.getAll()).containsOnlyOnce("Telegram cannot be reached").doesNotContain(FakeBotApi.TOKEN);
+        telegram.faults().resetBefore("getMe", 4);
+        ming.say(MING, "学生");
+        try (Bot bot = bot(this::hear)) {
+            ming.awaitSent(1, SOON);
+            assertThat(bot.way.state()).isEqualTo(TelegramState.OK);
+        }
+    }
+
+    @Test
+    void closingDoesNotWaitForTheLongPoll() {
+        Bot bot = bot(this::hear);
+        telegram.awaitCalls("getUpdates", 1, SOON);
+        long begun = System.nanoTime();
+        bot.close();
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void updatesThatNobodyUnderstandsAreConfirmed() {
+        try (Bot bot = bot(this::hear)) {
+            telegram.awaitCalls("getUpdates", 1, SOON);
+            telegram.update("message", Json.object().put("message_id", "no number").put("chat", "nowhere"));
+            telegram.update("message", Json.object().put("message_id", 7));
+            ming.say(MING, "学生");
+            ming.awaitSent(1, SOON);
+            assertThat(telegram.awaitConfirmed(telegram.lastUpdate(), SOON)).isTrue();
+            assertThat(bot.way.state()).isEqualTo(TelegramState.OK);
+        }
+    }
+
+    @Test
+    void menusDifferByWhoSeesThem() {
+        try (Bot bot = bot(this::hear)) {
+            assertThat(telegram.awaitCalls("setMyCommands", 5, SOON)).isTrue();
+            assertThat(telegram.commands("all_group_chats", "").toString()).contains("list").doesNotContain("\"pin\"");
+            assertThat(telegram.commands("all_chat_administrators", "").toString()).contains("\"pin\"", "settings");
+            assertThat(telegram.commands("all_private_chats", "").toString()).contains("forget")
+                    .doesNotContain("reindex");
+            assertThat(bot.way.state()).isNotNull();
+        }
+    }
+
+    @Test
+    void rightsAreThoseOfTelegram() {
+        FakeUser li = FakeUser.person(8, "李");
+        telegram.supergroup(-1001234567890L, "群").member(MING).creator(HONG).administrator(li, "can_pin_messages")
+                .administrator(FakeBotApi.BOT, "can_change_info");
+        Chat group = new Chat("telegram:-1001234567890", Chat.Kind.GROUP, null);
+        try (Bot bot = bot(this::hear)) {
+            await(() -> bot.registration.self().isPresent());
+            assertThat(bot.rights.of(group, person(MING.id()))).isEqualTo(Rights.Standing.NONE);
+            assertThat(bot.rights.of(group, person(HONG.id()))).isEqualTo(Rights.Standing.ALL);
+            assertThat(bot.rights.of(group, person(li.id()))).isEqualTo(new Rights.Standing(true, false));
+            assertThat(bot.rights.ofBot(group)).isEqualTo(new Rights.Standing(false, true));
+            assertThat(bot.rights.of(group, new Person(group.id(), "匿名管理员", true))).isEqualTo(Rights.Standing.ALL);
+            assertThat(bot.rights.of(group, new Person("telegram:-1009", "匿名管理员", true)))
+                    .isEqualTo(Rights.Standing.NONE);
+            telegram.faults().serverError("getChatMember", 1, 502);
+            assertThat(bot.rights.of(group, person(HONG.id()))).isEqualTo(Rights.Standing.NONE);
+        }
+    }
+
+    private Bot bot(Reception reception) {
+        return new Bot(telegram.url(), folder.resolve("juliu.db"), reception);
+    }
+
+    private List<Outgoing> hear(Incoming incoming) {
+        if (incoming instanceof Incoming.Message message) {
+            heard.add(message.text());
+        }
+        return Bot.echo(incoming);
+    }
+
+    private static Person person(long id) {
+        return new Person("telegram:" + id, "人", false);
+    }
+
+    /** Does not even mind being interrupted. */
+    private static void hang(CountDownLatch never) {
+        boolean over = false;
+        while (!over) {
+            try {
+                over = never.await(20, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                over = false;
+            }
+        }
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long until = System.nanoTime() + SOON.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > until) {
+                throw new AssertionError("it did not come true");
+            }
+            Thread.onSpinWait();
+        }
+    }
+}
