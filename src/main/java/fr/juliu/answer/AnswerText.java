@@ -1,6 +1,7 @@
 package fr.juliu.answer;
 
 import fr.juliu.knowledge.Link;
+import fr.juliu.search.Place;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,6 +39,14 @@ final class AnswerText {
         return text.out.build();
     }
 
+    /** The whole text of a place, under its heading. */
+    static RichText whole(Place place) {
+        AnswerText text = new AnswerText();
+        text.strong(place.heading()).plain("\n" + place.text());
+        text.footer(Citation.of(place.article(), place.heading(), place.article().asOf(), place.links()));
+        return text.out.build();
+    }
+
     /** What an answer says in one line, with its date. */
     static String verdict(Answer answer) {
         Citation citation = answer.citation();
@@ -54,6 +63,19 @@ final class AnswerText {
             case Answer.Unknown unknown -> "没有写到。";
         };
         return citation == null ? said : said + "（" + asOf(citation.asOf()).replace("，", "") + "）";
+    }
+
+    /** What an answer rests on: two answers that say the same on different days have it in common. */
+    static String substance(Answer answer) {
+        return switch (answer) {
+            case Answer.Listed listed -> listed.facts() + " " + listed.notListed();
+            case Answer.NotListed none -> none.permits() + " " + none.nearRows() + " " + none.instead();
+            case Answer.Listing list -> list.facts().toString();
+            case Answer.FromSection section -> section.sentences() + " " + section.rest();
+            case Answer.Pinned pinned -> substance(pinned.verdict());
+            case Answer.Clarify clarify -> clarify.options().toString();
+            case Answer.Unknown unknown -> "";
+        };
     }
 
     private void listed(Answer.Listed listed) {

@@ -22,6 +22,7 @@ public final class Answerer {
     /** Replies kept by the folded question; an edition has its own. */
     private static final int CACHED = 10_000;
     private static final int ALTERNATIVES = 3;
+    private static final int RELATED = 8;
     private static final int SHORT = 20;
     // a weak word such as 学生 means a permit beside one of these: 学生网上买票 does not
     private static final Pattern SPEAKS_OF_CARDS = Pattern.compile(
@@ -91,6 +92,24 @@ public final class Answerer {
         RichText told = AnswerText.of(answer);
         return new Reply(reply.question(), answer, told, inScript(told, reply.traditional()), reply.traditional(),
                 reply.alternatives(), reply.explanation(), reply.frame());
+    }
+
+    /** Known questions near to a question that have another answer than it has, so many at most. */
+    public List<String> related(Reply reply, int most) {
+        return suggestions.near(folding.fold(reply.question()), RELATED).stream().filter(near -> {
+            Reply other = ask(near);
+            return !(other.answer() instanceof Answer.Unknown) && !other.digest().equals(reply.digest());
+        }).limit(most).toList();
+    }
+
+    /** Known questions near to some words, so many at most. */
+    public List<String> near(String words, int most) {
+        return suggestions.near(folding.fold(words), most);
+    }
+
+    /** Everything that can be done online, by date; empty without a table. */
+    public Optional<Answer.Listing> table() {
+        return rollout.table();
     }
 
     /** How surely two questions ask the same, so that what answers one answers the other, from 0 to 1. */

@@ -13,6 +13,7 @@ import fr.juliu.search.TextFolding;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ public final class Edition implements AutoCloseable {
 
     private final Library library;
     private final Instant made;
+    private final Supplier<String> id;
+    private final Catalogue catalogue;
     private final PlaceIndex index;
     private final @Nullable SentenceModel model;
     private final @Nullable SentenceVectors vectors;
@@ -31,11 +34,12 @@ public final class Edition implements AutoCloseable {
             Set<Part> parts) {
         this.library = library;
         this.made = clock.instant();
+        this.id = new Once<>(() -> Digest.of(library.articles().toString()));
         this.model = model;
         TextFolding folding = new TextFolding();
         Aspects aspects = Aspects.read(config);
         Lexicon lexicon = parts.contains(Part.LEXICON) ? Lexicon.read(config) : Lexicon.read(config).withoutSynonyms();
-        Catalogue catalogue = new CatalogueReader(config).read();
+        catalogue = new CatalogueReader(config).read();
         Vocabulary vocabulary = new Vocabulary(parts.contains(Part.CATALOGUE) ? catalogue : catalogue.withoutPermits(),
                 aspects, lexicon, folding);
         PeriodReader periods = new PeriodReader(clock);
@@ -79,6 +83,18 @@ public final class Edition implements AutoCloseable {
         return new Edition(newer, config, clock, model, EnumSet.allOf(Part.class));
     }
 
+    /** A fingerprint of what it holds. */
+    public String id() {
+        return id.get();
+    }
+
+    /** The whole text of a section or passage, as it stands in the article; empty when the edition has none such. */
+    public Optional<RichText> text(String file, String heading) {
+        return index.places().stream()
+                .filter(place -> place.article().file().equals(file) && place.heading().equals(heading)).findFirst()
+                .map(AnswerText::whole);
+    }
+
     /** When it was made. */
     public Instant made() {
         return made;
@@ -97,6 +113,11 @@ public final class Edition implements AutoCloseable {
 
     public Library library() {
         return library;
+    }
+
+    /** The permits and procedures that it knows by name. */
+    public Catalogue catalogue() {
+        return catalogue;
     }
 
     public Answerer answerer() {

@@ -31,6 +31,21 @@ public record Reply(String question, Answer answer, RichText told, RichText show
         return shown.plain();
     }
 
+    /** A fingerprint of what the answer rests on: it changes with the articles, not with the day. */
+    public String digest() {
+        return Digest.of(AnswerText.substance(answer));
+    }
+
+    /** What the articles say, in one line with its date. */
+    public String verdict() {
+        return AnswerText.verdict(answer);
+    }
+
+    /** Whether the text was put as a question, not as a mere name or remark. */
+    public boolean isAsked() {
+        return frame.question().asking();
+    }
+
     /** The same reply to a question that says the same in other spelling. */
     Reply to(String asked) {
         return new Reply(asked, answer, told, shown, traditional, alternatives, explanation, frame);

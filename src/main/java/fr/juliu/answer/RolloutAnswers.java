@@ -79,6 +79,14 @@ final class RolloutAnswers {
                 Confidence.LIST));
     }
 
+    /** Everything in the tables, by date; empty without a table. */
+    Optional<Answer.Listing> table() {
+        List<RolloutFact> facts = book.all().stream()
+                .sorted(Comparator.comparing(listed -> listed.entry().since())).map(RolloutFact::of).toList();
+        return book.newestTable().map(table -> new Answer.Listing("可以网上申请的居留", facts, isStale(table.asOf()),
+                citation(table), Confidence.LIST));
+    }
+
     private Predicate<RolloutBook.Listed> filter(Question question, Set<String> groups) {
         Period period = question.period();
         if (question.asks("except")) {

@@ -32,10 +32,15 @@ final class Suggestions {
 
     /** The known questions that share most words with a folded question. */
     List<String> near(String folded) {
+        return near(folded, MOST);
+    }
+
+    /** The known questions that share most words with a folded question, so many at most. */
+    List<String> near(String folded, int most) {
         Set<String> asked = new HashSet<>(index.words(folded));
         return known.get().stream().filter(question -> likeness(asked, question.words()) >= NEAR)
                 .sorted(Comparator.comparingDouble((Known question) -> likeness(asked, question.words())).reversed())
-                .limit(MOST).map(Known::text).toList();
+                .limit(most).map(Known::text).toList();
     }
 
     /** The types most asked for, as options. */

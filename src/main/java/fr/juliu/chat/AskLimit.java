@@ -31,16 +31,31 @@ public final class AskLimit {
         minutes = Caffeine.newBuilder().expireAfterWrite(MINUTE).maximumSize(ASKERS).ticker(ticker).build();
     }
 
-    /** Counts a question of an asker; how long he is to wait when it is one too many. */
-    public Optional<Duration> count(String asker) {
+    /**
+     * One question too many.
+     *
+     * @param pause how long until the next minute begins
+     * @param first whether it is the first one too many of that minute
+     */
+    public record Refusal(Duration pause, boolean first) {
+
+        /** The seconds to wait, the one that has begun included. */
+        public long seconds() {
+            return pause.toSeconds() + 1;
+        }
+    }
+
+    /** Counts a question of an asker; empty when it is not one too many. */
+    public Optional<Refusal> count(String asker) {
         if (perMinute == 0) {
             return Optional.empty();
         }
         Minute minute = minutes.get(asker, key -> new Minute(ticker.read(), new AtomicInteger()));
-        if (minute.asked().incrementAndGet() <= perMinute) {
+        int asked = minute.asked().incrementAndGet();
+        if (asked <= perMinute) {
             return Optional.empty();
         }
-        return Optional.of(MINUTE.minusNanos(ticker.read() - minute.start()));
+        return Optional.of(new Refusal(MINUTE.minusNanos(ticker.read() - minute.start()), asked == perMinute + 1));
     }
 
     /** A minute of one asker, by the ticker, with his questions in it. */

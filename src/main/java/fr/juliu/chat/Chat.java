@@ -23,6 +23,11 @@ public record Chat(String id, Kind kind, @Nullable String topic) {
         return topic == null ? id : id + "#" + topic;
     }
 
+    /** The name of its messenger. */
+    String messenger() {
+        return id.substring(0, id.indexOf(':'));
+    }
+
     boolean isGroup() {
         return kind == Kind.GROUP;
     }

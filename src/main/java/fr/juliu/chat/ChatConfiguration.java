@@ -2,6 +2,21 @@ package fr.juliu.chat;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import fr.juliu.answer.Edition;
+import fr.juliu.knowledge.ConfigFolder;
+import fr.juliu.knowledge.LibraryReader;
+import fr.juliu.store.Claims;
+import fr.juliu.store.Exchanges;
+import fr.juliu.store.FeedbackBox;
+import fr.juliu.store.Groups;
+import fr.juliu.store.Ids;
+import fr.juliu.store.Pins;
+import fr.juliu.store.QuestionLog;
+import fr.juliu.store.Retention;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,5 +34,76 @@ class ChatConfiguration {
     @Bean
     Conversations conversations() {
         return new Conversations(Ticker.systemTicker());
+    }
+
+    @Bean
+    Asking asking(CurrentEdition edition, Conversations conversations, QuestionLog log, Clock clock) {
+        return new Asking(edition, conversations, log, clock);
+    }
+
+    @Bean
+    Reindexing reindexing(LibraryReader reader, ConfigFolder config, CurrentEdition edition, Clock clock) {
+        return new Reindexing(reader, config, edition, clock);
+    }
+
+    @Bean
+    Moderators moderators(ObjectProvider<Rights> rights) {
+        return new Moderators(new LateRights(rights::getIfAvailable), Ticker.systemTicker());
+    }
+
+    @Bean
+    Statistics statistics(CurrentEdition edition, QuestionLog log, FeedbackBox feedback, Clock clock) {
+        return new Statistics(edition, log, feedback, clock);
+    }
+
+    @Bean
+    GroupAnswers groupAnswers(CurrentEdition edition, Pins pins) {
+        return new GroupAnswers(edition, pins);
+    }
+
+    @Bean
+    AnswerMessages answerMessages(CurrentEdition edition, Exchanges exchanges, Ids ids, Clock clock) {
+        return new AnswerMessages(edition, exchanges, ids, clock);
+    }
+
+    @Bean
+    PinList pinList(Pins pins, Exchanges exchanges, GroupAnswers answers, Moderators moderators, Ids ids,
+            Clock clock) {
+        return new PinList(pins, exchanges, answers, moderators, ids, clock);
+    }
+
+    @Bean
+    PinCommands pinCommands(Pins pins, Exchanges exchanges, GroupAnswers answers, Moderators moderators, PinList list,
+            Ids ids, Clock clock) {
+        return new PinCommands(pins, exchanges, answers, moderators, list, ids, clock);
+    }
+
+    @Bean
+    AskerCommands askerCommands(CurrentEdition edition, Asking asking, Conversations conversations,
+            AnswerMessages messages, Retention retention) {
+        return new AskerCommands(edition, asking, conversations, messages, new TablePages(edition), retention);
+    }
+
+    @Bean
+    Presses presses(CurrentEdition edition, Exchanges exchanges, FeedbackBox feedback, AnswerMessages messages,
+            Asking asking, Clock clock, AskerCommands askers, PinList pins, Groups groups, Moderators moderators) {
+        return new Presses(edition, exchanges, feedback, messages, asking, clock, new TablePages(edition), askers,
+                pins, new GroupSettingsPanel(groups, moderators));
+    }
+
+    @Bean
+    Reception reception(Asking asking, GroupAnswers groupAnswers, AnswerMessages messages, AskerCommands askers,
+            PinCommands pins, Presses presses, CurrentEdition edition, Moderators moderators, Reindexing reindexing,
+            Statistics statistics, ChatSettings settings, Claims claims, Exchanges exchanges, Groups groups,
+            Clock clock) {
+        Admins admins = new Admins(
+                settings.admins().stream().map(id -> "telegram:" + id).collect(Collectors.toSet()));
+        Map<String, Command> commands = new HashMap<>(askers.all());
+        commands.putAll(pins.all());
+        commands.put("settings", new GroupSettingsPanel(groups, moderators)::open);
+        commands.putAll(new AdminCommands(admins, reindexing, statistics).all());
+        return new ChatReception(asking, groupAnswers, messages, commands, pins, presses, new InlineAnswers(edition),
+                new Welcome(moderators), new AskLimit(settings.limit().personPerMinute(), Ticker.systemTicker()),
+                claims, exchanges, groups, clock);
     }
 }

@@ -24,6 +24,11 @@ public final class Conversations {
         return frames.getIfPresent(conversation);
     }
 
+    /** Forgets what a conversation kept. */
+    public void forget(String conversation) {
+        frames.invalidate(conversation);
+    }
+
     /** Keeps a frame for the next question of a conversation. */
     public void keep(String conversation, Frame frame) {
         frames.put(conversation, frame);

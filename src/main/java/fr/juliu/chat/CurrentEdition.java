@@ -1,23 +1,44 @@
 package fr.juliu.chat;
 
 import fr.juliu.answer.Edition;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
-/** The edition that questions are answered from; another one takes its place in one step. */
+/**
+ * The edition that questions are answered from; another one takes its place in one step, and whoever is answering from the
+ * one before goes on with it. The last one is kept, to be brought back.
+ */
 public final class CurrentEdition {
 
-    private final AtomicReference<Edition> current;
+    private final AtomicReference<Published> published;
 
     public CurrentEdition(Edition first) {
-        current = new AtomicReference<>(first);
+        published = new AtomicReference<>(new Published(first, null));
     }
 
     public Edition get() {
-        return current.get();
+        return published.get().edition();
     }
 
-    /** Puts an edition in place; the one before it stays open, for it may still be answering. */
-    public Edition publish(Edition next) {
-        return current.getAndSet(next);
+    /** Puts an edition in place. */
+    public void publish(Edition next) {
+        published.updateAndGet(now -> new Published(next, now.edition()));
+    }
+
+    /** Brings the last edition back, and keeps the one that it takes the place of; empty when there is none. */
+    public Optional<Edition> rollback() {
+        Published before = published.getAndUpdate(
+                Published::swapped);
+        return Optional.ofNullable(before.last());
+    }
+
+    /** What is published, and what was before. */
+    private record Published(Edition edition, @Nullable Edition last) {
+
+        /** The other way round; as it is when there is no last one. */
+        Published swapped() {
+            return last == null ? this : new Published(/* edition= */ last, /* last= */ edition);
+        }
     }
 }

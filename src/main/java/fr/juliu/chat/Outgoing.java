@@ -31,7 +31,15 @@ public sealed interface Outgoing {
         }
     }
 
-    /** A short word to whoever pressed a button, seen by nobody else; at most 200 characters. */
+    /** Other buttons for a message of the bot; its text stays. */
+    record EditButtons(Chat chat, String message, List<List<Button>> buttons) implements Outgoing {
+
+        public EditButtons {
+            buttons = List.copyOf(buttons);
+        }
+    }
+
+    /** A short word to whoever pressed a button, seen by nobody else; at most 200 characters, empty for none. */
     record Toast(String text, boolean alert) implements Outgoing {
     }
 

@@ -19,6 +19,11 @@ public final class Retention {
         questions = Duration.ofDays(keepDays);
     }
 
+    /** How many days questions are kept. */
+    public long questionDays() {
+        return questions.toDays();
+    }
+
     /** Deletes what is too old, and takes out of feedback who gave it to which answer. */
     public void run() {
         before("DELETE FROM question WHERE asked < :time", questions);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.pinnedmessages.PinChatMessage;
 import org.telegram.telegrambots.meta.api.methods.pinnedmessages.UnpinChatMessage;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageReplyMarkup;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
@@ -64,6 +65,7 @@ final class Renderer {
             switch (outgoing) {
                 case Send send -> messages.addAll(messages(send));
                 case Outgoing.Edit edit -> messages.addAll(edited(edit));
+                case Outgoing.EditButtons edit -> messages.add(message(edit.chat(), buttons(edit), null));
                 case Outgoing.PinInChat pin -> messages.add(message(pin.chat(), pin(pin), null));
                 case Outgoing.UnpinInChat unpin -> messages.add(message(unpin.chat(), unpin(unpin), null));
                 case Outgoing.Toast toast -> answer(query, id -> answers.toast(id, toast)).ifPresent(direct::add);
@@ -160,6 +162,11 @@ final class Renderer {
             call.replyMarkup(buttons);
         }
         return BotCall.of(call.build());
+    }
+
+    private static BotCall buttons(Outgoing.EditButtons edit) {
+        return BotCall.of(EditMessageReplyMarkup.builder().chatId(bare(edit.chat().id()))
+                .messageId(Integer.valueOf(edit.message())).replyMarkup(keyboard(edit.buttons())).build());
     }
 
     private BotCall pin(Outgoing.PinInChat pin) {

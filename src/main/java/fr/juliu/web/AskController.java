@@ -1,11 +1,9 @@
 package fr.juliu.web;
 
 import fr.juliu.answer.AnswerDocument;
-import fr.juliu.answer.Frame;
 import fr.juliu.answer.Reply;
 import fr.juliu.chat.AskLimit;
-import fr.juliu.chat.Conversations;
-import fr.juliu.chat.CurrentEdition;
+import fr.juliu.chat.Asking;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
@@ -27,16 +25,14 @@ final class AskController {
 
     private static final int LARGEST_BODY = 64 * 1024;
 
-    private final CurrentEdition edition;
-    private final Conversations conversations;
+    private final Asking asking;
     private final AskLimit limit;
     private final ClientAddress addresses;
     private final JsonMapper json;
 
-    AskController(CurrentEdition edition, Conversations conversations, AskLimit limit, ClientAddress addresses,
+    AskController(Asking asking, AskLimit limit, ClientAddress addresses,
             JsonMapper json) {
-        this.edition = edition;
-        this.conversations = conversations;
+        this.asking = asking;
         this.limit = limit;
         this.addresses = addresses;
         this.json = json;
@@ -62,10 +58,9 @@ final class AskController {
 
     private void count(HttpServletRequest http) {
         String address = addresses.of(http.getRemoteAddr(), Collections.list(http.getHeaders("X-Forwarded-For")));
-        limit.count(address).ifPresent(wait -> {
-            long seconds = wait.toSeconds() + 1;
-            throw new RefusedException(HttpStatus.TOO_MANY_REQUESTS, "问得有点快，请等 " + seconds + " 秒再问，谢谢。",
-                    Duration.ofSeconds(seconds));
+        limit.count(address).ifPresent(refusal -> {
+            throw new RefusedException(HttpStatus.TOO_MANY_REQUESTS, "问得有点快，请等 " + refusal.seconds() + " 秒再问，谢谢。",
+                    Duration.ofSeconds(refusal.seconds()));
         });
     }
 
@@ -79,12 +74,6 @@ final class AskController {
     }
 
     private Reply reply(AskRequest request) {
-        String conversation = request.conversation();
-        Frame before = conversation == null ? null : conversations.last(conversation);
-        Reply reply = edition.get().answerer().ask(request.question(), before);
-        if (conversation != null) {
-            conversations.keep(conversation, reply.frame());
-        }
-        return reply;
+        return asking.ask(request.question(), request.conversation(), "web");
     }
 }

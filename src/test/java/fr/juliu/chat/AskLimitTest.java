@@ -17,7 +17,8 @@ final class AskLimitTest {
         assertThat(limit.count("a")).isEmpty();
         pass(Duration.ofSeconds(20));
         assertThat(limit.count("a")).isEmpty();
-        assertThat(limit.count("a")).contains(Duration.ofSeconds(40));
+        assertThat(limit.count("a")).contains(new AskLimit.Refusal(Duration.ofSeconds(40), true));
+        assertThat(limit.count("a")).contains(new AskLimit.Refusal(Duration.ofSeconds(40), false));
         assertThat(limit.count("b")).isEmpty();
     }
 

@@ -1,0 +1,61 @@
+package fr.juliu.chat;
+
+import fr.juliu.answer.Edition;
+import fr.juliu.answer.RichText;
+import java.util.List;
+import java.util.Map;
+
+/** The commands of admins: whoever else sends one gets one refusal in private, and silence in a group. */
+final class AdminCommands {
+
+    private final Admins admins;
+    private final Reindexing reindexing;
+    private final Statistics statistics;
+
+    AdminCommands(Admins admins, Reindexing reindexing, Statistics statistics) {
+        this.admins = admins;
+        this.reindexing = reindexing;
+        this.statistics = statistics;
+    }
+
+    /** The commands by name. */
+    Map<String, Command> all() {
+        return Map.of("reindex", guarded(this::reindex), "rollback", guarded(this::rollback), "status",
+                guarded((message, argument) -> Messages.say(message, statistics.status())), "unanswered",
+                guarded((message, argument) -> Messages.say(message, statistics.unanswered())), "stats",
+                guarded((message, argument) -> Messages.say(message, statistics.week())));
+    }
+
+    private Command guarded(Command command) {
+        return (message, argument) -> {
+            if (admins.include(message.person())) {
+                return command.run(message, argument);
+            }
+            return message.chat().isGroup() ? List.of() : Messages.say(message, "这个命令只有知识库的管理员可以用。");
+        };
+    }
+
+    private List<Outgoing> reindex(Incoming.Message message, String argument) {
+        Reindexing.Mode mode = switch (argument) {
+            case "" -> Reindexing.Mode.PUBLISH;
+            case "check" -> Reindexing.Mode.CHECK;
+            case "force" -> Reindexing.Mode.FORCE;
+            default -> null;
+        };
+        if (mode == null) {
+            return Messages.say(message, "写 /reindex 重建并发布，/reindex check 只检查，/reindex force 明知有问题会答错也发布。");
+        }
+        return List.of(new Outgoing.Job(message.chat(), RichText.of("开始重建…"), Messages.replyTo(message),
+                progress -> ReindexText.of(reindexing.run(mode, progress))));
+    }
+
+    private List<Outgoing> rollback(Incoming.Message message, String argument) {
+        return Messages.say(message, reindexing.rollback().map(AdminCommands::told)
+                .orElse("没有上一版可以换回：启动以来还没有发布过新版。"));
+    }
+
+    private static String told(Edition edition) {
+        return "换回上一版了：文章 " + edition.library().articles().size() + " 篇，"
+                + Statistics.time(edition.made()) + " 建的。再写一次 /rollback 又换回来。重启后从文件夹重新读。";
+    }
+}

@@ -1,0 +1,124 @@
+package fr.juliu.chat;
+
+import fr.juliu.answer.Answer;
+import fr.juliu.answer.AnswerDocument;
+import fr.juliu.answer.Citation;
+import fr.juliu.answer.Reply;
+import fr.juliu.store.Exchange;
+import fr.juliu.store.Exchanges;
+import fr.juliu.store.Ids;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the messages that carry answers, with the buttons under them. */
+final class AnswerMessages {
+
+    private static final int RELATED = 3;
+    private static final int LABEL = 30;
+
+    private final CurrentEdition edition;
+    private final Exchanges exchanges;
+    private final Ids ids;
+    private final Clock clock;
+
+    AnswerMessages(CurrentEdition edition, Exchanges exchanges, Ids ids, Clock clock) {
+        this.edition = edition;
+        this.exchanges = exchanges;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * The message for a reply.
+     *
+     * @param asked   the message that asked
+     * @param replyTo the message that it is to hang under; null for none
+     */
+    Outgoing.Send send(Chat chat, String asked, @Nullable String replyTo, Reply reply) {
+        Answered answered = answered(chat, reply);
+        String id = ids.next();
+        exchanges.add(new Exchange(id, chat.id(), asked, null, Answered.KIND, reply.question(), answered.details(),
+                clock.instant()));
+        return new Outgoing.Send(chat, reply.shown(), buttons(id, answered, chat), replyTo, id, false);
+    }
+
+    /** Another answer in place of one sent, since its question was edited; nothing when it is not sent yet. */
+    List<Outgoing> edit(Chat chat, Exchange exchange, Reply reply) {
+        Answered answered = answered(chat, reply);
+        exchanges.update(new Exchange(exchange.id(), exchange.chat(), exchange.asked(), exchange.sent(),
+                exchange.kind(), reply.question(), answered.details(), exchange.at()));
+        String sent = exchange.sent();
+        return sent == null
+                ? List.of()
+                : List.of(new Outgoing.Edit(chat, sent, reply.shown(), buttons(exchange.id(), answered, chat)));
+    }
+
+    /** The buttons under an answer. */
+    List<List<Outgoing.Button>> buttons(String id, Answered answered, Chat chat) {
+        List<List<Outgoing.Button>> rows = new ArrayList<>();
+        if (!answered.outcome().equals("clarify") && !isTalk(answered)) {
+            List<Outgoing.Button> first = new ArrayList<>(List.of(new Outgoing.Button("👍 有用", "useful:" + id),
+                    new Outgoing.Button("👎 没用", "useless:" + id)));
+            if (answered.longer()) {
+                first.add(new Outgoing.Button("展开全文", "full:" + id));
+            }
+            rows.add(first);
+        }
+        for (int i = 0; i < answered.next().size(); i++) {
+            rows.add(List.of(new Outgoing.Button(label(answered.next().get(i)), "next:" + id + ":" + i)));
+        }
+        return rows;
+    }
+
+    private Answered answered(Chat chat, Reply reply) {
+        Answer answer = reply.answer();
+        Citation citation = answer.citation();
+        String outcome = answer instanceof Answer.Unknown unknown && isTalk(unknown)
+                ? "talk"
+                : AnswerDocument.outcome(answer);
+        return new Answered(outcome, citation == null ? null : citation.file(),
+                citation == null ? null : citation.section(), isLonger(reply), next(chat, reply));
+    }
+
+    private boolean isLonger(Reply reply) {
+        return reply.answer() instanceof Answer.FromSection section && edition.get()
+                .text(section.citation().file(), section.citation().section())
+                .filter(whole -> whole.plain().length() > reply.text().length()).isPresent();
+    }
+
+    private List<String> next(Chat chat, Reply reply) {
+        return switch (reply.answer()) {
+            case Answer.Clarify clarify -> clarify.options().stream().map(Answer.Option::question).toList();
+            case Answer.Unknown unknown -> unknown.suggestions();
+            case Answer.Pinned pinned -> List.of();
+            case Answer.Listed listed -> related(chat, reply);
+            case Answer.NotListed notListed -> related(chat, reply);
+            case Answer.Listing list -> related(chat, reply);
+            case Answer.FromSection section -> related(chat, reply);
+        };
+    }
+
+    /** Related questions, in private only: a group is to stay easy to read. */
+    private List<String> related(Chat chat, Reply reply) {
+        return chat.isGroup() ? List.of() : edition.get().answerer().related(reply, RELATED);
+    }
+
+    private static boolean isTalk(Answered answered) {
+        return answered.outcome().equals("talk");
+    }
+
+    private static boolean isTalk(Answer.Unknown unknown) {
+        return switch (unknown.reason()) {
+            case GREETING, THANKS, ABOUT, ABUSE, JUNK -> true;
+            case POINT_NOT_KNOWN, NOT_KNOWN -> false;
+        };
+    }
+
+    private static String label(String question) {
+        return question.codePointCount(0, question.length()) <= LABEL
+                ? question
+                : question.substring(0, question.offsetByCodePoints(0, LABEL - 1)) + "…";
+    }
+}

@@ -1,0 +1,38 @@
+package fr.juliu.chat;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What an exchange remembers of the answer that was sent, for the buttons under it.
+ *
+ * @param outcome as in the JSON of an answer
+ * @param file    the article's; null when nothing answered
+ * @param section where the answer stands; null when nothing answered
+ * @param next    questions that the buttons ask
+ */
+record Answered(String outcome, @Nullable String file, @Nullable String section, boolean longer, List<String> next) {
+
+    /** The kind of the exchanges that hold it. */
+    static final String KIND = "answer";
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    Answered {
+        next = List.copyOf(next);
+    }
+
+    static Answered read(String details) {
+        return JSON.readValue(details, Answered.class);
+    }
+
+    /** The same once its whole text is shown. */
+    Answered whole() {
+        return new Answered(outcome, file, section, false, next);
+    }
+
+    String details() {
+        return JSON.writeValueAsString(this);
+    }
+}

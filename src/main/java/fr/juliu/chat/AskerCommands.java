@@ -1,0 +1,125 @@
+package fr.juliu.chat;
+
+import fr.juliu.answer.RichText;
+import fr.juliu.knowledge.Article;
+import fr.juliu.knowledge.Link;
+import fr.juliu.knowledge.Permit;
+import fr.juliu.store.Retention;
+import java.util.List;
+import java.util.Map;
+
+/** The commands of whoever asks. */
+final class AskerCommands {
+
+    private static final String HELP = """
+            直接用中文问就行，比如：
+            • 学生居留能网上申请吗
+            • 2023 年上线了哪些居留
+            • ANEF 平台打不开怎么办
+            • 那游客呢（接着上一句问）
+
+            /list 哪些居留可以网上办
+            /permit 看某一种居留
+            /source 资料来源和日期
+            /privacy 记了什么、没记什么
+            /forget 忘掉我
+            /id 我的号码
+
+            群里要 @我 或者回复我，我才说话。群管理员：回复一条消息写 /pin 问题，就记为本群的回答；/pins 管理，/settings 设置。
+
+            只说文章里写了的，不知道就说不知道；一切以官方信息为准。""";
+    private static final String PRIVACY = """
+            • 问过的问题留 若干 天，用来看还缺什么资料；不记是谁问的，像居留号、护照号、电话的数字先抹掉。
+            • 消息的编号留 48 小时，按钮、修改和置顶要用。
+            • 群里置顶的回答，记着是哪位管理员置顶的。
+            • 接着上一句问的记忆只在内存里，30 分钟不用就忘。
+
+            /forget 马上忘掉其余与您有关的记录。""";
+    private static final String ONLINE = "能网上申请吗";
+
+    private final CurrentEdition edition;
+    private final Asking asking;
+    private final Conversations conversations;
+    private final AnswerMessages messages;
+    private final TablePages pages;
+    private final Retention retention;
+
+    AskerCommands(CurrentEdition edition, Asking asking, Conversations conversations, AnswerMessages messages,
+            TablePages pages, Retention retention) {
+        this.edition = edition;
+        this.asking = asking;
+        this.conversations = conversations;
+        this.messages = messages;
+        this.pages = pages;
+        this.retention = retention;
+    }
+
+    /** The commands by name. */
+    Map<String, Command> all() {
+        return Map.of("start", this::start, "help", (message, argument) -> Messages.say(message, HELP), "list",
+                (message, argument) -> page(message, pages.table("0")), "permit", this::permit, "source",
+                (message, argument) -> Messages.say(message, sources()), "privacy",
+                (message, argument) -> Messages.say(message,
+                        PRIVACY.replace("若干", String.valueOf(retention.questionDays()))),
+                "forget",
+                this::forget, "id", this::id);
+    }
+
+    /** The answer about a permit, as if it were asked. */
+    List<Outgoing> permit(Chat chat, String asked, Permit permit) {
+        return List.of(messages.send(chat, asked, null, asking.look(permit.chinese() + ONLINE, null)));
+    }
+
+    private List<Outgoing> start(Incoming.Message message, String argument) {
+        return edition.get().catalogue().find(argument).map(permit -> permit(message.chat(), message.id(), permit))
+                .orElseGet(() -> Messages.say(message, RichText.builder().strong("您好，我是居留问答机器人。")
+                        .plain("\n" + HELP).build()));
+    }
+
+    private List<Outgoing> permit(Incoming.Message message, String argument) {
+        if (argument.isEmpty()) {
+            return page(message, pages.permits("0"));
+        }
+        return edition.get().catalogue().find(argument).map(permit -> permit(message.chat(), message.id(), permit))
+                .orElseGet(() -> List.of(messages.send(message.chat(), message.id(), Messages.replyTo(message),
+                        asking.look(argument + ONLINE, null))));
+    }
+
+    private RichText sources() {
+        RichText.Builder text = RichText.builder().strong("资料和来源");
+        for (Article article : edition.get().library().articles()) {
+            text.plain("\n\n《" + article.title() + "》，"
+                    + (article.asOf() == null
+                            ? "日期不明"
+                            : "截至 " + article.asOf().getYear() + " 年 " + article.asOf().getMonthValue() + " 月"));
+            for (Link link : article.sources()) {
+                text.plain("\n").link(link.title(), link.url());
+            }
+        }
+        return text.build();
+    }
+
+    private List<Outgoing> forget(Incoming.Message message, String argument) {
+        if (message.person().anonymous()) {
+            return Messages.say(message, "匿名管理员没有与本人有关的记录。");
+        }
+        String privateChat = message.person().id();
+        retention.forget(message.person().id(), privateChat);
+        conversations.forget(privateChat);
+        return Messages.say(message, "好的，与您有关的记录都忘掉了。旧消息下面的按钮不再有用。");
+    }
+
+    private List<Outgoing> id(Incoming.Message message, String argument) {
+        String own = "您的号码：" + bare(message.person().id());
+        return Messages.say(message,
+                message.chat().isGroup() ? own + "\n本群的号码：" + bare(message.chat().id()) : own);
+    }
+
+    private static String bare(String id) {
+        return id.substring(id.indexOf(':') + 1);
+    }
+
+    private static List<Outgoing> page(Incoming.Message message, TablePages.Page page) {
+        return Messages.say(message, page.text(), page.buttons());
+    }
+}

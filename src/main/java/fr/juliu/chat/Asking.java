@@ -1,0 +1,57 @@
+package fr.juliu.chat;
+
+import fr.juliu.answer.Answer;
+import fr.juliu.answer.AnswerDocument;
+import fr.juliu.answer.Citation;
+import fr.juliu.answer.Frame;
+import fr.juliu.answer.Reply;
+import fr.juliu.store.LoggedQuestion;
+import fr.juliu.store.QuestionLog;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the current edition: with what the conversation kept, and a line in the question log that does not say who asked. */
+public final class Asking {
+
+    private final CurrentEdition edition;
+    private final Conversations conversations;
+    private final QuestionLog log;
+    private final Clock clock;
+
+    public Asking(CurrentEdition edition, Conversations conversations, QuestionLog log, Clock clock) {
+        this.edition = edition;
+        this.conversations = conversations;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /**
+     * Answers a question.
+     *
+     * @param conversation what its memory is kept under; null for a question that stands alone
+     * @param messenger    such as {@code web}
+     */
+    public Reply ask(String question, @Nullable String conversation, String messenger) {
+        Reply reply = look(question, conversation);
+        keep(reply, conversation, messenger);
+        return reply;
+    }
+
+    /** The answer, without a trace of the question. */
+    Reply look(String question, @Nullable String conversation) {
+        Frame before = conversation == null ? null : conversations.last(conversation);
+        return edition.get().answerer().ask(question, before);
+    }
+
+    /** Keeps a reply that is given: for the next question of the conversation, and in the log. */
+    void keep(Reply reply, @Nullable String conversation, String messenger) {
+        if (conversation != null) {
+            conversations.keep(conversation, reply.frame());
+        }
+        Answer answer = reply.answer();
+        Citation citation = answer.citation();
+        log.add(new LoggedQuestion(reply.question(), AnswerDocument.outcome(answer),
+                answer instanceof Answer.Unknown unknown ? unknown.reason().name() : null,
+                citation == null ? null : citation.section(), answer.confidence(), messenger, clock.instant()));
+    }
+}

@@ -1,0 +1,167 @@
+package fr.juliu.chat;
+
+import fr.juliu.answer.Answer;
+import fr.juliu.answer.Reply;
+import fr.juliu.answer.RichText;
+import fr.juliu.store.Claims;
+import fr.juliu.store.Exchange;
+import fr.juliu.store.Exchanges;
+import fr.juliu.store.GroupSettings;
+import fr.juliu.store.Groups;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Who is answered, and how: questions, commands, buttons, groups that the bot is added to. */
+final class ChatReception implements Reception {
+
+    private static final Duration OLD = Duration.ofMinutes(10);
+    private static final Duration ONE_APOLOGY = Duration.ofMinutes(30);
+    private static final int LONGEST_UNASKED = 200;
+
+    private final Asking asking;
+    private final GroupAnswers groupAnswers;
+    private final AnswerMessages messages;
+    private final Map<String, Command> commands;
+    private final PinCommands pins;
+    private final Presses presses;
+    private final InlineAnswers inline;
+    private final Welcome welcome;
+    private final AskLimit limit;
+    private final Claims claims;
+    private final Exchanges exchanges;
+    private final Groups groups;
+    private final Clock clock;
+
+    ChatReception(Asking asking, GroupAnswers groupAnswers, AnswerMessages messages, Map<String, Command> commands,
+            PinCommands pins, Presses presses, InlineAnswers inline, Welcome welcome, AskLimit limit, Claims claims,
+            Exchanges exchanges, Groups groups, Clock clock) {
+        this.asking = asking;
+        this.groupAnswers = groupAnswers;
+        this.messages = messages;
+        this.commands = Map.copyOf(commands);
+        this.pins = pins;
+        this.presses = presses;
+        this.inline = inline;
+        this.welcome = welcome;
+        this.limit = limit;
+        this.claims = claims;
+        this.exchanges = exchanges;
+        this.groups = groups;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Outgoing> receive(Incoming incoming) {
+        return switch (incoming) {
+            case Incoming.Message message -> message.edited() ? edited(message) : message(message);
+            case Incoming.Press press -> presses.press(press);
+            case Incoming.Inline typed -> inline.to(typed.query());
+            case Incoming.Joined joined -> welcome.to(joined.chat());
+            case Incoming.Migrated migrated -> {
+                groups.move(migrated.chat().id(), migrated.to());
+                yield List.of();
+            }
+        };
+    }
+
+    private List<Outgoing> message(Incoming.Message message) {
+        boolean old = Duration.between(message.sent(), clock.instant()).compareTo(OLD) > 0;
+        if (!message.addressed()) {
+            return old ? List.of() : unasked(message);
+        }
+        if (old) {
+            return apology(message);
+        }
+        Optional<AskLimit.Refusal> refusal = limit.count(message.person().id());
+        if (refusal.isPresent()) {
+            return refusal.get().first()
+                    ? Messages.say(message, "问得有点快，请等 " + refusal.get().seconds() + " 秒再问，谢谢。")
+                    : List.of();
+        }
+        return pending(message).or(() -> command(message)).orElseGet(() -> question(message));
+    }
+
+    /** One apology together for what was asked while the bot was away. */
+    private List<Outgoing> apology(Incoming.Message message) {
+        return claims.claim("late:" + message.chat().conversation(), ONE_APOLOGY)
+                ? List.of(new Outgoing.Send(message.chat(),
+                        RichText.of("抱歉，我刚才断线了，没能及时回答。还想问的话，请再发一次。"), List.of(), null, null,
+                        false))
+                : List.of();
+    }
+
+    /** The question for a pin, sent in reply to the bot's asking. */
+    private Optional<List<Outgoing>> pending(Incoming.Message message) {
+        Incoming.Quoted quoted = message.quoted();
+        return quoted == null || !quoted.byBot()
+                ? Optional.empty()
+                : exchanges.bySent(message.chat().id(), quoted.id()).flatMap(asked -> pins.named(message, asked));
+    }
+
+    private Optional<List<Outgoing>> command(Incoming.Message message) {
+        if (!message.text().startsWith("/")) {
+            return Optional.empty();
+        }
+        String[] words = message.text().substring(1).split("\\s+", 2);
+        Command command = commands.get(words[0].toLowerCase(Locale.ROOT));
+        if (command == null) {
+            return Optional.of(message.chat().isGroup()
+                    ? List.of()
+                    : Messages.say(message, "没有这个命令。直接写问题就行，或者看 /help"));
+        }
+        return Optional.of(command.run(message, words.length < 2 ? "" : words[1].strip()));
+    }
+
+    private List<Outgoing> question(Incoming.Message message) {
+        if (message.text().isBlank()) {
+            return Messages.say(message, "我只看得懂文字，请把问题写出来，比如「学生居留能网上申请吗」。");
+        }
+        String conversation = message.chat().conversation();
+        Reply reply = groupAnswers.before(asking.look(message.text(), conversation), message.chat());
+        return give(message, reply);
+    }
+
+    /** An answer to what nobody put to the bot, where moderators want that and it is sure enough. */
+    private List<Outgoing> unasked(Incoming.Message message) {
+        if (!message.chat().isGroup() || message.quoted() != null || message.text().isBlank()
+                || message.text().length() > LONGEST_UNASKED) {
+            return List.of();
+        }
+        GroupSettings settings = groups.settings(message.chat().id());
+        if (!settings.auto()) {
+            return List.of();
+        }
+        Reply reply = groupAnswers.before(asking.look(message.text(), null), message.chat());
+        boolean speaks = reply.isAsked() && isVerdict(reply.answer())
+                && reply.answer().confidence() >= settings.confidence();
+        return speaks && limit.count(message.person().id()).isEmpty() ? give(message, reply) : List.of();
+    }
+
+    private List<Outgoing> give(Incoming.Message message, Reply reply) {
+        asking.keep(reply, message.chat().conversation(), message.chat().messenger());
+        return List.of(messages.send(message.chat(), message.id(), Messages.replyTo(message), reply));
+    }
+
+    /** Another answer for a question that was edited; a question that had none gets one. */
+    private List<Outgoing> edited(Incoming.Message message) {
+        if (message.text().isBlank() || message.text().startsWith("/")) {
+            return List.of();
+        }
+        Optional<Exchange> answered = exchanges.byAsked(message.chat().id(), message.id())
+                .filter(exchange -> exchange.kind().equals(Answered.KIND));
+        if (answered.isEmpty()) {
+            return message.addressed() ? message(message) : List.of();
+        }
+        Reply reply = groupAnswers.before(asking.look(message.text(), null), message.chat());
+        return messages.edit(message.chat(), answered.get(), reply);
+    }
+
+    private static boolean isVerdict(@Nullable Answer answer) {
+        return !(answer instanceof Answer.Unknown) && !(answer instanceof Answer.Clarify);
+    }
+}

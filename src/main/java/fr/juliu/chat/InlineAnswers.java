@@ -1,0 +1,70 @@
+package fr.juliu.chat;
+
+import fr.juliu.answer.Answer;
+import fr.juliu.answer.Reply;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Answers to pick from while words are typed in any chat; none of them is logged. */
+final class InlineAnswers {
+
+    private static final int MOST = 10;
+    private static final int DESCRIPTION = 100;
+    private static final String ONLINE = "能网上申请吗";
+
+    private final CurrentEdition edition;
+
+    InlineAnswers(CurrentEdition edition) {
+        this.edition = edition;
+    }
+
+    /** The results for words typed; without words, what is asked most. */
+    List<Outgoing> to(String query) {
+        Map<String, Outgoing.Result> results = new LinkedHashMap<>();
+        for (String question : questions(query.strip())) {
+            Reply reply = edition.get().answerer().ask(question);
+            if (results.size() < MOST && isWorthPicking(reply)) {
+                results.putIfAbsent(reply.digest(), new Outgoing.Result(reply.digest(), question,
+                        cut(reply.verdict()), reply.shown()));
+            }
+        }
+        return List.of(new Outgoing.Results(List.copyOf(results.values())));
+    }
+
+    private List<String> questions(String query) {
+        List<String> questions = new ArrayList<>();
+        if (query.isEmpty()) {
+            questions.add("最近新上线了哪些居留");
+            questions.add("哪些居留可以网上申请");
+        } else {
+            questions.add(query);
+            edition.get().catalogue().all().stream()
+                    .filter(permit -> Stream.of(permit.chinese(), permit.french(), permit.id())
+                            .anyMatch(name -> name.toLowerCase(Locale.ROOT)
+                                    .contains(query.toLowerCase(Locale.ROOT))))
+                    .map(permit -> permit.chinese() + ONLINE).forEach(questions::add);
+            questions.addAll(edition.get().answerer().near(query, MOST));
+        }
+        return questions;
+    }
+
+    private static boolean isWorthPicking(Reply reply) {
+        return switch (reply.answer()) {
+            case Answer.Listed listed -> true;
+            case Answer.NotListed notListed -> true;
+            case Answer.Listing list -> true;
+            case Answer.FromSection section -> true;
+            case Answer.Pinned pinned -> true;
+            case Answer.Clarify clarify -> false;
+            case Answer.Unknown unknown -> false;
+        };
+    }
+
+    private static String cut(String text) {
+        return text.length() <= DESCRIPTION ? text : text.substring(0, DESCRIPTION - 1) + "…";
+    }
+}

@@ -1,0 +1,20 @@
+package fr.juliu.chat;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Rights as the messenger tells them that is there when they are asked; without one nobody has any. */
+record LateRights(Supplier<@Nullable Rights> messenger) implements Rights {
+
+    @Override
+    public Standing of(Chat group, Person person) {
+        Rights rights = messenger.get();
+        return rights == null ? Standing.NONE : rights.of(group, person);
+    }
+
+    @Override
+    public Standing ofBot(Chat group) {
+        Rights rights = messenger.get();
+        return rights == null ? Standing.NONE : rights.ofBot(group);
+    }
+}

@@ -1,0 +1,46 @@
+package fr.juliu.chat;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.Duration;
+
+/** What people may do in their groups; asked of the messenger, and remembered for some minutes. */
+final class Moderators {
+
+    private static final Duration REMEMBERED = Duration.ofMinutes(3);
+    private static final int MOST = 20_000;
+
+    private final Rights rights;
+    private final Cache<Member, Rights.Standing> standings;
+
+    Moderators(Rights rights, Ticker ticker) {
+        this.rights = rights;
+        standings = Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST).ticker(ticker).build();
+    }
+
+    /** Whether a person may keep answers for a group. */
+    boolean mayPin(Chat chat, Person person) {
+        return standing(chat, person).pins();
+    }
+
+    /** Whether a person may set when the bot speaks in a group. */
+    boolean maySet(Chat chat, Person person) {
+        return standing(chat, person).settings();
+    }
+
+    /** Whether the bot itself may pin messages in a group; asked anew, since it is told to give it the right. */
+    boolean botMayPin(Chat chat) {
+        return rights.ofBot(chat).pins();
+    }
+
+    private Rights.Standing standing(Chat chat, Person person) {
+        return person.anonymous()
+                ? Rights.Standing.ALL
+                : standings.get(new Member(chat.id(), person.id()), key -> rights.of(chat, person));
+    }
+
+    /** A person in a group. */
+    private record Member(String chat, String person) {
+    }
+}

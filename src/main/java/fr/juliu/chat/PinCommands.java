@@ -1,0 +1,180 @@
+package fr.juliu.chat;
+
+import fr.juliu.answer.RichText;
+import fr.juliu.store.Exchange;
+import fr.juliu.store.Exchanges;
+import fr.juliu.store.Ids;
+import fr.juliu.store.Pin;
+import fr.juliu.store.Pins;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The commands with which moderators keep answers for their group. */
+final class PinCommands {
+
+    private static final String HOW = "请回复要记住的那条消息，写 /pin 加上问题，比如：/pin 宣誓翻译找谁";
+    private static final String ONLY_GROUPS = "这个命令在群里用。";
+    private static final String ONLY_MODERATORS = "这个命令只有能置顶消息的群管理员可以用。";
+    private static final int MOST_ANSWER = 3000;
+    private static final int MOST_QUESTION = 200;
+
+    private final Pins pins;
+    private final Exchanges exchanges;
+    private final GroupAnswers answers;
+    private final Moderators moderators;
+    private final PinList list;
+    private final Ids ids;
+    private final Clock clock;
+
+    PinCommands(Pins pins, Exchanges exchanges, GroupAnswers answers, Moderators moderators, PinList list, Ids ids,
+            Clock clock) {
+        this.pins = pins;
+        this.exchanges = exchanges;
+        this.answers = answers;
+        this.moderators = moderators;
+        this.list = list;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** The commands by name. */
+    Map<String, Command> all() {
+        return Map.of("pin", guarded(this::pin), "pins", guarded((message, argument) -> {
+            TablePages.Page page = list.page(message.chat(), "0");
+            return Messages.say(message, page.text(), page.buttons());
+        }), "unpin", guarded(this::unpin));
+    }
+
+    /** The question for a pin, as its moderator sent it in reply to the bot's asking; empty when it was not that. */
+    Optional<List<Outgoing>> named(Incoming.Message message, Exchange exchange) {
+        Optional<PendingPin> pending = PendingPin.read(exchange);
+        if (pending.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!moderators.mayPin(message.chat(), message.person())) {
+            return Optional.of(Messages.say(message, ONLY_MODERATORS));
+        }
+        String question = question(message.text());
+        if (question.isEmpty()) {
+            return Optional.of(Messages.say(message, "没看到文字，请再回复一次，写出问题。"));
+        }
+        return Optional.of(switch (pending.get()) {
+            case PendingPin.New pin -> keep(message, pin.message(), pin.answer(), question);
+            case PendingPin.Rename rename -> rename(message, rename.pin(), question);
+        });
+    }
+
+    private Command guarded(Command command) {
+        return (message, argument) -> {
+            if (!message.chat().isGroup()) {
+                return Messages.say(message, ONLY_GROUPS);
+            }
+            return moderators.mayPin(message.chat(), message.person())
+                    ? command.run(message, argument)
+                    : Messages.say(message, ONLY_MODERATORS);
+        };
+    }
+
+    private List<Outgoing> pin(Incoming.Message message, String argument) {
+        Incoming.Quoted quoted = message.quoted();
+        if (quoted == null) {
+            return Messages.say(message, HOW);
+        }
+        Optional<String> answer = answer(quoted);
+        if (answer.isEmpty()) {
+            return Messages.say(message, "这条消息里没有文字，记不下来。请回复一条有文字的消息。");
+        }
+        String question = argument.isEmpty() ? asked(message.chat(), quoted) : question(argument);
+        return question == null
+                ? ask(message, new PendingPin.New(quoted.id(), answer.get()), "这条消息回答的是什么问题？请回复我这一句，写出问题。")
+                : keep(message, quoted.id(), answer.get(), question);
+    }
+
+    private List<Outgoing> ask(Incoming.Message message, PendingPin pending, String text) {
+        String id = ids.next();
+        exchanges.add(new Exchange(id, message.chat().id(), message.id(), null, PendingPin.KIND, "",
+                pending.details(), clock.instant()));
+        return List.of(new Outgoing.Send(message.chat(), RichText.of(text), List.of(), message.id(), id, true));
+    }
+
+    private List<Outgoing> keep(Incoming.Message message, String pinned, String answer, String question) {
+        Person by = message.person();
+        pins.keep(new Pin(ids.next(), message.chat().id(), question, answer, pinned,
+                by.anonymous() ? null : by.id(), by.name(), clock.instant(), answers.edition(),
+                answers.verdict(question)));
+        boolean allowed = moderators.botMayPin(message.chat());
+        RichText.Builder text = RichText.builder().strong("记住了。").plain("以后群里有人问「" + question + "」，先给这个回答。");
+        if (!allowed) {
+            text.plain("\n没能在群里置顶：我缺少「置顶消息」（Pin Messages）的管理员权限。");
+        }
+        List<Outgoing> done = new ArrayList<>(Messages.say(message, text.build()));
+        if (allowed) {
+            done.add(new Outgoing.PinInChat(message.chat(), pinned));
+        }
+        return done;
+    }
+
+    private List<Outgoing> rename(Incoming.Message message, String pin, String question) {
+        if (pins.byId(message.chat().id(), pin).isEmpty()) {
+            return Messages.say(message, "这条回答已经不在了。");
+        }
+        pins.rename(message.chat().id(), pin, question);
+        return Messages.say(message, "改好了，现在回答的是「" + question + "」。");
+    }
+
+    private List<Outgoing> unpin(Incoming.Message message, String argument) {
+        Optional<Pin> pin = chosen(message, argument);
+        if (pin.isEmpty()) {
+            return Messages.say(message, "请回复那条置顶的消息写 /unpin，或者写 /unpin 加上 /pins 里的序号。");
+        }
+        pins.remove(message.chat().id(), pin.get().id());
+        List<Outgoing> done = new ArrayList<>(
+                Messages.say(message, "不再记着「" + pin.get().question() + "」的回答了。"));
+        if (moderators.botMayPin(message.chat())) {
+            done.add(new Outgoing.UnpinInChat(message.chat(), pin.get().message()));
+        }
+        return done;
+    }
+
+    private Optional<Pin> chosen(Incoming.Message message, String argument) {
+        String chat = message.chat().id();
+        Incoming.Quoted quoted = message.quoted();
+        if (argument.isEmpty()) {
+            return quoted == null ? Optional.empty() : pins.byMessage(chat, quoted.id());
+        }
+        List<Pin> all = pins.of(chat);
+        if (argument.matches("\\d{1,4}")) {
+            int number = Integer.parseInt(argument);
+            return number >= 1 && number <= all.size() ? Optional.of(all.get(number - 1)) : Optional.empty();
+        }
+        return all.stream().filter(pin -> pin.question().equals(argument)).findFirst();
+    }
+
+    /** The question that the bot answered in a message of its own. */
+    private @Nullable String asked(Chat chat, Incoming.Quoted quoted) {
+        return !quoted.byBot()
+                ? null
+                : exchanges.bySent(chat.id(), quoted.id()).filter(e -> e.kind().equals(Answered.KIND))
+                        .map(Exchange::about).orElse(null);
+    }
+
+    /** The text to keep: of the bot's own answers without date and source, which are told anew each time. */
+    private static Optional<String> answer(Incoming.Quoted quoted) {
+        String text = quoted.text().strip();
+        int footer = quoted.byBot() ? Math.max(text.lastIndexOf("\n\n资料截至"), text.lastIndexOf("\n\n日期不明")) : -1;
+        String kept = footer > 0 ? text.substring(0, footer) : text;
+        if (kept.isEmpty()) {
+            return Optional.ofNullable(quoted.link()).map(link -> "请看群里的这条消息：" + link);
+        }
+        return Optional.of(kept.length() <= MOST_ANSWER ? kept : kept.substring(0, MOST_ANSWER) + "…");
+    }
+
+    private static String question(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.length() <= MOST_QUESTION ? line : line.substring(0, MOST_QUESTION);
+    }
+}

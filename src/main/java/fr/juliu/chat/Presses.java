@@ -1,0 +1,149 @@
+package fr.juliu.chat;
+
+import fr.juliu.store.Exchange;
+import fr.juliu.store.Exchanges;
+import fr.juliu.store.Feedback;
+import fr.juliu.store.FeedbackBox;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What the buttons do; a button says a verb, and behind a colon what it is about. */
+final class Presses {
+
+    private static final String TOO_OLD = "这条消息太久了，按钮不能用了。请再问一次。";
+    private static final int EDITABLE = 4000;
+    private static final Map<String, String> REASONS = reasons();
+
+    private final CurrentEdition edition;
+    private final Exchanges exchanges;
+    private final FeedbackBox feedback;
+    private final AnswerMessages messages;
+    private final Asking asking;
+    private final Clock clock;
+    private final Map<String, BiFunction<Incoming.Press, String, List<Outgoing>>> verbs;
+
+    Presses(CurrentEdition edition, Exchanges exchanges, FeedbackBox feedback, AnswerMessages messages, Asking asking,
+            Clock clock, TablePages tables, AskerCommands askers, PinList pins, GroupSettingsPanel settings) {
+        this.edition = edition;
+        this.exchanges = exchanges;
+        this.feedback = feedback;
+        this.messages = messages;
+        this.asking = asking;
+        this.clock = clock;
+        verbs = Map.ofEntries(Map.entry("useful", this::useful), Map.entry("useless", this::useless),
+                Map.entry("why", this::why), Map.entry("full", this::full), Map.entry("next", this::next),
+                Map.entry("list", (press, page) -> turn(press, tables.table(page))),
+                Map.entry("permits", (press, page) -> turn(press, tables.permits(page))),
+                Map.entry("permit", (press, id) -> edition.get().catalogue().find(id)
+                        .map(permit -> askers.permit(press.chat(), press.message(), permit)).orElse(List.of())),
+                Map.entry("pins", pins::turn), Map.entry("pin-show", pins::show), Map.entry("pin-name", pins::name),
+                Map.entry("pin-drop", pins::drop), Map.entry("set", settings::press));
+    }
+
+    /** What a press does; a word to whoever pressed is always among it. */
+    List<Outgoing> press(Incoming.Press press) {
+        int colon = press.data().indexOf(':');
+        var verb = colon < 0 ? null : verbs.get(press.data().substring(0, colon));
+        if (verb == null) {
+            return Messages.toast(TOO_OLD);
+        }
+        List<Outgoing> done = new ArrayList<>(verb.apply(press, press.data().substring(colon + 1)));
+        if (done.stream().noneMatch(Outgoing.Toast.class::isInstance)) {
+            done.add(new Outgoing.Toast("", false));
+        }
+        return done;
+    }
+
+    private List<Outgoing> useful(Incoming.Press press, String id) {
+        return ifKnown(id, exchange -> {
+            give(press, exchange, true, null);
+            return List.of(new Outgoing.Toast("谢谢！", false), buttons(press, exchange));
+        });
+    }
+
+    private List<Outgoing> useless(Incoming.Press press, String id) {
+        return ifKnown(id, exchange -> {
+            give(press, exchange, false, null);
+            List<Outgoing.Button> reasons = REASONS.entrySet().stream()
+                    .map(reason -> new Outgoing.Button(reason.getValue(), "why:" + id + ":" + reason.getKey()))
+                    .toList();
+            return List.of(new Outgoing.Toast("谢谢，能说说哪里不对吗？", false),
+                    new Outgoing.EditButtons(press.chat(), press.message(), Buttons.rows(reasons, 2)));
+        });
+    }
+
+    private List<Outgoing> why(Incoming.Press press, String argument) {
+        String[] parts = argument.split(":", 2);
+        return ifKnown(parts[0], exchange -> {
+            give(press, exchange, false, parts.length == 2 && REASONS.containsKey(parts[1]) ? parts[1] : null);
+            return List.of(new Outgoing.Toast("谢谢，记下了，会有人看。", false), buttons(press, exchange));
+        });
+    }
+
+    private List<Outgoing> full(Incoming.Press press, String id) {
+        return ifKnown(id, exchange -> {
+            Answered answered = Answered.read(exchange.details());
+            String file = answered.file();
+            String section = answered.section();
+            if (file == null || section == null) {
+                return Messages.toast(TOO_OLD);
+            }
+            return edition.get().text(file, section).<List<Outgoing>>map(text -> {
+                List<List<Outgoing.Button>> rest = messages.buttons(id, answered.whole(), press.chat());
+                return text.plain().length() <= EDITABLE
+                        ? List.of(new Outgoing.Edit(press.chat(), press.message(), text, rest))
+                        : List.of(new Outgoing.EditButtons(press.chat(), press.message(), rest),
+                                new Outgoing.Send(press.chat(), text, List.of(), press.message(), null, false));
+            }).orElseGet(() -> Messages.alert("文章改过了，请再问一次。"));
+        });
+    }
+
+    private List<Outgoing> next(Incoming.Press press, String argument) {
+        String[] parts = argument.split(":", 2);
+        return ifKnown(parts[0], exchange -> {
+            List<String> next = Answered.read(exchange.details()).next();
+            int number = parts.length == 2 ? Integer.parseInt(parts[1]) : next.size();
+            if (number >= next.size()) {
+                return Messages.toast(TOO_OLD);
+            }
+            return List.of(messages.send(press.chat(), press.message(), press.message(),
+                    asking.ask(next.get(number), press.chat().conversation(), press.chat().messenger())));
+        });
+    }
+
+    private Outgoing buttons(Incoming.Press press, Exchange exchange) {
+        return new Outgoing.EditButtons(press.chat(), press.message(),
+                messages.buttons(exchange.id(), Answered.read(exchange.details()), press.chat()));
+    }
+
+    private void give(Incoming.Press press, Exchange exchange, boolean useful, @Nullable String reason) {
+        Answered answered = Answered.read(exchange.details());
+        feedback.give(new Feedback(exchange.about(), answered.outcome(), answered.section(), useful, reason,
+                clock.instant()), exchange.id(), press.person().id());
+    }
+
+    private List<Outgoing> ifKnown(String id, Function<Exchange, List<Outgoing>> action) {
+        Optional<Exchange> exchange = exchanges.byId(id).filter(e -> e.kind().equals(Answered.KIND));
+        return exchange.map(action).orElseGet(() -> Messages.alert(TOO_OLD));
+    }
+
+    private static List<Outgoing> turn(Incoming.Press press, TablePages.Page page) {
+        return List.of(new Outgoing.Edit(press.chat(), press.message(), page.text(), page.buttons()));
+    }
+
+    private static Map<String, String> reasons() {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        reasons.put("wrong", "答错了");
+        reasons.put("outdated", "过时了");
+        reasons.put("beside", "答非所问");
+        reasons.put("unclear", "看不懂");
+        return reasons;
+    }
+}

@@ -1,0 +1,140 @@
+package fr.juliu.chat;
+
+import fr.juliu.answer.Answerer;
+import fr.juliu.answer.Edition;
+import fr.juliu.answer.RichText;
+import fr.juliu.knowledge.Article;
+import fr.juliu.store.Feedback;
+import fr.juliu.store.FeedbackBox;
+import fr.juliu.store.LoggedQuestion;
+import fr.juliu.store.QuestionLog;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What was asked, answered and found of use, in figures. */
+final class Statistics {
+
+    private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(FRANCE);
+    private static final Duration WEEK = Duration.ofDays(7);
+    private static final Duration MONTH = Duration.ofDays(30);
+    private static final int GROUPED = 300;
+    private static final int MOST = 10;
+    private static final Map<String, String> OUTCOMES = Map.of("listed", "名单里有", "not-listed", "名单里没有", "list",
+            "列表", "section", "文章段落", "pinned", "群里的回答", "clarify", "反问", "unknown", "不知道");
+
+    private final CurrentEdition edition;
+    private final QuestionLog log;
+    private final FeedbackBox feedback;
+    private final Clock clock;
+    private final Instant started;
+
+    Statistics(CurrentEdition edition, QuestionLog log, FeedbackBox feedback, Clock clock) {
+        this.edition = edition;
+        this.log = log;
+        this.feedback = feedback;
+        this.clock = clock;
+        started = clock.instant();
+    }
+
+    /** The edition, what is wrong with it, and since when the bot runs. */
+    RichText status() {
+        Edition now = edition.get();
+        RichText.Builder text = RichText.builder().strong("现在的版本").plain("（" + time(now.made()) + " 建的）");
+        for (Article article : now.library().articles()) {
+            text.plain("\n• " + article.file() + "，" + (article.asOf() == null ? "日期不明" : "截至 " + article.asOf()));
+        }
+        text.plain("\n已知问题 " + now.library().questions().size() + " 个");
+        if (!now.library().problems().isEmpty()) {
+            text.plain("\n\n").strong("文件里的问题");
+            now.library().problems().stream().limit(MOST).forEach(problem -> text.plain("\n• " + problem));
+        }
+        Duration up = Duration.between(started, clock.instant());
+        return text.plain("\n\n已运行 " + up.toDays() + " 天 " + up.toHoursPart() + " 小时 " + up.toMinutesPart() + " 分")
+                .build();
+    }
+
+    /** What nothing answered in a month, most frequent first, the same in other words together. */
+    RichText unanswered() {
+        List<Group> groups = groups(log.unanswered(clock.instant().minus(MONTH)));
+        if (groups.isEmpty()) {
+            return RichText.of("30 天里没有答不上的问题。");
+        }
+        RichText.Builder text = RichText.builder().strong("30 天里没答上的");
+        for (Group group : groups.subList(0, Math.min(MOST, groups.size()))) {
+            text.plain("\n• " + group.times() + " 次　" + group.questions().getFirst());
+            if (group.questions().size() > 1) {
+                text.plain("（也这样问：" + group.questions().get(1) + "）");
+            }
+        }
+        return text.build();
+    }
+
+    /** Questions a day, outcomes and feedback of a week. */
+    RichText week() {
+        Instant since = clock.instant().minus(WEEK);
+        List<LoggedQuestion> questions = log.since(since);
+        RichText.Builder text = RichText.builder().strong("7 天里问了 " + questions.size() + " 次");
+        Map<LocalDate, Long> days = questions.stream().collect(Collectors
+                .groupingBy(question -> LocalDate.ofInstant(question.at(), FRANCE), TreeMap::new,
+                        Collectors.counting()));
+        days.forEach((day, times) -> text.plain("\n" + day + "　" + times));
+        text.plain("\n");
+        log.outcomes(since).entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .forEach(outcome -> text.plain("\n" + Objects.requireNonNullElse(OUTCOMES.get(outcome.getKey()),
+                        outcome.getKey()) + "　" + outcome.getValue()));
+        List<Feedback> given = feedback.since(since);
+        long useful = given.stream().filter(Feedback::useful).count();
+        return text.plain("\n\n👍 " + useful + "　👎 " + (given.size() - useful)).build();
+    }
+
+    static String time(Instant instant) {
+        return TIME.format(instant);
+    }
+
+    private List<Group> groups(List<QuestionLog.Asked> asked) {
+        Answerer answerer = edition.get().answerer();
+        List<Group> groups = new ArrayList<>();
+        for (QuestionLog.Asked question : asked.subList(0, Math.min(GROUPED, asked.size()))) {
+            groups.stream().filter(group -> answerer.alike(group.questions().getFirst(), question.question()))
+                    .findFirst().ifPresentOrElse(group -> group.add(question), () -> groups.add(new Group(question)));
+        }
+        groups.sort(Comparator.comparingInt(Group::times).reversed());
+        return groups;
+    }
+
+    /** Questions that ask the same. */
+    private static final class Group {
+
+        private final List<String> questions = new ArrayList<>();
+        private int times;
+
+        Group(QuestionLog.Asked first) {
+            add(first);
+        }
+
+        void add(QuestionLog.Asked asked) {
+            questions.add(asked.question());
+            times += asked.times();
+        }
+
+        List<String> questions() {
+            return questions;
+        }
+
+        int times() {
+            return times;
+        }
+    }
+}
