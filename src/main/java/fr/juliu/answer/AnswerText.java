@@ -166,7 +166,8 @@ final class AnswerText {
     }
 
     private void pinned(Answer.Pinned pinned) {
-        strong("本群的回答").plain("（" + pinned.by() + "，" + pinned.at() + "）：" + pinned.question());
+        strong("本群的回答").plain("（" + pinned.by() + "，" + pinned.at() + "）");
+        line("问：" + pinned.question());
         line(pinned.text());
         out.plain("\n");
         line("文章：" + verdict(pinned.verdict()));

@@ -8,10 +8,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Answers questions from one edition of the knowledge; safe for use by many threads. */
@@ -22,7 +22,7 @@ public final class Answerer {
     /** Replies kept by the folded question; an edition has its own. */
     private static final int CACHED = 10_000;
     private static final int ALTERNATIVES = 3;
-    private static final int RELATED = 8;
+    private static final int RELATED = 12;
     private static final int SHORT = 20;
     // a weak word such as 学生 means a permit beside one of these: 学生网上买票 does not
     private static final Pattern SPEAKS_OF_CARDS = Pattern.compile(
@@ -94,12 +94,18 @@ public final class Answerer {
                 reply.alternatives(), reply.explanation(), reply.frame());
     }
 
-    /** Known questions near to a question that have another answer than it has, so many at most. */
+    /** Known questions near to a question that have another answer than it has, so many at most; about its permits, where it names some. */
     public List<String> related(Reply reply, int most) {
+        Set<String> permits = permits(reply.frame().question());
         return suggestions.near(folding.fold(reply.question()), RELATED).stream().filter(near -> {
             Reply other = ask(near);
-            return !(other.answer() instanceof Answer.Unknown) && !other.digest().equals(reply.digest());
+            boolean same = permits.isEmpty() || permits(other.frame().question()).stream().anyMatch(permits::contains);
+            return same && !(other.answer() instanceof Answer.Unknown) && !other.digest().equals(reply.digest());
         }).limit(most).toList();
+    }
+
+    private static Set<String> permits(Question question) {
+        return question.mentions().stream().map(mention -> mention.permit().id()).collect(Collectors.toSet());
     }
 
     /** Known questions near to some words, so many at most. */
@@ -128,12 +134,14 @@ public final class Answerer {
 
     private Answer decide(Ranking ranking) {
         Question question = ranking.question();
-        return talk(question).or(() -> listUnlessProse(question)).or(() -> prose(ranking)).orElseGet(() -> {
-            if (namesPermits(question)) {
-                return proseBeforeVerdict(ranking).orElseGet(() -> rollout.permits(question, instead(question)));
-            }
-            return section(ranking).orElseGet(() -> clarifyOrRefuse(question));
-        });
+        return SmallTalk.in(question).<Answer>map(reason -> unknown(reason, question))
+                .or(() -> listUnlessProse(question)).or(() -> prose(ranking)).orElseGet(() -> {
+                    if (namesPermits(question)) {
+                        return proseBeforeVerdict(ranking)
+                                .orElseGet(() -> rollout.permits(question, instead(question)));
+                    }
+                    return section(ranking).orElseGet(() -> clarifyOrRefuse(question));
+                });
     }
 
     /** The section about a point or procedure asked, or the word that none is; empty when neither is asked. */
@@ -177,30 +185,6 @@ public final class Answerer {
             return Optional.empty();
         }
         return rollout.list(question);
-    }
-
-    private Optional<Answer> talk(Question question) {
-        if (question.folded().codePoints().noneMatch(Character::isLetter)) {
-            return Optional.of(unknown(Answer.Reason.JUNK, question));
-        }
-        if (question.talk().contains("injection")) {
-            return Optional.of(unknown(Answer.Reason.JUNK, question));
-        }
-        boolean onTopic = !question.mentions().isEmpty() || question.asksOnline() || question.asks("failure");
-        if (question.talk().isEmpty() || onTopic) {
-            return Optional.empty();
-        }
-        for (var kind : List.of(Map.entry("abuse", Answer.Reason.ABUSE), Map.entry("about", Answer.Reason.ABOUT))) {
-            if (question.talk().contains(kind.getKey())) {
-                return Optional.of(unknown(kind.getValue(), question));
-            }
-        }
-        if (!question.units().isEmpty() || !question.prosePoints().isEmpty() || question.asksAny(Aspect.Asks.LIST)) {
-            return Optional.empty();
-        }
-        return Optional
-                .of(unknown(question.talk().contains("greeting") ? Answer.Reason.GREETING : Answer.Reason.THANKS,
-                        question));
     }
 
     /** Whether permits are named surely enough to give a verdict on them. */

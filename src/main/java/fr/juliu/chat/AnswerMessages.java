@@ -67,7 +67,7 @@ final class AnswerMessages {
             rows.add(first);
         }
         for (int i = 0; i < answered.next().size(); i++) {
-            rows.add(List.of(new Outgoing.Button(label(answered.next().get(i)), "next:" + id + ":" + i)));
+            rows.add(List.of(new Outgoing.Button(label(answered.next().get(i).label()), "next:" + id + ":" + i)));
         }
         return rows;
     }
@@ -88,10 +88,11 @@ final class AnswerMessages {
                 .filter(whole -> whole.plain().length() > reply.text().length()).isPresent();
     }
 
-    private List<String> next(Chat chat, Reply reply) {
+    private List<Answered.Next> next(Chat chat, Reply reply) {
         return switch (reply.answer()) {
-            case Answer.Clarify clarify -> clarify.options().stream().map(Answer.Option::question).toList();
-            case Answer.Unknown unknown -> unknown.suggestions();
+            case Answer.Clarify clarify -> clarify.options().stream()
+                    .map(option -> new Answered.Next(option.label(), option.question())).toList();
+            case Answer.Unknown unknown -> unknown.suggestions().stream().map(Answered.Next::of).toList();
             case Answer.Pinned pinned -> List.of();
             case Answer.Listed listed -> related(chat, reply);
             case Answer.NotListed notListed -> related(chat, reply);
@@ -101,8 +102,10 @@ final class AnswerMessages {
     }
 
     /** Related questions, in private only: a group is to stay easy to read. */
-    private List<String> related(Chat chat, Reply reply) {
-        return chat.isGroup() ? List.of() : edition.get().answerer().related(reply, RELATED);
+    private List<Answered.Next> related(Chat chat, Reply reply) {
+        return chat.isGroup()
+                ? List.of()
+                : edition.get().answerer().related(reply, RELATED).stream().map(Answered.Next::of).toList();
     }
 
     private static boolean isTalk(Answered answered) {

@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param section where the answer stands; null when nothing answered
  * @param next    questions that the buttons ask
  */
-record Answered(String outcome, @Nullable String file, @Nullable String section, boolean longer, List<String> next) {
+record Answered(String outcome, @Nullable String file, @Nullable String section, boolean longer, List<Next> next) {
 
     /** The kind of the exchanges that hold it. */
     static final String KIND = "answer";
@@ -21,6 +21,18 @@ record Answered(String outcome, @Nullable String file, @Nullable String section,
 
     Answered {
         next = List.copyOf(next);
+    }
+
+    /**
+     * A question that a button asks.
+     *
+     * @param label what the button shows
+     */
+    record Next(String label, String question) {
+
+        static Next of(String question) {
+            return new Next(question, question);
+        }
     }
 
     static Answered read(String details) {

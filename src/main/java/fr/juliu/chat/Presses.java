@@ -108,13 +108,13 @@ final class Presses {
     private List<Outgoing> next(Incoming.Press press, String argument) {
         String[] parts = argument.split(":", 2);
         return ifKnown(parts[0], exchange -> {
-            List<String> next = Answered.read(exchange.details()).next();
+            List<Answered.Next> next = Answered.read(exchange.details()).next();
             int number = parts.length == 2 ? Integer.parseInt(parts[1]) : next.size();
             if (number >= next.size()) {
                 return Messages.toast(TOO_OLD);
             }
             return List.of(messages.send(press.chat(), press.message(), press.message(),
-                    asking.ask(next.get(number), press.chat().conversation(), press.chat().messenger())));
+                    asking.ask(next.get(number).question(), press.chat().conversation(), press.chat().messenger())));
         });
     }
 

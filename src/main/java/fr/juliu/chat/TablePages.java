@@ -28,14 +28,15 @@ final class TablePages {
     record Page(RichText text, List<List<Outgoing.Button>> buttons) {
     }
 
-    /** What can be done online, by date. */
+    /** What can be done online, by date, the newest first. */
     Page table(String number) {
         Optional<Answer.Listing> table = edition.get().answerer().table();
         if (table.isEmpty()) {
             return new Page(RichText.of("现在的资料里没有上线名单。"), List.of());
         }
         Map<String, List<RolloutFact>> byDate = new LinkedHashMap<>();
-        table.get().facts().forEach(fact -> byDate.computeIfAbsent(fact.date(), date -> new ArrayList<>()).add(fact));
+        table.get().facts().reversed()
+                .forEach(fact -> byDate.computeIfAbsent(fact.date(), date -> new ArrayList<>()).add(fact));
         List<String> dates = List.copyOf(byDate.keySet());
         int pages = Buttons.pages(dates.size(), DATES);
         int page = Buttons.page(number, pages);

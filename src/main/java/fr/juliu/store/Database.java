@@ -25,10 +25,14 @@ public final class Database implements AutoCloseable {
         transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
     }
 
+    /** The database of the settings; a file is this process's alone, so whoever held messages in it is gone. */
     static Database open(StoreSettings settings) {
-        return settings.databaseUrl() == null
-                ? sqlite(settings.data().resolve(FILE))
-                : postgres(settings.databaseUrl());
+        if (settings.databaseUrl() != null) {
+            return postgres(settings.databaseUrl());
+        }
+        Database file = sqlite(settings.data().resolve(FILE));
+        file.sql("UPDATE outgoing SET owner = NULL, leased = 0").update();
+        return file;
     }
 
     /** The database in a file, made along with its folder when missing. */

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 final class Postbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(Postbox.class);
-    private static final Duration LEASE = Duration.ofSeconds(60);
+    private static final Duration LEASE = Duration.ofSeconds(30);
     private static final Duration KEPT = Duration.ofHours(24);
 
     private final Outbox outbox;

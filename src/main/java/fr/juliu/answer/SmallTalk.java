@@ -1,0 +1,32 @@
+package fr.juliu.answer;
+
+import java.util.Optional;
+
+/** What is said to the bot without asking it anything. */
+final class SmallTalk {
+
+    private SmallTalk() {
+    }
+
+    /** The kind of small talk that a question is; empty when it asks something. */
+    static Optional<Answer.Reason> in(Question question) {
+        boolean letters = question.folded().codePoints().anyMatch(Character::isLetter);
+        if (!letters || question.talk().contains("injection")) {
+            return Optional.of(Answer.Reason.JUNK);
+        }
+        boolean onTopic = !question.mentions().isEmpty() || question.asksOnline() || question.asks("failure");
+        if (question.talk().isEmpty() || onTopic) {
+            return Optional.empty();
+        }
+        if (question.talk().contains("abuse")) {
+            return Optional.of(Answer.Reason.ABUSE);
+        }
+        if (question.talk().contains("about")) {
+            return Optional.of(Answer.Reason.ABOUT);
+        }
+        if (!question.units().isEmpty() || !question.prosePoints().isEmpty() || question.asksAny(Aspect.Asks.LIST)) {
+            return Optional.empty();
+        }
+        return Optional.of(question.talk().contains("greeting") ? Answer.Reason.GREETING : Answer.Reason.THANKS);
+    }
+}
