@@ -43,7 +43,7 @@ final class AnswerText {
     static RichText whole(Place place) {
         AnswerText text = new AnswerText();
         text.strong(place.heading()).plain("\n" + place.text());
-        text.footer(Citation.of(place.article(), place.heading(), place.article().asOf(), place.links()));
+        text.footer(Citation.of(place));
         return text.out.build();
     }
 

@@ -218,7 +218,7 @@ public final class Answerer {
         List<String> sentences = excerpt.sentences(question, found.facts());
         var place = found.facts().place();
         return new Answer.FromSection(sentences, excerpt.rest(found.facts(), sentences),
-                Citation.of(place.article(), place.heading(), place.article().asOf(), place.links()),
+                Citation.of(place),
                 confidence(found));
     }
 

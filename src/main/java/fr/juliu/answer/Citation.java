@@ -2,6 +2,8 @@ package fr.juliu.answer;
 
 import fr.juliu.knowledge.Article;
 import fr.juliu.knowledge.Link;
+import fr.juliu.knowledge.Section;
+import fr.juliu.search.Place;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +19,21 @@ import org.jspecify.annotations.Nullable;
  */
 public record Citation(String article, String file, String section, @Nullable YearMonth asOf, List<Link> sources) {
 
-    private static final int MOST_SOURCES = 3;
+    private static final int MOST_SOURCES = 4;
 
     public Citation {
-        sources = List.copyOf(sources);
+        sources = List.copyOf(sources.subList(0, Math.min(MOST_SOURCES, sources.size())));
     }
 
-    /** A citation with the article's own sources, or the section's links where it names none. */
-    static Citation of(Article article, String section, @Nullable YearMonth asOf, List<Link> sectionLinks) {
-        List<Link> sources = article.sources().isEmpty() ? sectionLinks : article.sources();
-        return new Citation(article.title(), article.file(), section, asOf,
-                sources.subList(0, Math.min(MOST_SOURCES, sources.size())));
+    /** A citation of a place. */
+    static Citation of(Place place) {
+        return new Citation(place.article().title(), place.article().file(), place.heading(), place.asOf(),
+                place.sources());
+    }
+
+    /** A citation of a table in a section, with the article's own sources, or the section's links where it names none. */
+    static Citation of(Article article, Section section, @Nullable YearMonth asOf) {
+        return new Citation(article.title(), article.file(), section.heading(), asOf,
+                article.sources().isEmpty() ? section.links() : article.sources());
     }
 }

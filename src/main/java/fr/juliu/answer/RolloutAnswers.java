@@ -208,7 +208,7 @@ final class RolloutAnswers {
     }
 
     private static Citation citation(RolloutBook.Listed listed) {
-        return Citation.of(listed.article(), listed.section().heading(), listed.asOf(), listed.section().links());
+        return Citation.of(listed.article(), listed.section(), listed.asOf());
     }
 
     /** What has been collected of the permits asked. */

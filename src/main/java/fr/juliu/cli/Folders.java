@@ -25,7 +25,7 @@ final class Folders {
     }
 
     static Library read(Path folder, Settings settings, Clock clock) {
-        return new LibraryReader(folder, settings.siteUrl(), clock).read();
+        return new LibraryReader(folder, settings.siteUrl(), clock, settings.maxAge()).read();
     }
 
     static Edition edition(Library library, Settings settings, Clock clock) {

@@ -1,9 +1,11 @@
 package fr.juliu.cli;
 
 import fr.juliu.knowledge.ConfigFolder;
+import fr.juliu.knowledge.MaxAge;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.time.Period;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param siteUrl   what relative links are made absolute with
  * @param model     whether sentences are compared by their meaning, too
  * @param floor     the share of known questions that must be right, from 0 to 1
+ * @param maxAge    the age from which on facts are listed for the keeper
  */
-record Settings(Path knowledge, Path config, @Nullable URI siteUrl, boolean model, double floor) {
+record Settings(Path knowledge, Path config, @Nullable URI siteUrl, boolean model, double floor,
+        Period maxAge) {
 
     private static final String DEFAULT_FLOOR = "0.95";
+    private static final String DEFAULT_AGE = "18 months";
 
     Settings {
         if (!(floor >= 0 && floor <= 1)) {
@@ -34,7 +39,8 @@ record Settings(Path knowledge, Path config, @Nullable URI siteUrl, boolean mode
         String site = lookup.find("site-url").orElse("");
         return new Settings(Folders.path("juliu.knowledge", lookup.find("knowledge").orElse("knowledge")),
                 config(lookup), site.isBlank() ? null : uri(site),
-                isOn(lookup.find("model").orElse("on")), share(lookup.find("check.floor").orElse(DEFAULT_FLOOR)));
+                isOn(lookup.find("model").orElse("on")), share(lookup.find("check.floor").orElse(DEFAULT_FLOOR)),
+                age(lookup.find("facts.max-age").orElse(DEFAULT_AGE)));
     }
 
     private static Path config(Lookup lookup) {
@@ -52,6 +58,11 @@ record Settings(Path knowledge, Path config, @Nullable URI siteUrl, boolean mode
         }
         throw new UsageException(
                 "juliu.site-url is " + text + "; set it to a whole address, such as https://example.org");
+    }
+
+    private static Period age(String text) {
+        return MaxAge.parse(text).orElseThrow(() -> new UsageException(
+                "juliu.facts.max-age is a number of months, such as 18 months; it is " + text));
     }
 
     private static boolean isOn(String text) {

@@ -16,7 +16,7 @@ class KnowledgeConfiguration {
 
     @Bean
     LibraryReader libraryReader(KnowledgeSettings settings, Clock clock) {
-        return new LibraryReader(settings.knowledge(), settings.siteUrl(), clock);
+        return new LibraryReader(settings.knowledge(), settings.siteUrl(), clock, settings.facts().age());
     }
 
     @Bean

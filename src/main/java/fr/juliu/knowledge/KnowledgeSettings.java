@@ -2,6 +2,7 @@ package fr.juliu.knowledge;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -15,7 +16,26 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("juliu")
 record KnowledgeSettings(@DefaultValue("knowledge") Path knowledge, @DefaultValue("config") Path config,
-        @Nullable URI siteUrl) {
+        @Nullable URI siteUrl, @DefaultValue Facts facts) {
+
+    /**
+     * The facts in articles.
+     *
+     * @param maxAge the age from which on they are listed for the keeper, such as 18 months
+     */
+    record Facts(@DefaultValue("18 months") String maxAge) {
+
+        Facts {
+            if (MaxAge.parse(maxAge).isEmpty()) {
+                throw new IllegalArgumentException(
+                        "juliu.facts.max-age is " + maxAge + "; set it to a number of months, such as 18 months");
+            }
+        }
+
+        Period age() {
+            return MaxAge.parse(maxAge).orElseThrow();
+        }
+    }
 
     KnowledgeSettings {
         if (siteUrl != null && siteUrl.toString().isBlank()) {

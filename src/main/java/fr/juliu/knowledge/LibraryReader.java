@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,16 +20,29 @@ public final class LibraryReader {
     private static final String QUESTIONS = "questions.jsonl";
 
     private final Path folder;
+    private static final Period MAX_AGE = Period.ofMonths(18);
+
     private final ArticleReader articles;
+    private final LibraryCheck check;
 
     /**
-     * A reader of one folder.
+     * A reader of one folder, for whom facts are old from 18 months on.
      *
      * @param siteUrl what relative links are made absolute with; without it they are text only
      * @param clock   tells which dates of a table are still plans
      */
     public LibraryReader(Path folder, @Nullable URI siteUrl, Clock clock) {
+        this(folder, siteUrl, clock, MAX_AGE);
+    }
+
+    /**
+     * A reader of one folder.
+     *
+     * @param maxAge the age from which on facts are listed for the keeper
+     */
+    public LibraryReader(Path folder, @Nullable URI siteUrl, Clock clock, Period maxAge) {
         this.folder = folder;
+        this.check = new LibraryCheck(clock, maxAge);
         this.articles = new ArticleReader(new LinkReader(siteUrl), clock);
     }
 
@@ -47,7 +61,9 @@ public final class LibraryReader {
             }
             problems.addAll(fileProblems.found());
         }
-        return new Library(read, questions(problems), problems);
+        List<KnownQuestion> questions = questions(problems);
+        problems.addAll(check.of(read, questions));
+        return new Library(read, questions, problems);
     }
 
     private List<KnownQuestion> questions(List<Problem> problems) {

@@ -20,6 +20,18 @@ final class LinkReader {
         site = text.isEmpty() ? null : URI.create(text.endsWith("/") ? text : text + "/");
     }
 
+    /** The links of a node and below it. */
+    List<Link> at(Node node) {
+        List<Link> found = new ArrayList<>(below(node));
+        if (node instanceof org.commonmark.node.Link link) {
+            String url = resolve(link.getDestination());
+            if (url != null) {
+                found.add(new Link(PlainText.of(link), url));
+            }
+        }
+        return found;
+    }
+
     /** The links below a node, each address once, in reading order. */
     List<Link> below(Node node) {
         List<Link> links = new ArrayList<>();

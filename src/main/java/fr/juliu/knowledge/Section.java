@@ -1,6 +1,9 @@
 package fr.juliu.knowledge;
 
+import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text under one heading; the text above the first heading is a section named by the article's title.
@@ -12,9 +15,10 @@ import java.util.List;
  * @param passages its questions with answers
  * @param tables   its rollout tables
  * @param links    its links, each once, in reading order
+ * @param notes    the lines at its end that tell where its facts come from, which are none of its text
  */
 public record Section(String heading, List<String> path, int line, List<Block> blocks, List<Passage> passages,
-        List<RolloutTable> tables, List<Link> links) {
+        List<RolloutTable> tables, List<Link> links, List<SourceNote> notes) {
 
     public Section {
         path = List.copyOf(path);
@@ -22,5 +26,16 @@ public record Section(String heading, List<String> path, int line, List<Block> b
         passages = List.copyOf(passages);
         tables = List.copyOf(tables);
         links = List.copyOf(links);
+        notes = List.copyOf(notes);
+    }
+
+    /** The month that its oldest facts describe; null when no note tells. */
+    public @Nullable YearMonth asOf() {
+        return notes.stream().map(SourceNote::month).min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    /** Where its facts come from; empty when no note tells. */
+    public List<Link> sources() {
+        return LinkReader.unique(notes.stream().flatMap(note -> note.links().stream()).toList());
     }
 }

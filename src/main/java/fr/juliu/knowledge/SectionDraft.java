@@ -13,6 +13,7 @@ final class SectionDraft {
     private final List<Passage> passages = new ArrayList<>();
     private final List<RolloutTable> tables = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
+    private final List<SourceNote> notes = new ArrayList<>();
 
     /** A section with its heading's line, 0 when the heading does not stand in the body. */
     SectionDraft(String heading, List<String> path, int line) {
@@ -39,6 +40,10 @@ final class SectionDraft {
         tables.add(table);
     }
 
+    void addNotes(List<SourceNote> found) {
+        notes.addAll(found);
+    }
+
     void addLinks(List<Link> found) {
         links.addAll(found);
     }
@@ -49,6 +54,6 @@ final class SectionDraft {
 
     Section finish() {
         int from = line > 0 ? line : blocks.getFirst().line();
-        return new Section(heading, path, from, blocks, passages, tables, LinkReader.unique(links));
+        return new Section(heading, path, from, blocks, passages, tables, LinkReader.unique(links), notes);
     }
 }

@@ -22,6 +22,7 @@ final class SectionReader {
 
     private final LinkReader links;
     private final PassageReader passages;
+    private final SourceNoteReader notes;
     private final RolloutReader rollouts;
     private final List<Section> sections = new ArrayList<>();
     private final Deque<Level> above = new ArrayDeque<>();
@@ -30,6 +31,7 @@ final class SectionReader {
     SectionReader(String title, LinkReader links, RolloutReader rollouts) {
         this.links = links;
         this.passages = new PassageReader(links);
+        this.notes = new SourceNoteReader(links);
         this.rollouts = rollouts;
         this.draft = new SectionDraft(title, List.of(), 0);
     }
@@ -37,12 +39,14 @@ final class SectionReader {
     /** The sections of a body that have any text. */
     List<Section> read(Node document) {
         for (Node node : Markdown.children(document)) {
+            List<SourceNote> found = node instanceof Paragraph paragraph ? notes.read(paragraph) : List.of();
             if (node instanceof Heading heading && !PlainText.of(heading).isEmpty()) {
                 close();
                 draft = open(heading);
-            } else {
+            } else if (found.isEmpty()) {
                 read(node, Block.Kind.PARAGRAPH);
             }
+            draft.addNotes(found);
             draft.addLinks(links.below(node));
         }
         close();

@@ -22,7 +22,7 @@ final class PlaceIndexTest {
     private static final Section WITH_PASSAGE = new Section("常见疑问", List.of(), 28,
             List.of(paragraph("下面是大家常问的。"),
                     new Block(Block.Kind.ITEM, PASSAGE.question() + " " + PASSAGE.answer(), 30)),
-            List.of(PASSAGE), List.of(), List.of());
+            List.of(PASSAGE), List.of(), List.of(), List.of());
     private static final Article ARTICLE = new Article("a.md", "居留杂记", null, List.of(), List.of("杂货铺"),
             List.of(section("印花税", "取卡之前要缴 75 欧。"), section("取卡", "取卡之前要买印花税。"),
                     section("Récépissé de demande", "Le récépissé est remis au guichet de la sous-préfecture."),
@@ -31,7 +31,7 @@ final class PlaceIndexTest {
                     new Section("名单", List.of("上线"), 40,
                             List.of(new Block(Block.Kind.ROLLOUT, "2023 年 4 月 | 季节工 saisonnier", 42),
                                     new Block(Block.Kind.ROW, "周一 | 上午开门", 50)),
-                            List.of(), List.of(), List.of())));
+                            List.of(), List.of(), List.of(), List.of())));
     private static final PlaceIndex INDEX = new PlaceIndex(new Library(List.of(ARTICLE), List.of(), List.of()),
             new TextFolding(), true);
 
@@ -147,7 +147,7 @@ final class PlaceIndexTest {
     }
 
     private static Section section(String heading, String text) {
-        return new Section(heading, List.of(), 1, List.of(paragraph(text)), List.of(), List.of(), List.of());
+        return new Section(heading, List.of(), 1, List.of(paragraph(text)), List.of(), List.of(), List.of(), List.of());
     }
 
     private static Block paragraph(String text) {

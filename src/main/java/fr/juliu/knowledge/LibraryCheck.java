@@ -1,0 +1,109 @@
+package fr.juliu.knowledge;
+
+import java.time.Clock;
+import java.time.Period;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a keeper should look at in a folder whose files can all be read. */
+final class LibraryCheck {
+
+    private final Clock clock;
+    private final Period maxAge;
+
+    /**
+     * A check.
+     *
+     * @param maxAge the age from which on facts are listed
+     */
+    LibraryCheck(Clock clock, Period maxAge) {
+        this.clock = clock;
+        this.maxAge = maxAge;
+    }
+
+    /** Months that are still to come, old facts, headings that stand twice, and questions whose section is gone. */
+    List<Problem> of(List<Article> articles, List<KnownQuestion> questions) {
+        List<Problem> problems = new ArrayList<>();
+        articles.forEach(article -> months(article, problems));
+        articles.forEach(article -> oldFacts(article).ifPresent(problems::add));
+        headings(articles, problems);
+        expectations(articles, questions, problems);
+        return problems;
+    }
+
+    private void months(Article article, List<Problem> problems) {
+        YearMonth now = YearMonth.now(clock);
+        if (article.asOf() != null && article.asOf().isAfter(now)) {
+            problems.add(warning(article.file(), 1, "as_of is " + article.asOf()
+                    + ", which is yet to come; write the month that the article describes"));
+        }
+        for (Section section : article.sections()) {
+            section.notes().stream().filter(note -> note.month().isAfter(now))
+                    .forEach(note -> problems.add(warning(article.file(), note.line(), "the sources are of "
+                            + note.month() + ", which is yet to come; write the month that the facts describe")));
+        }
+    }
+
+    private Optional<Problem> oldFacts(Article article) {
+        YearMonth oldest = YearMonth.now(clock).minus(maxAge);
+        List<Section> old = article.sections().stream().filter(section -> {
+            YearMonth month = month(article, section);
+            return month != null && month.isBefore(oldest);
+        }).toList();
+        return old.stream().min(Comparator.comparing(section -> String.valueOf(month(article, section))))
+                .map(first -> warning(article.file(), first.line(), old.size() + " of " + article.sections().size()
+                        + " sections hold facts from before " + oldest + ", the oldest "
+                        + FileProblems.quote(first.heading()) + " (" + month(article, first)
+                        + "); look whether they still hold, and set their months"));
+    }
+
+    private static @Nullable YearMonth month(Article article, Section section) {
+        return section.asOf() == null ? article.asOf() : section.asOf();
+    }
+
+    private static void headings(List<Article> articles, List<Problem> problems) {
+        Map<String, String> first = new HashMap<>();
+        for (Article article : articles) {
+            for (Section section : article.sections()) {
+                String place = article.file() + ":" + section.line();
+                String before = first.putIfAbsent(section.heading(), place);
+                if (before != null) {
+                    problems.add(warning(article.file(), section.line(), "the heading "
+                            + FileProblems.quote(section.heading()) + " stands in " + before
+                            + " too; give one of them a name of its own, so that answers can tell them apart"));
+                }
+            }
+        }
+    }
+
+    private static void expectations(List<Article> articles, List<KnownQuestion> questions, List<Problem> problems) {
+        Set<String> headings = new HashSet<>();
+        for (Article article : articles) {
+            headings.add(article.title());
+            article.sections().forEach(section -> {
+                headings.add(section.heading());
+                section.passages().forEach(passage -> headings.add(passage.question()));
+            });
+        }
+        for (KnownQuestion known : questions) {
+            Stream.concat(Stream.ofNullable(known.section()), known.sectionAny().stream()).distinct()
+                    .filter(heading -> !headings.contains(heading))
+                    .forEach(heading -> problems.add(warning("questions.jsonl", known.line(), "question " + known.id()
+                            + " expects the section " + FileProblems.quote(heading)
+                            + ", which no article has; name the one that answers it now")));
+        }
+    }
+
+    private static Problem warning(String file, int line, String message) {
+        return new Problem(file, line, Problem.Severity.WARNING, message);
+    }
+}
