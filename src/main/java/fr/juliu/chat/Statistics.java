@@ -1,5 +1,6 @@
 package fr.juliu.chat;
 
+import fr.juliu.answer.Answer;
 import fr.juliu.answer.Answerer;
 import fr.juliu.answer.Edition;
 import fr.juliu.answer.RichText;
@@ -19,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -31,6 +33,8 @@ final class Statistics {
     private static final Duration MONTH = Duration.ofDays(30);
     private static final int GROUPED = 300;
     private static final int MOST = 10;
+    private static final Set<String> UNANSWERED = Set.of(Answer.Reason.NOT_KNOWN.name(),
+            Answer.Reason.POINT_NOT_KNOWN.name());
     private static final Map<String, String> OUTCOMES = Map.of("listed", "名单里有", "not-listed", "名单里没有", "list",
             "列表", "section", "文章段落", "pinned", "群里的回答", "clarify", "反问", "unknown", "不知道");
 
@@ -91,9 +95,9 @@ final class Statistics {
                         Collectors.counting()));
         days.forEach((day, times) -> text.plain("\n" + day + "　" + times));
         text.plain("\n");
-        log.outcomes(since).entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .forEach(outcome -> text.plain("\n" + Objects.requireNonNullElse(OUTCOMES.get(outcome.getKey()),
-                        outcome.getKey()) + "　" + outcome.getValue()));
+        questions.stream().collect(Collectors.groupingBy(Statistics::outcome, TreeMap::new, Collectors.counting()))
+                .entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .forEach(outcome -> text.plain("\n" + outcome.getKey() + "　" + outcome.getValue()));
         List<Feedback> given = feedback.since(since);
         long useful = given.stream().filter(Feedback::useful).count();
         return text.plain("\n\n👍 " + useful + "　👎 " + (given.size() - useful)).build();
@@ -101,6 +105,13 @@ final class Statistics {
 
     static String time(Instant instant) {
         return TIME.format(instant);
+    }
+
+    /** What came of a question, in a word; a greeting is no question that the articles leave open. */
+    private static String outcome(LoggedQuestion question) {
+        String reason = question.reason();
+        boolean talk = reason != null && !UNANSWERED.contains(reason);
+        return talk ? "聊天和看不懂的" : Objects.requireNonNullElse(OUTCOMES.get(question.outcome()), question.outcome());
     }
 
     private List<Group> groups(List<QuestionLog.Asked> asked) {
