@@ -185,7 +185,8 @@ public final class Answerer {
     }
 
     private Optional<Answer> talk(Question question) {
-        if (question.folded().codePoints().noneMatch(Character::isLetter)) {
+        boolean thanks = question.talk().contains("thanks");
+        if (!thanks && question.folded().codePoints().noneMatch(Character::isLetter)) {
             return Optional.of(unknown(Answer.Reason.JUNK, question));
         }
         if (question.talk().contains("injection")) {
