@@ -6,6 +6,7 @@ import fr.juliu.store.Exchanges;
 import fr.juliu.store.Ids;
 import fr.juliu.store.Pin;
 import fr.juliu.store.Pins;
+import fr.juliu.store.PrivateNumbers;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ final class PinCommands {
     private static final Pattern HEADER = Pattern.compile("^本群的回答（[^\n]*\n");
     /** Stands below an answer, in either script. */
     private static final Pattern FOOTER = Pattern.compile("\n\n(?:[资資]料截至|日期不明|文章：)(?:(?!\n\n)[\\s\\S])*$");
+    private static final PrivateNumbers NUMBERS = new PrivateNumbers();
     private static final int MOST_ANSWER = 3000;
     private static final int MOST_QUESTION = 200;
 
@@ -177,7 +179,7 @@ final class PinCommands {
         if (kept.isEmpty()) {
             return Optional.ofNullable(quoted.link()).map(link -> "请看群里的这条消息：" + link);
         }
-        return Optional.of(Messages.cut(kept, MOST_ANSWER));
+        return Optional.of(Messages.cut(NUMBERS.maskPapers(kept), MOST_ANSWER));
     }
 
     private static String question(String text) {
