@@ -127,6 +127,11 @@ public final class Answerer {
         return inScript(text, isTraditional(question, null));
     }
 
+    /** Questions in groups of those that are taken for the same as the first of their group. */
+    public List<List<String>> grouped(List<String> questions) {
+        return likeness.grouped(questions, reader::read);
+    }
+
     private RichText inScript(RichText text, boolean traditional) {
         return traditional ? text.map(folding::traditional) : text;
     }

@@ -1,7 +1,6 @@
 package fr.juliu.chat;
 
 import fr.juliu.answer.Answer;
-import fr.juliu.answer.Answerer;
 import fr.juliu.answer.Edition;
 import fr.juliu.answer.RichText;
 import fr.juliu.knowledge.Article;
@@ -15,8 +14,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -115,37 +114,16 @@ final class Statistics {
     }
 
     private List<Group> groups(List<QuestionLog.Asked> asked) {
-        Answerer answerer = edition.get().answerer();
-        List<Group> groups = new ArrayList<>();
-        for (QuestionLog.Asked question : asked.subList(0, Math.min(GROUPED, asked.size()))) {
-            groups.stream().filter(group -> answerer.alike(group.questions().getFirst(), question.question()))
-                    .findFirst().ifPresentOrElse(group -> group.add(question), () -> groups.add(new Group(question)));
-        }
-        groups.sort(Comparator.comparingInt(Group::times).reversed());
-        return groups;
+        Map<String, Integer> times = asked.stream().limit(GROUPED)
+                .collect(Collectors.toMap(QuestionLog.Asked::question, QuestionLog.Asked::times, Integer::sum,
+                        LinkedHashMap::new));
+        return edition.get().answerer().grouped(List.copyOf(times.keySet())).stream()
+                .map(questions -> new Group(questions,
+                        questions.stream().mapToInt(question -> times.getOrDefault(question, 0)).sum()))
+                .sorted(Comparator.comparingInt(Group::times).reversed()).toList();
     }
 
-    /** Questions that ask the same. */
-    private static final class Group {
-
-        private final List<String> questions = new ArrayList<>();
-        private int times;
-
-        Group(QuestionLog.Asked first) {
-            add(first);
-        }
-
-        void add(QuestionLog.Asked asked) {
-            questions.add(asked.question());
-            times += asked.times();
-        }
-
-        List<String> questions() {
-            return questions;
-        }
-
-        int times() {
-            return times;
-        }
+    /** Questions that ask the same, and how often they were asked. */
+    private record Group(List<String> questions, int times) {
     }
 }
