@@ -71,7 +71,7 @@ public final class Answerer {
 
     private Reply answer(String question, String text, boolean tooLong, @Nullable Frame before) {
         Question read = reader.read(text);
-        Question complete = before == null ? read : before.complete(read);
+        Question complete = before == null ? read : reader.complete(read, before);
         Ranking ranking = new Ranking(sections, complete);
         Answer first = tooLong ? unknown(Answer.Reason.JUNK, complete) : decide(ranking);
         boolean alone = first instanceof Answer.Unknown && !complete.equals(read) && !read.refersBack();
@@ -126,6 +126,16 @@ public final class Answerer {
     /** Whether two questions are taken for the same. */
     public boolean alike(String question, String other) {
         return likeness(question, other) >= Likeness.ALIKE;
+    }
+
+    /** A text in the script of a question. */
+    RichText inScriptOf(String question, RichText text) {
+        return inScript(text, isTraditional(question, null));
+    }
+
+    /** Questions in groups of those that are taken for the same as the first of their group. */
+    public List<List<String>> grouped(List<String> questions) {
+        return likeness.grouped(questions, reader::read);
     }
 
     private RichText inScript(RichText text, boolean traditional) {

@@ -95,6 +95,11 @@ public final class Edition implements AutoCloseable {
                 .map(AnswerText::whole);
     }
 
+    /** The same in the script of a question. */
+    public Optional<RichText> text(String file, String heading, String question) {
+        return text(file, heading).map(text -> answerer.inScriptOf(question, text));
+    }
+
     /** When it was made. */
     public Instant made() {
         return made;

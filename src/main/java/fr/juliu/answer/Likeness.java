@@ -1,8 +1,10 @@
 package fr.juliu.answer;
 
 import fr.juliu.search.SentenceModel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,6 +44,25 @@ final class Likeness {
             return 1;
         }
         return differ(a, b) ? 0 : 1 / (1 + Math.exp(-weight(a, b)));
+    }
+
+    /** Texts in groups of those that are alike the first of their group; each is read once. */
+    List<List<String>> grouped(List<String> texts, Function<String, Question> reader) {
+        List<Question> firsts = new ArrayList<>();
+        List<List<String>> groups = new ArrayList<>();
+        for (String text : texts) {
+            Question question = reader.apply(text);
+            int group = 0;
+            while (group < firsts.size() && of(firsts.get(group), question) < ALIKE) {
+                group++;
+            }
+            if (group == firsts.size()) {
+                firsts.add(question);
+                groups.add(new ArrayList<>());
+            }
+            groups.get(group).add(text);
+        }
+        return groups;
     }
 
     private double weight(Question a, Question b) {

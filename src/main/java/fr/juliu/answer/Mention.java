@@ -13,6 +13,11 @@ import fr.juliu.knowledge.Permit;
  */
 record Mention(Permit permit, int start, int end, boolean strong, boolean pattern, boolean change) {
 
+    /** The same mention of a permit as another edition has it. */
+    Mention of(Permit other) {
+        return new Mention(other, start, end, strong, pattern, change);
+    }
+
     /** The same mention as what one changes to. */
     Mention asChange() {
         return new Mention(permit, start, end, strong, pattern, true);

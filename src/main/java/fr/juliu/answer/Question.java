@@ -97,7 +97,12 @@ record Question(String folded, List<Mention> mentions, Map<String, Aspect> aspec
 
     /** The same question without the permits it names. */
     Question withoutMentions() {
-        return new Question(folded, List.of(), aspects, talk, phase, period, aboutPermits, asking, units, synonyms,
+        return withMentions(List.of());
+    }
+
+    /** The same question with other permits named. */
+    Question withMentions(List<Mention> others) {
+        return new Question(folded, others, aspects, talk, phase, period, aboutPermits, asking, units, synonyms,
                 refersBack);
     }
 

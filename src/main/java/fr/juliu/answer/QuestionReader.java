@@ -60,6 +60,13 @@ final class QuestionReader {
         return named || clearer ? again : question;
     }
 
+    /** A question with what it leaves unsaid; permits of an earlier edition become this one's, and those it lacks go. */
+    Question complete(Question read, Frame before) {
+        Question complete = before.complete(read);
+        return complete.withMentions(complete.mentions().stream()
+                .flatMap(mention -> vocabulary.known(mention.permit().id()).stream().map(mention::of)).toList());
+    }
+
     private BitSet known(String folded) {
         BitSet known = new BitSet();
         vocabulary.find(folded).stream().filter(o -> o.letters() > 1).forEach(o -> known.set(o.start(), o.end()));

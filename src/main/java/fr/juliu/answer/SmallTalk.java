@@ -11,7 +11,8 @@ final class SmallTalk {
     /** The kind of small talk that a question is; empty when it asks something. */
     static Optional<Answer.Reason> in(Question question) {
         boolean letters = question.folded().codePoints().anyMatch(Character::isLetter);
-        if (!letters || question.talk().contains("injection")) {
+        boolean thanks = question.talk().contains("thanks");
+        if ((!letters && !thanks) || question.talk().contains("injection")) {
             return Optional.of(Answer.Reason.JUNK);
         }
         boolean onTopic = !question.mentions().isEmpty() || question.asksOnline() || question.asks("failure");

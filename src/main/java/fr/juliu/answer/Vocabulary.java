@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -92,11 +93,12 @@ final class Vocabulary {
     }
 
     Permit permit(String id) {
-        Permit permit = permits.get(id);
-        if (permit == null) {
-            throw new IllegalArgumentException("no permit has the id '" + id + "'");
-        }
-        return permit;
+        return known(id).orElseThrow(() -> new IllegalArgumentException("no permit has the id '" + id + "'"));
+    }
+
+    /** The permit with that id; empty when there is none such. */
+    Optional<Permit> known(String id) {
+        return Optional.ofNullable(permits.get(id));
     }
 
     Collection<Permit> permits() {

@@ -3,6 +3,7 @@ package fr.juliu.chat;
 import fr.juliu.answer.Edition;
 import fr.juliu.answer.RichText;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The commands of admins: whoever else sends one gets one refusal in private, and silence in a group. */
@@ -36,7 +37,7 @@ final class AdminCommands {
     }
 
     private List<Outgoing> reindex(Incoming.Message message, String argument) {
-        Reindexing.Mode mode = switch (argument) {
+        Reindexing.Mode mode = switch (argument.toLowerCase(Locale.ROOT)) {
             case "" -> Reindexing.Mode.PUBLISH;
             case "check" -> Reindexing.Mode.CHECK;
             case "force" -> Reindexing.Mode.FORCE;
@@ -50,8 +51,11 @@ final class AdminCommands {
     }
 
     private List<Outgoing> rollback(Incoming.Message message, String argument) {
-        return Messages.say(message, reindexing.rollback().map(AdminCommands::told)
-                .orElse("没有上一版可以换回：启动以来还没有发布过新版。"));
+        return Messages.say(message, switch (reindexing.rollback()) {
+            case Reindexing.Rollback.Done done -> told(done.edition());
+            case Reindexing.Rollback.Nothing nothing -> "没有上一版可以换回：启动以来还没有发布过新版。";
+            case Reindexing.Rollback.Busy busy -> "正在重建，等它结束再 /rollback。";
+        });
     }
 
     private static String told(Edition edition) {

@@ -44,15 +44,17 @@ final class AnswerMessages {
         return new Outgoing.Send(chat, reply.shown(), buttons(id, answered, chat), replyTo, id, false);
     }
 
-    /** Another answer in place of one sent, since its question was edited; nothing when it is not sent yet. */
-    List<Outgoing> edit(Chat chat, Exchange exchange, Reply reply) {
-        Answered answered = answered(chat, reply);
-        exchanges.update(new Exchange(exchange.id(), exchange.chat(), exchange.asked(), exchange.sent(),
-                exchange.kind(), reply.question(), answered.details(), exchange.at()));
+    /** Another answer in place of one sent, since its question was edited; below it when it is still on its way. */
+    List<Outgoing> edit(Incoming.Message message, Exchange exchange, Reply reply) {
+        Chat chat = message.chat();
         String sent = exchange.sent();
-        return sent == null
-                ? List.of()
-                : List.of(new Outgoing.Edit(chat, sent, reply.shown(), buttons(exchange.id(), answered, chat)));
+        if (sent == null) {
+            return List.of(send(chat, message.id(), message.id(), reply));
+        }
+        Answered answered = answered(chat, reply);
+        exchanges.update(new Exchange(exchange.id(), exchange.chat(), exchange.asked(), sent, exchange.kind(),
+                reply.question(), answered.details(), exchange.at()));
+        return List.of(new Outgoing.Edit(chat, sent, reply.shown(), buttons(exchange.id(), answered, chat)));
     }
 
     /** The buttons under an answer. */

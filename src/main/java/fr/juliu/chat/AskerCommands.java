@@ -1,5 +1,6 @@
 package fr.juliu.chat;
 
+import fr.juliu.answer.Reply;
 import fr.juliu.answer.RichText;
 import fr.juliu.knowledge.Article;
 import fr.juliu.knowledge.Link;
@@ -7,6 +8,7 @@ import fr.juliu.knowledge.Permit;
 import fr.juliu.store.Retention;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The commands of whoever asks. */
 final class AskerCommands {
@@ -32,6 +34,7 @@ final class AskerCommands {
             • 问过的问题留 若干 天，用来看还缺什么资料；不记是谁问的，像居留号、护照号、电话的数字先抹掉。
             • 消息的编号留 48 小时，按钮、修改和置顶要用。
             • 群里置顶的回答，记着是哪位管理员置顶的。
+            • 谁点了「有用」「没用」，记 48 小时，免得算两次。
             • 接着上一句问的记忆只在内存里，30 分钟不用就忘。
 
             /forget 马上忘掉其余与您有关的记录。""";
@@ -39,15 +42,17 @@ final class AskerCommands {
 
     private final CurrentEdition edition;
     private final Asking asking;
+    private final GroupAnswers groupAnswers;
     private final Conversations conversations;
     private final AnswerMessages messages;
     private final TablePages pages;
     private final Retention retention;
 
-    AskerCommands(CurrentEdition edition, Asking asking, Conversations conversations, AnswerMessages messages,
-            TablePages pages, Retention retention) {
+    AskerCommands(CurrentEdition edition, Asking asking, GroupAnswers groupAnswers, Conversations conversations,
+            AnswerMessages messages, TablePages pages, Retention retention) {
         this.edition = edition;
         this.asking = asking;
+        this.groupAnswers = groupAnswers;
         this.conversations = conversations;
         this.messages = messages;
         this.pages = pages;
@@ -66,12 +71,24 @@ final class AskerCommands {
     }
 
     /** The answer about a permit, as if it were asked. */
-    List<Outgoing> permit(Chat chat, String asked, Permit permit) {
-        return List.of(messages.send(chat, asked, null, asking.look(permit.chinese() + ONLINE, null)));
+    List<Outgoing> permit(Chat chat, String asked, @Nullable String replyTo, Permit permit) {
+        return answer(chat, asked, replyTo, permit.chinese() + ONLINE);
+    }
+
+    /**
+     * The answer to a question that stands alone, whatever was asked before; the next one may lean on it.
+     *
+     * @param asked   the message that asks
+     * @param replyTo the message that the answer is to hang under; null for none
+     */
+    List<Outgoing> answer(Chat chat, String asked, @Nullable String replyTo, String question) {
+        Reply reply = groupAnswers.before(asking.look(question, null), chat);
+        asking.keep(reply, chat.conversation(), chat.messenger());
+        return List.of(messages.send(chat, asked, replyTo, reply));
     }
 
     private List<Outgoing> start(Incoming.Message message, String argument) {
-        return edition.get().catalogue().find(argument).map(permit -> permit(message.chat(), message.id(), permit))
+        return edition.get().catalogue().find(argument).map(permit -> permit(message, permit))
                 .orElseGet(() -> Messages.say(message, RichText.builder().strong("您好，我是居留问答机器人。")
                         .plain("\n" + HELP).build()));
     }
@@ -80,9 +97,13 @@ final class AskerCommands {
         if (argument.isEmpty()) {
             return page(message, pages.permits("0"));
         }
-        return edition.get().catalogue().find(argument).map(permit -> permit(message.chat(), message.id(), permit))
-                .orElseGet(() -> List.of(messages.send(message.chat(), message.id(), Messages.replyTo(message),
-                        asking.look(argument + ONLINE, null))));
+        return edition.get().catalogue().find(argument).map(permit -> permit(message, permit))
+                .orElseGet(() -> answer(message.chat(), message.id(), Messages.replyTo(message),
+                        asking.look(argument, null).isAsked() ? argument : argument + ONLINE));
+    }
+
+    private List<Outgoing> permit(Incoming.Message message, Permit permit) {
+        return permit(message.chat(), message.id(), Messages.replyTo(message), permit);
     }
 
     private RichText sources() {

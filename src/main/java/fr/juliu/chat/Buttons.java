@@ -2,9 +2,13 @@ package fr.juliu.chat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** Rows of buttons. */
 final class Buttons {
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}");
 
     private Buttons() {
     }
@@ -41,6 +45,11 @@ final class Buttons {
 
     /** The number of a page as a button said it; the first or last when there is none such. */
     static int page(String number, int pages) {
-        return Math.clamp(Integer.parseInt(number), 0, pages - 1);
+        return Math.clamp(number(number).orElse(0), 0, pages - 1);
+    }
+
+    /** The number that a button said; none when that is no number from 0 to 99,999. */
+    static OptionalInt number(String said) {
+        return NUMBER.matcher(said).matches() ? OptionalInt.of(Integer.parseInt(said)) : OptionalInt.empty();
     }
 }

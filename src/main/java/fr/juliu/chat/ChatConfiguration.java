@@ -79,15 +79,16 @@ class ChatConfiguration {
     }
 
     @Bean
-    AskerCommands askerCommands(CurrentEdition edition, Asking asking, Conversations conversations,
-            AnswerMessages messages, Retention retention) {
-        return new AskerCommands(edition, asking, conversations, messages, new TablePages(edition), retention);
+    AskerCommands askerCommands(CurrentEdition edition, Asking asking, GroupAnswers groupAnswers,
+            Conversations conversations, AnswerMessages messages, Retention retention) {
+        return new AskerCommands(edition, asking, groupAnswers, conversations, messages, new TablePages(edition),
+                retention);
     }
 
     @Bean
     Presses presses(CurrentEdition edition, Exchanges exchanges, FeedbackBox feedback, AnswerMessages messages,
-            Asking asking, Clock clock, AskerCommands askers, PinList pins, Groups groups, Moderators moderators) {
-        return new Presses(edition, exchanges, feedback, messages, asking, clock, new TablePages(edition), askers,
+            Clock clock, AskerCommands askers, PinList pins, Groups groups, Moderators moderators) {
+        return new Presses(edition, exchanges, feedback, messages, clock, new TablePages(edition), askers,
                 pins, new GroupSettingsPanel(groups, moderators));
     }
 

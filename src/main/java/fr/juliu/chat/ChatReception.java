@@ -8,12 +8,15 @@ import fr.juliu.store.Exchange;
 import fr.juliu.store.Exchanges;
 import fr.juliu.store.GroupSettings;
 import fr.juliu.store.Groups;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Who is answered, and how: questions, commands, buttons, groups that the bot is added to. */
@@ -22,6 +25,9 @@ final class ChatReception implements Reception {
     private static final Duration OLD = Duration.ofMinutes(10);
     private static final Duration ONE_APOLOGY = Duration.ofMinutes(30);
     private static final int LONGEST_UNASKED = 200;
+    /** As people type it: with the slash and letters of a Chinese keyboard too, and without a space behind it. */
+    private static final Pattern COMMAND = Pattern.compile(
+            "\\s*[/／]\\s*(?<name>[A-Za-z0-9_Ａ-Ｚａ-ｚ０-９＿]{1,32})[\\s\\u3000:：]*(?<argument>.*)", Pattern.DOTALL);
 
     private final Asking asking;
     private final GroupAnswers groupAnswers;
@@ -59,7 +65,7 @@ final class ChatReception implements Reception {
     public List<Outgoing> receive(Incoming incoming) {
         return switch (incoming) {
             case Incoming.Message message -> message.edited() ? edited(message) : message(message);
-            case Incoming.Press press -> presses.press(press);
+            case Incoming.Press press -> press(press);
             case Incoming.Inline typed -> inline.to(typed.query());
             case Incoming.Joined joined -> welcome.to(joined.chat());
             case Incoming.Migrated migrated -> {
@@ -67,6 +73,13 @@ final class ChatReception implements Reception {
                 yield List.of();
             }
         };
+    }
+
+    private List<Outgoing> press(Incoming.Press press) {
+        Optional<AskLimit.Refusal> refusal = Presses.asks(press)
+                ? limit.count(press.person().id())
+                : Optional.empty();
+        return refusal.map(ChatReception::tooFast).map(Messages::toast).orElseGet(() -> presses.press(press));
     }
 
     private List<Outgoing> message(Incoming.Message message) {
@@ -80,10 +93,10 @@ final class ChatReception implements Reception {
         Optional<AskLimit.Refusal> refusal = limit.count(message.person().id());
         if (refusal.isPresent()) {
             return refusal.get().first()
-                    ? Messages.say(message, "问得有点快，请等 " + refusal.get().seconds() + " 秒再问，谢谢。")
+                    ? Messages.say(message, tooFast(refusal.get()))
                     : List.of();
         }
-        return pending(message).or(() -> command(message)).orElseGet(() -> question(message));
+        return command(message).or(() -> pending(message)).orElseGet(() -> question(message));
     }
 
     /** One apology together for what was asked while the bot was away. */
@@ -104,22 +117,23 @@ final class ChatReception implements Reception {
     }
 
     private Optional<List<Outgoing>> command(Incoming.Message message) {
-        if (!message.text().startsWith("/")) {
+        Matcher words = COMMAND.matcher(message.text());
+        if (!words.matches()) {
             return Optional.empty();
         }
-        String[] words = message.text().substring(1).split("\\s+", 2);
-        Command command = commands.get(words[0].toLowerCase(Locale.ROOT));
+        String name = Normalizer.normalize(words.group("name"), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        Command command = commands.get(name);
         if (command == null) {
             return Optional.of(message.chat().isGroup()
                     ? List.of()
                     : Messages.say(message, "没有这个命令。直接写问题就行，或者看 /help"));
         }
-        return Optional.of(command.run(message, words.length < 2 ? "" : words[1].strip()));
+        return Optional.of(command.run(message, words.group("argument").strip()));
     }
 
     private List<Outgoing> question(Incoming.Message message) {
         if (message.text().isBlank()) {
-            return Messages.say(message, "我只看得懂文字，请把问题写出来，比如「学生居留能网上申请吗」。");
+            return Messages.say(message, "请用文字把问题写出来，比如「学生居留能网上申请吗」。");
         }
         String conversation = message.chat().conversation();
         Reply reply = groupAnswers.before(asking.look(message.text(), conversation), message.chat());
@@ -129,7 +143,7 @@ final class ChatReception implements Reception {
     /** An answer to what nobody put to the bot, where moderators want that and it is sure enough. */
     private List<Outgoing> unasked(Incoming.Message message) {
         if (!message.chat().isGroup() || message.quoted() != null || message.text().isBlank()
-                || message.text().length() > LONGEST_UNASKED) {
+                || message.text().length() > LONGEST_UNASKED || isCommand(message)) {
             return List.of();
         }
         GroupSettings settings = groups.settings(message.chat().id());
@@ -139,7 +153,7 @@ final class ChatReception implements Reception {
         Reply reply = groupAnswers.before(asking.look(message.text(), null), message.chat());
         boolean speaks = reply.isAsked() && isVerdict(reply.answer())
                 && reply.answer().confidence() >= settings.confidence();
-        return speaks && limit.count(message.person().id()).isEmpty() ? give(message, reply) : List.of();
+        return speaks && limit.count("unasked:" + message.person().id()).isEmpty() ? give(message, reply) : List.of();
     }
 
     private List<Outgoing> give(Incoming.Message message, Reply reply) {
@@ -149,7 +163,7 @@ final class ChatReception implements Reception {
 
     /** Another answer for a question that was edited; a question that had none gets one. */
     private List<Outgoing> edited(Incoming.Message message) {
-        if (message.text().isBlank() || message.text().startsWith("/")) {
+        if (message.text().isBlank() || isCommand(message)) {
             return List.of();
         }
         Optional<Exchange> answered = exchanges.byAsked(message.chat().id(), message.id())
@@ -157,8 +171,21 @@ final class ChatReception implements Reception {
         if (answered.isEmpty()) {
             return message.addressed() ? message(message) : List.of();
         }
-        Reply reply = groupAnswers.before(asking.look(message.text(), null), message.chat());
-        return messages.edit(message.chat(), answered.get(), reply);
+        if (limit.count(message.person().id()).isPresent()) {
+            return List.of();
+        }
+        String conversation = message.chat().conversation();
+        Reply reply = groupAnswers.before(asking.look(message.text(), conversation), message.chat());
+        asking.keep(reply, conversation, message.chat().messenger());
+        return messages.edit(message, answered.get(), reply);
+    }
+
+    private static boolean isCommand(Incoming.Message message) {
+        return COMMAND.matcher(message.text()).matches();
+    }
+
+    private static String tooFast(AskLimit.Refusal refusal) {
+        return "问得有点快，请等 " + refusal.seconds() + " 秒再问，谢谢。";
     }
 
     private static boolean isVerdict(@Nullable Answer answer) {

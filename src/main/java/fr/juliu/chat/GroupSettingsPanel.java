@@ -5,6 +5,8 @@ import fr.juliu.store.GroupSettings;
 import fr.juliu.store.Groups;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /** What moderators set for their group, by buttons. */
 final class GroupSettingsPanel {
@@ -34,14 +36,14 @@ final class GroupSettingsPanel {
 
     /** A press of one of its buttons. */
     List<Outgoing> press(Incoming.Press press, String value) {
-        if (!moderators.maySet(press.chat(), press.person())) {
+        if (!press.chat().isGroup() || !moderators.maySet(press.chat(), press.person())) {
             return Messages.alert("只有能改群信息的管理员可以改。");
         }
         GroupSettings before = groups.settings(press.chat().id());
         GroupSettings after = switch (value) {
             case "on" -> new GroupSettings(true, before.confidence());
             case "off" -> new GroupSettings(false, before.confidence());
-            default -> new GroupSettings(before.auto(), Integer.parseInt(value) / WHOLE);
+            default -> new GroupSettings(before.auto(), confidence(value).orElse(before.confidence()));
         };
         if (after.equals(before)) {
             return Messages.toast("已经是这样了");
@@ -49,6 +51,14 @@ final class GroupSettingsPanel {
         groups.set(press.chat().id(), after);
         return List.of(new Outgoing.Edit(press.chat(), press.message(), text(after), buttons(after)),
                 new Outgoing.Toast("改好了", false));
+    }
+
+    /** The confidence that a button set; none when no button sets such a one. */
+    private static OptionalDouble confidence(String value) {
+        OptionalInt percent = Buttons.number(value);
+        return percent.isPresent() && PERCENT.contains(percent.getAsInt())
+                ? OptionalDouble.of(percent.getAsInt() / WHOLE)
+                : OptionalDouble.empty();
     }
 
     private static RichText text(GroupSettings settings) {

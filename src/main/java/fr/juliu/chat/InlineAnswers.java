@@ -26,8 +26,11 @@ final class InlineAnswers {
     List<Outgoing> to(String query) {
         Map<String, Outgoing.Result> results = new LinkedHashMap<>();
         for (String question : questions(query.strip())) {
+            if (results.size() == MOST) {
+                break;
+            }
             Reply reply = edition.get().answerer().ask(question);
-            if (results.size() < MOST && isWorthPicking(reply)) {
+            if (isWorthPicking(reply)) {
                 results.putIfAbsent(reply.digest(), new Outgoing.Result(reply.digest(), question,
                         cut(reply.verdict()), reply.shown()));
             }
@@ -65,6 +68,6 @@ final class InlineAnswers {
     }
 
     private static String cut(String text) {
-        return text.length() <= DESCRIPTION ? text : text.substring(0, DESCRIPTION - 1) + "…";
+        return Messages.cut(text, DESCRIPTION);
     }
 }

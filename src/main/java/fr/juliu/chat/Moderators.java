@@ -35,7 +35,7 @@ final class Moderators {
     }
 
     private Rights.Standing standing(Chat chat, Person person) {
-        return person.anonymous()
+        return person.anonymous() && person.id().equals(chat.id())
                 ? Rights.Standing.ALL
                 : standings.get(new Member(chat.id(), person.id()), key -> rights.of(chat, person));
     }

@@ -84,9 +84,14 @@ public sealed interface Outgoing {
         private static final int MOST = 64;
 
         public Button {
-            if (data.isEmpty() || data.length() > MOST || !data.chars().allMatch(c -> c > ' ' && c < 0x7F)) {
+            if (!says(data)) {
                 throw new IllegalArgumentException("a button says 1 to 64 ASCII characters, not " + data);
             }
+        }
+
+        /** Whether a button can say that. */
+        static boolean says(String data) {
+            return !data.isEmpty() && data.length() <= MOST && data.chars().allMatch(c -> c > ' ' && c < 0x7F);
         }
     }
 }

@@ -15,6 +15,9 @@ sealed interface PendingPin {
     /** The kind of the exchanges that hold it. */
     String KIND = "pin";
 
+    /** The kind of such exchanges once the question is told. */
+    String ANSWERED = "pin-answered";
+
     JsonMapper JSON = new JsonMapper();
 
     /** A message to be kept as an answer. */

@@ -6,11 +6,13 @@ import fr.juliu.store.Exchanges;
 import fr.juliu.store.Ids;
 import fr.juliu.store.Pin;
 import fr.juliu.store.Pins;
+import fr.juliu.store.PrivateNumbers;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The commands with which moderators keep answers for their group. */
@@ -19,6 +21,11 @@ final class PinCommands {
     private static final String HOW = "请回复要记住的那条消息，写 /pin 加上问题，比如：/pin 宣誓翻译找谁";
     private static final String ONLY_GROUPS = "这个命令在群里用。";
     private static final String ONLY_MODERATORS = "这个命令只有能置顶消息的群管理员可以用。";
+    /** Stands above a group's own answer, in either script. */
+    private static final Pattern HEADER = Pattern.compile("^本群的回答（[^\n]*\n");
+    /** Stands below an answer, in either script. */
+    private static final Pattern FOOTER = Pattern.compile("\n\n(?:[资資]料截至|日期不明|文章：)(?:(?!\n\n)[\\s\\S])*$");
+    private static final PrivateNumbers NUMBERS = new PrivateNumbers();
     private static final int MOST_ANSWER = 3000;
     private static final int MOST_QUESTION = 200;
 
@@ -62,6 +69,9 @@ final class PinCommands {
         if (question.isEmpty()) {
             return Optional.of(Messages.say(message, "没看到文字，请再回复一次，写出问题。"));
         }
+        // asked and answered: what is said to it from now on is said to the bot
+        exchanges.update(new Exchange(exchange.id(), exchange.chat(), exchange.asked(), exchange.sent(),
+                PendingPin.ANSWERED, exchange.about(), "", exchange.at()));
         return Optional.of(switch (pending.get()) {
             case PendingPin.New pin -> keep(message, pin.message(), pin.answer(), question);
             case PendingPin.Rename rename -> rename(message, rename.pin(), question);
@@ -122,7 +132,7 @@ final class PinCommands {
         if (pins.byId(message.chat().id(), pin).isEmpty()) {
             return Messages.say(message, "这条回答已经不在了。");
         }
-        pins.rename(message.chat().id(), pin, question);
+        pins.rename(message.chat().id(), pin, question, answers.edition(), answers.verdict(question));
         return Messages.say(message, "改好了，现在回答的是「" + question + "」。");
     }
 
@@ -162,19 +172,17 @@ final class PinCommands {
                         .map(Exchange::about).orElse(null);
     }
 
-    /** The text to keep: of the bot's own answers without date and source, which are told anew each time. */
+    /** The text to keep: of the bot's own answers without what is told anew each time, such as date and source. */
     private static Optional<String> answer(Incoming.Quoted quoted) {
         String text = quoted.text().strip();
-        int footer = quoted.byBot() ? Math.max(text.lastIndexOf("\n\n资料截至"), text.lastIndexOf("\n\n日期不明")) : -1;
-        String kept = footer > 0 ? text.substring(0, footer) : text;
+        String kept = quoted.byBot() ? FOOTER.matcher(HEADER.matcher(text).replaceFirst("")).replaceFirst("") : text;
         if (kept.isEmpty()) {
             return Optional.ofNullable(quoted.link()).map(link -> "请看群里的这条消息：" + link);
         }
-        return Optional.of(kept.length() <= MOST_ANSWER ? kept : kept.substring(0, MOST_ANSWER) + "…");
+        return Optional.of(Messages.cut(NUMBERS.maskPapers(kept), MOST_ANSWER));
     }
 
     private static String question(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        return line.length() <= MOST_QUESTION ? line : line.substring(0, MOST_QUESTION);
+        return Messages.cut(text.replaceAll("[\\s\\u3000]+", " ").strip(), MOST_QUESTION);
     }
 }

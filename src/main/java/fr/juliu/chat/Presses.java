@@ -25,26 +25,32 @@ final class Presses {
     private final Exchanges exchanges;
     private final FeedbackBox feedback;
     private final AnswerMessages messages;
-    private final Asking asking;
+    private final AskerCommands askers;
     private final Clock clock;
     private final Map<String, BiFunction<Incoming.Press, String, List<Outgoing>>> verbs;
 
-    Presses(CurrentEdition edition, Exchanges exchanges, FeedbackBox feedback, AnswerMessages messages, Asking asking,
+    Presses(CurrentEdition edition, Exchanges exchanges, FeedbackBox feedback, AnswerMessages messages,
             Clock clock, TablePages tables, AskerCommands askers, PinList pins, GroupSettingsPanel settings) {
         this.edition = edition;
         this.exchanges = exchanges;
         this.feedback = feedback;
         this.messages = messages;
-        this.asking = asking;
+        this.askers = askers;
         this.clock = clock;
         verbs = Map.ofEntries(Map.entry("useful", this::useful), Map.entry("useless", this::useless),
                 Map.entry("why", this::why), Map.entry("full", this::full), Map.entry("next", this::next),
                 Map.entry("list", (press, page) -> turn(press, tables.table(page))),
                 Map.entry("permits", (press, page) -> turn(press, tables.permits(page))),
                 Map.entry("permit", (press, id) -> edition.get().catalogue().find(id)
-                        .map(permit -> askers.permit(press.chat(), press.message(), permit)).orElse(List.of())),
+                        .map(permit -> askers.permit(press.chat(), press.message(), press.message(), permit))
+                        .orElseGet(() -> Messages.alert("名单改过了，请再写一次 /permit"))),
                 Map.entry("pins", pins::turn), Map.entry("pin-show", pins::show), Map.entry("pin-name", pins::name),
                 Map.entry("pin-drop", pins::drop), Map.entry("set", settings::press));
+    }
+
+    /** Whether a press asks a question, so that it counts as one. */
+    static boolean asks(Incoming.Press press) {
+        return press.data().startsWith("next:") || press.data().startsWith("permit:");
     }
 
     /** What a press does; a word to whoever pressed is always among it. */
@@ -52,7 +58,7 @@ final class Presses {
         int colon = press.data().indexOf(':');
         var verb = colon < 0 ? null : verbs.get(press.data().substring(0, colon));
         if (verb == null) {
-            return Messages.toast(TOO_OLD);
+            return Messages.alert(TOO_OLD);
         }
         List<Outgoing> done = new ArrayList<>(verb.apply(press, press.data().substring(colon + 1)));
         if (done.stream().noneMatch(Outgoing.Toast.class::isInstance)) {
@@ -62,14 +68,14 @@ final class Presses {
     }
 
     private List<Outgoing> useful(Incoming.Press press, String id) {
-        return ifKnown(id, exchange -> {
+        return ifKnown(press, id, exchange -> {
             give(press, exchange, true, null);
             return List.of(new Outgoing.Toast("谢谢！", false), buttons(press, exchange));
         });
     }
 
     private List<Outgoing> useless(Incoming.Press press, String id) {
-        return ifKnown(id, exchange -> {
+        return ifKnown(press, id, exchange -> {
             give(press, exchange, false, null);
             List<Outgoing.Button> reasons = REASONS.entrySet().stream()
                     .map(reason -> new Outgoing.Button(reason.getValue(), "why:" + id + ":" + reason.getKey()))
@@ -81,22 +87,24 @@ final class Presses {
 
     private List<Outgoing> why(Incoming.Press press, String argument) {
         String[] parts = argument.split(":", 2);
-        return ifKnown(parts[0], exchange -> {
+        return ifKnown(press, parts[0], exchange -> {
             give(press, exchange, false, parts.length == 2 && REASONS.containsKey(parts[1]) ? parts[1] : null);
-            return List.of(new Outgoing.Toast("谢谢，记下了，会有人看。", false), buttons(press, exchange));
+            return List.of(new Outgoing.Toast("谢谢，记下了。", false), buttons(press, exchange));
         });
     }
 
     private List<Outgoing> full(Incoming.Press press, String id) {
-        return ifKnown(id, exchange -> {
+        return ifKnown(press, id, exchange -> {
             Answered answered = Answered.read(exchange.details());
             String file = answered.file();
             String section = answered.section();
             if (file == null || section == null) {
-                return Messages.toast(TOO_OLD);
+                return Messages.alert(TOO_OLD);
             }
-            return edition.get().text(file, section).<List<Outgoing>>map(text -> {
+            return edition.get().text(file, section, exchange.about()).<List<Outgoing>>map(text -> {
                 List<List<Outgoing.Button>> rest = messages.buttons(id, answered.whole(), press.chat());
+                exchanges.update(new Exchange(id, exchange.chat(), exchange.asked(), exchange.sent(), exchange.kind(),
+                        exchange.about(), answered.whole().details(), exchange.at()));
                 return text.plain().length() <= EDITABLE
                         ? List.of(new Outgoing.Edit(press.chat(), press.message(), text, rest))
                         : List.of(new Outgoing.EditButtons(press.chat(), press.message(), rest),
@@ -107,14 +115,12 @@ final class Presses {
 
     private List<Outgoing> next(Incoming.Press press, String argument) {
         String[] parts = argument.split(":", 2);
-        return ifKnown(parts[0], exchange -> {
+        return ifKnown(press, parts[0], exchange -> {
             List<Answered.Next> next = Answered.read(exchange.details()).next();
-            int number = parts.length == 2 ? Integer.parseInt(parts[1]) : next.size();
-            if (number >= next.size()) {
-                return Messages.toast(TOO_OLD);
-            }
-            return List.of(messages.send(press.chat(), press.message(), press.message(),
-                    asking.ask(next.get(number).question(), press.chat().conversation(), press.chat().messenger())));
+            int number = parts.length == 2 ? Buttons.number(parts[1]).orElse(next.size()) : next.size();
+            return number >= next.size()
+                    ? Messages.alert(TOO_OLD)
+                    : askers.answer(press.chat(), press.message(), press.message(), next.get(number).question());
         });
     }
 
@@ -129,8 +135,9 @@ final class Presses {
                 clock.instant()), exchange.id(), press.person().id());
     }
 
-    private List<Outgoing> ifKnown(String id, Function<Exchange, List<Outgoing>> action) {
-        Optional<Exchange> exchange = exchanges.byId(id).filter(e -> e.kind().equals(Answered.KIND));
+    private List<Outgoing> ifKnown(Incoming.Press press, String id, Function<Exchange, List<Outgoing>> action) {
+        Optional<Exchange> exchange = exchanges.byId(id)
+                .filter(e -> e.kind().equals(Answered.KIND) && e.chat().equals(press.chat().id()));
         return exchange.map(action).orElseGet(() -> Messages.alert(TOO_OLD));
     }
 

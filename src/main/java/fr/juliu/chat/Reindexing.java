@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -102,16 +101,39 @@ public final class Reindexing {
             progress.accept("读了 " + library.articles().size() + " 篇文章，正在建索引…");
             return build(library, mode, progress, begun);
         } catch (ConfigException e) {
-            Problem broken = new Problem("config", 1, Problem.Severity.ERROR, String.valueOf(e.getMessage()));
+            Problem broken = new Problem("config", 0, Problem.Severity.ERROR, String.valueOf(e.getMessage()));
             return report(Outcome.BROKEN, current.get().library(), List.of(broken), List.of(), List.of(), begun);
         } finally {
             running.unlock();
         }
     }
 
-    /** Brings the last edition back; empty when there is none since the start. */
-    public Optional<Edition> rollback() {
-        return current.rollback();
+    /** What came of bringing the last edition back. */
+    public sealed interface Rollback {
+
+        /** This edition is back. */
+        record Done(Edition edition) implements Rollback {
+        }
+
+        /** There is none since the start. */
+        record Nothing() implements Rollback {
+        }
+
+        /** A reindexing is running, which would publish over it. */
+        record Busy() implements Rollback {
+        }
+    }
+
+    /** Brings the last edition back; a second time, the one that it took the place of. */
+    public Rollback rollback() {
+        if (!running.tryLock()) {
+            return new Rollback.Busy();
+        }
+        try {
+            return current.rollback().<Rollback>map(Rollback.Done::new).orElseGet(Rollback.Nothing::new);
+        } finally {
+            running.unlock();
+        }
     }
 
     private Report build(Library library, Mode mode, Consumer<String> progress, Instant begun) {

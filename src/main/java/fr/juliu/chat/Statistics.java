@@ -1,6 +1,6 @@
 package fr.juliu.chat;
 
-import fr.juliu.answer.Answerer;
+import fr.juliu.answer.Answer;
 import fr.juliu.answer.Edition;
 import fr.juliu.answer.RichText;
 import fr.juliu.knowledge.Article;
@@ -14,11 +14,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -31,6 +32,8 @@ final class Statistics {
     private static final Duration MONTH = Duration.ofDays(30);
     private static final int GROUPED = 300;
     private static final int MOST = 10;
+    private static final Set<String> UNANSWERED = Set.of(Answer.Reason.NOT_KNOWN.name(),
+            Answer.Reason.POINT_NOT_KNOWN.name());
     private static final Map<String, String> OUTCOMES = Map.of("listed", "名单里有", "not-listed", "名单里没有", "list",
             "列表", "section", "文章段落", "pinned", "群里的回答", "clarify", "反问", "unknown", "不知道");
 
@@ -91,9 +94,9 @@ final class Statistics {
                         Collectors.counting()));
         days.forEach((day, times) -> text.plain("\n" + day + "　" + times));
         text.plain("\n");
-        log.outcomes(since).entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .forEach(outcome -> text.plain("\n" + Objects.requireNonNullElse(OUTCOMES.get(outcome.getKey()),
-                        outcome.getKey()) + "　" + outcome.getValue()));
+        questions.stream().collect(Collectors.groupingBy(Statistics::outcome, TreeMap::new, Collectors.counting()))
+                .entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .forEach(outcome -> text.plain("\n" + outcome.getKey() + "　" + outcome.getValue()));
         List<Feedback> given = feedback.since(since);
         long useful = given.stream().filter(Feedback::useful).count();
         return text.plain("\n\n👍 " + useful + "　👎 " + (given.size() - useful)).build();
@@ -103,38 +106,24 @@ final class Statistics {
         return TIME.format(instant);
     }
 
-    private List<Group> groups(List<QuestionLog.Asked> asked) {
-        Answerer answerer = edition.get().answerer();
-        List<Group> groups = new ArrayList<>();
-        for (QuestionLog.Asked question : asked.subList(0, Math.min(GROUPED, asked.size()))) {
-            groups.stream().filter(group -> answerer.alike(group.questions().getFirst(), question.question()))
-                    .findFirst().ifPresentOrElse(group -> group.add(question), () -> groups.add(new Group(question)));
-        }
-        groups.sort(Comparator.comparingInt(Group::times).reversed());
-        return groups;
+    /** What came of a question, in a word; a greeting is no question that the articles leave open. */
+    private static String outcome(LoggedQuestion question) {
+        String reason = question.reason();
+        boolean talk = reason != null && !UNANSWERED.contains(reason);
+        return talk ? "聊天和看不懂的" : Objects.requireNonNullElse(OUTCOMES.get(question.outcome()), question.outcome());
     }
 
-    /** Questions that ask the same. */
-    private static final class Group {
+    private List<Group> groups(List<QuestionLog.Asked> asked) {
+        Map<String, Integer> times = asked.stream().limit(GROUPED)
+                .collect(Collectors.toMap(QuestionLog.Asked::question, QuestionLog.Asked::times, Integer::sum,
+                        LinkedHashMap::new));
+        return edition.get().answerer().grouped(List.copyOf(times.keySet())).stream()
+                .map(questions -> new Group(questions,
+                        questions.stream().mapToInt(question -> times.getOrDefault(question, 0)).sum()))
+                .sorted(Comparator.comparingInt(Group::times).reversed()).toList();
+    }
 
-        private final List<String> questions = new ArrayList<>();
-        private int times;
-
-        Group(QuestionLog.Asked first) {
-            add(first);
-        }
-
-        void add(QuestionLog.Asked asked) {
-            questions.add(asked.question());
-            times += asked.times();
-        }
-
-        List<String> questions() {
-            return questions;
-        }
-
-        int times() {
-            return times;
-        }
+    /** Questions that ask the same, and how often they were asked. */
+    private record Group(List<String> questions, int times) {
     }
 }

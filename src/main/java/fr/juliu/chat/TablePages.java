@@ -65,7 +65,8 @@ final class TablePages {
 
     private static List<Permit> choosable(Edition edition) {
         return edition.catalogue().all().stream().filter(permit -> permit.kind() != Permit.Kind.PROCEDURE)
-                .filter(permit -> permit.includes().isEmpty()).toList();
+                .filter(permit -> permit.includes().isEmpty() && Outgoing.Button.says("permit:" + permit.id()))
+                .toList();
     }
 
     private static String asOf(Answer.Listing table) {

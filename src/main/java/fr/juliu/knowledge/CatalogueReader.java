@@ -1,5 +1,6 @@
 package fr.juliu.knowledge;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -65,7 +66,10 @@ public final class CatalogueReader {
     }
 
     private static Permit.Kind kind(@Nullable Object value) {
-        return value == null ? Permit.Kind.PERMIT : Permit.Kind.valueOf(String.valueOf(value).toUpperCase(Locale.ROOT));
+        String name = value == null ? Permit.Kind.PERMIT.name() : String.valueOf(value).toUpperCase(Locale.ROOT);
+        return Arrays.stream(Permit.Kind.values()).filter(kind -> kind.name().equals(name)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "kind is '" + value + "'; write permit, service or procedure"));
     }
 
     private static String text(@Nullable Object value) {

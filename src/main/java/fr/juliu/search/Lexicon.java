@@ -1,10 +1,12 @@
 package fr.juliu.search;
 
 import fr.juliu.knowledge.ConfigException;
+import fr.juliu.knowledge.ConfigException;
 import fr.juliu.knowledge.ConfigFolder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words that mean the same in Chinese, French, English and slang.
@@ -44,7 +46,18 @@ public record Lexicon(List<List<String>> same, List<List<String>> topics, List<S
         Map<String, Object> root = folder.read(FILE);
         return new Lexicon(groups(root, "same"), groups(root, "topics"), ConfigFolder.texts(FILE, root.get("frame")),
                 ConfigFolder.texts(FILE, root.get("general")), ConfigFolder.texts(FILE, root.get("asking")),
-                ConfigFolder.texts(FILE, root.get("lookalikes")));
+                pairs(root.get("lookalikes")));
+    }
+
+    private static List<String> pairs(@Nullable Object value) {
+        List<String> pairs = ConfigFolder.texts(FILE, value);
+        for (String pair : pairs) {
+            if (pair.length() != 2) {
+                throw new ConfigException(FILE, "lookalikes must be pairs of characters, such as 己已; it has: " + pair,
+                        null);
+            }
+        }
+        return pairs;
     }
 
     private static List<List<String>> groups(Map<String, Object> root, String name) {

@@ -50,8 +50,13 @@ public final class Pins {
                 .param("chat", chat).param("message", message).query(Pins::pin).optional();
     }
 
-    /** Gives a pin another question, in place of the pin that the chat has for that one. */
-    public void rename(String chat, String id, String question) {
+    /**
+     * Gives a pin another question, in place of the pin that the chat has for that one.
+     *
+     * @param edition the edition of the knowledge now
+     * @param verdict what the articles say to that question now
+     */
+    public void rename(String chat, String id, String question, String edition, String verdict) {
         String masked = numbers.mask(question);
         database.transaction(() -> {
             if (byId(chat, id).isEmpty()) {
@@ -59,8 +64,11 @@ public final class Pins {
             }
             database.sql("DELETE FROM pin WHERE chat = :chat AND question = :question AND id <> :id")
                     .param("chat", chat).param("question", masked).param("id", id).update();
-            return database.sql("UPDATE pin SET question = :question WHERE chat = :chat AND id = :id")
-                    .param("question", masked).param("chat", chat).param("id", id).update();
+            return database.sql("""
+                    UPDATE pin SET question = :question, edition = :edition, verdict = :verdict
+                    WHERE chat = :chat AND id = :id
+                    """).param("question", masked).param("edition", edition).param("verdict", verdict)
+                    .param("chat", chat).param("id", id).update();
         });
     }
 

@@ -3,9 +3,7 @@ package fr.juliu.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The questions asked, without who asked them. */
 public final class QuestionLog {
@@ -45,19 +43,6 @@ public final class QuestionLog {
                 GROUP BY question ORDER BY times DESC, max(asked) DESC, question
                 """).param("since", since.toEpochMilli())
                 .query((row, number) -> new Asked(row.getString("question"), row.getInt("times"))).list();
-    }
-
-    /** How often each outcome came since then, the most frequent first. */
-    public Map<String, Integer> outcomes(Instant since) {
-        Map<String, Integer> outcomes = new LinkedHashMap<>();
-        database.sql("""
-                SELECT outcome, count(*) AS times FROM question WHERE asked >= :since
-                GROUP BY outcome ORDER BY times DESC, outcome
-                """).param("since", since.toEpochMilli())
-                .query(row -> {
-                    outcomes.put(row.getString("outcome"), row.getInt("times"));
-                });
-        return outcomes;
     }
 
     private static LoggedQuestion question(ResultSet row, int number) throws SQLException {

@@ -20,7 +20,7 @@ import org.telegram.telegrambots.meta.api.objects.MessageEntity;
 record AddressedText(String text, boolean called, boolean mention) {
 
     private static final Pattern COMMAND = Pattern
-            .compile("/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]+))?(?![A-Za-z0-9_@/])\\s*");
+            .compile("[/／]([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]+))?(?![A-Za-z0-9_@/])\\s*");
     private static final Pattern GAP = Pattern.compile("[ \\t\\u3000]{2,}");
     private static final Pattern LEADING_MARKS = Pattern.compile("^[\\s,，、:：]+");
 

@@ -1,0 +1,188 @@
+package fr.juliu.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.juliu.answer.Edition;
+import fr.juliu.knowledge.ConfigFolder;
+import fr.juliu.knowledge.LibraryReader;
+import fr.juliu.store.Claims;
+import fr.juliu.store.Database;
+import fr.juliu.store.Exchanges;
+import fr.juliu.store.FeedbackBox;
+import fr.juliu.store.Groups;
+import fr.juliu.store.Ids;
+import fr.juliu.store.Outbox;
+import fr.juliu.store.OutgoingMessage;
+import fr.juliu.store.Pins;
+import fr.juliu.store.QuestionLog;
+import fr.juliu.store.Retention;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The whole room of a test: a database of its own, rights and time in the test's hands, and an edition to answer from. */
+final class ChatRoom implements AutoCloseable {
+
+    static final HandClock FIXED = new HandClock();
+    static final Path ARTICLES = Path.of("knowledge");
+    static final ConfigFolder CONFIG = new ConfigFolder(Path.of("config"));
+    /** The project's own articles; made once for all tests. */
+    static final Edition EDITION = Edition.of(new LibraryReader(ARTICLES, null, FIXED).read(), CONFIG, FIXED, true);
+    static final int LIMIT = 5;
+
+    final HandClock clock = new HandClock();
+    final FakeRights rights = new FakeRights();
+    final Conversations conversations = new Conversations(clock);
+    final Database database;
+    final Exchanges exchanges;
+    final Groups groups;
+    final Pins pins;
+    final QuestionLog log;
+    final FeedbackBox feedback;
+    final Retention retention;
+    final CurrentEdition edition;
+    private final Outbox outbox;
+    private final Ids ids;
+    private final ChatReception reception;
+    private int sent = 9000;
+
+    ChatRoom(Path folder) {
+        this(folder, EDITION, ARTICLES, CONFIG);
+    }
+
+    ChatRoom(Path folder, Edition first, Path articles, ConfigFolder config) {
+        database = Database.sqlite(folder.resolve("juliu.db"));
+        exchanges = new Exchanges(database, clock);
+        groups = new Groups(database);
+        pins = new Pins(database);
+        log = new QuestionLog(database);
+        feedback = new FeedbackBox(database);
+        retention = new Retention(database, clock, 90);
+        outbox = new Outbox(database, clock);
+        ids = new Ids(clock);
+        edition = new CurrentEdition(first);
+        reception = reception(new Reindexing(new LibraryReader(articles, null, clock), config, edition, clock));
+    }
+
+    private ChatReception reception(Reindexing reindexing) {
+        Asking asking = new Asking(edition, conversations, log, clock);
+        Moderators moderators = new Moderators(rights, clock);
+        GroupAnswers answers = new GroupAnswers(edition, pins);
+        AnswerMessages messages = new AnswerMessages(edition, exchanges, ids, clock);
+        PinList list = new PinList(pins, exchanges, answers, moderators, ids, clock);
+        PinCommands pinning = new PinCommands(pins, exchanges, answers, moderators, list, ids, clock);
+        AskerCommands askers = new AskerCommands(edition, asking, answers, conversations, messages,
+                new TablePages(edition), retention);
+        GroupSettingsPanel panel = new GroupSettingsPanel(groups, moderators);
+        Presses presses = new Presses(edition, exchanges, feedback, messages, clock, new TablePages(edition), askers,
+                list, panel);
+        Map<String, Command> commands = new HashMap<>(askers.all());
+        commands.putAll(pinning.all());
+        commands.put("settings", panel::open);
+        commands.putAll(new AdminCommands(new Admins(Set.of(Say.ADMIN.id())), reindexing,
+                new Statistics(edition, log, feedback, clock)).all());
+        return new ChatReception(asking, answers, messages, commands, pinning, presses, new InlineAnswers(edition),
+                new Welcome(moderators), new AskLimit(LIMIT, clock), new Claims(database, clock), exchanges, groups,
+                clock);
+    }
+
+    /** What the bot does about it; no button may say more than 64 bytes, no word to a presser more than 200 characters. */
+    List<Outgoing> receive(Incoming incoming) {
+        List<Outgoing> done = reception.receive(incoming);
+        for (Outgoing outgoing : done) {
+            buttons(outgoing).forEach(button -> assertThat(button.data().getBytes(StandardCharsets.UTF_8))
+                    .as(button.data()).hasSizeBetween(1, 64));
+            if (outgoing instanceof Outgoing.Toast toast) {
+                assertThat(toast.text()).hasSizeLessThanOrEqualTo(200);
+            }
+        }
+        return done;
+    }
+
+    /** The same, the messages having gone out. */
+    List<Outgoing> deliver(Incoming incoming) {
+        List<Outgoing> done = receive(incoming);
+        done.forEach(this::send);
+        return done;
+    }
+
+    /** The id of the last message that went out. */
+    String lastSent() {
+        return String.valueOf(sent);
+    }
+
+    private void send(Outgoing outgoing) {
+        if (outgoing instanceof Outgoing.Send send) {
+            sent++;
+            outbox.sent(new OutgoingMessage(ids.next(), "telegram", send.chat().id(), "{}", send.exchange(),
+                    clock.instant(), clock.instant(), 0), lastSent());
+        }
+    }
+
+    /** The text of each message sent or edited. */
+    static List<String> texts(List<Outgoing> done) {
+        List<String> texts = new ArrayList<>();
+        for (Outgoing outgoing : done) {
+            switch (outgoing) {
+                case Outgoing.Send send -> texts.add(send.text().plain());
+                case Outgoing.Edit edit -> texts.add(edit.text().plain());
+                case Outgoing.Toast toast -> texts.add(toast.text());
+                case Outgoing.Job job -> texts.add(job.work().run(step -> {
+                }).plain());
+                case Outgoing.EditButtons buttons -> {
+                }
+                case Outgoing.PinInChat pin -> {
+                }
+                case Outgoing.UnpinInChat unpin -> {
+                }
+                case Outgoing.Results results -> {
+                }
+            }
+        }
+        return texts;
+    }
+
+    /** The text of the only message. */
+    static String text(List<Outgoing> done) {
+        assertThat(texts(done)).hasSize(1);
+        return texts(done).getFirst();
+    }
+
+    static List<Outgoing.Button> buttons(List<Outgoing> done) {
+        return done.stream().flatMap(outgoing -> buttons(outgoing).stream()).toList();
+    }
+
+    /** What the first button says whose label begins so. */
+    static String button(List<Outgoing> done, String label) {
+        return buttons(done).stream().filter(button -> button.label().startsWith(label)).findFirst().orElseThrow()
+                .data();
+    }
+
+    /** The first thing of a kind that is to be done. */
+    static <T extends Outgoing> T first(List<Outgoing> done, Class<T> kind) {
+        return done.stream().filter(kind::isInstance).map(kind::cast).findFirst().orElseThrow();
+    }
+
+    private static List<Outgoing.Button> buttons(Outgoing outgoing) {
+        List<List<Outgoing.Button>> rows = switch (outgoing) {
+            case Outgoing.Send send -> send.buttons();
+            case Outgoing.Edit edit -> edit.buttons();
+            case Outgoing.EditButtons edit -> edit.buttons();
+            case Outgoing.Toast toast -> List.of();
+            case Outgoing.PinInChat pin -> List.of();
+            case Outgoing.UnpinInChat unpin -> List.of();
+            case Outgoing.Results results -> List.of();
+            case Outgoing.Job job -> List.of();
+        };
+        return rows.stream().flatMap(List::stream).toList();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

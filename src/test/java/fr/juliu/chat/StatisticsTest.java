@@ -1,0 +1,108 @@
+package fr.juliu.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.juliu.store.LoggedQuestion;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the keeper reads of what was asked. */
+final class StatisticsTest {
+
+    private final ChatRoom room;
+    private final Say asker;
+    private final Say admin;
+
+    StatisticsTest(@TempDir Path folder) {
+        room = new ChatRoom(folder);
+        asker = Say.privately(room.clock, Say.ASKER);
+        admin = Say.privately(room.clock, Say.ADMIN);
+    }
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    @Test
+    void unansweredQuestionsAreGroupedBySimilarity() {
+        assertThat(tell("/unanswered")).isEqualTo("30 天里没有答不上的问题。");
+        for (String question : List.of("学生居留换卡要交多少钱", "學生居留換卡要交多少錢", "学生居留换卡交多少钱", "驾照怎么换", "你好", "谢谢")) {
+            asked(question, "unknown", question.length() < 4 ? "GREETING" : "NOT_KNOWN");
+        }
+        asked("驾照怎么换", "unknown", "NOT_KNOWN");
+        asked("学生居留能网上申请吗", "listed", null);
+        String told = tell("/unanswered");
+        assertThat(told.lines()).hasSize(3);
+        assertThat(told).startsWith("30 天里没答上的\n• 3 次　学生居留换卡").contains("（也这样问：", "\n• 2 次　驾照怎么换")
+                .doesNotContain("你好");
+    }
+
+    @Test
+    void whatIsAMonthOldIsNotCounted() {
+        asked("驾照怎么换", "unknown", "NOT_KNOWN");
+        room.clock.pass(Duration.ofDays(31));
+        assertThat(tell("/unanswered")).isEqualTo("30 天里没有答不上的问题。");
+    }
+
+    @Test
+    void aWeekByDayAndOutcome() {
+        asked("旧的", "listed", null);
+        room.clock.pass(Duration.ofDays(8));
+        asked("学生居留能网上申请吗", "listed", null);
+        asked("你好", "unknown", "GREETING");
+        room.clock.pass(Duration.ofDays(1));
+        asked("游客居留能网上申请吗", "listed", null);
+        asked("驾照怎么换", "unknown", "NOT_KNOWN");
+        assertThat(tell("/stats")).isEqualTo("""
+                7 天里问了 4 次
+                2026-11-18　2
+                2026-11-19　2
+
+                名单里有　2
+                不知道　1
+                聊天和看不懂的　1
+
+                👍 0　👎 0""");
+    }
+
+    @Test
+    void feedbackIsCounted() {
+        List<Outgoing> answer = room.deliver(asker.text("学生居留能网上申请吗"));
+        room.receive(asker.press(room.lastSent(), ChatRoom.button(answer, "👎")));
+        assertThat(tell("/stats")).contains("7 天里问了 1 次").endsWith("👍 0　👎 1");
+    }
+
+    @Test
+    void theStatusNamesTheEditionAndSinceWhenTheBotRuns() {
+        room.clock.pass(Duration.ofHours(25).plusMinutes(3));
+        assertThat(tell("/status")).startsWith("现在的版本（2026-11-10 13:00 建的）")
+                .contains("• demande-en-ligne.md，截至 2024-07").containsPattern("已知问题 \\d+ 个")
+                .endsWith("已运行 1 天 1 小时 3 分");
+    }
+
+    @Test
+    @Timeout(20)
+    void threeHundredUnansweredQuestionsAreGroupedInTime() {
+        for (int i = 0; i < 300; i++) {
+            asked("第 " + i + " 区的驾照、医保和停车证该去哪里办理，请问有没有人知道", "unknown", "NOT_KNOWN");
+        }
+        long begun = System.nanoTime();
+        assertThat(tell("/unanswered").lines()).hasSize(11);
+        System.out.printf("300 unanswered questions grouped in %d ms%n", (System.nanoTime() - begun) / 1_000_000);
+    }
+
+    private void asked(String question, String outcome, @Nullable String reason) {
+        room.log.add(new LoggedQuestion(question, outcome, reason, null, 0.9, "telegram", room.clock.instant()));
+    }
+
+    private String tell(String command) {
+        return ChatRoom.text(room.receive(admin.text(command)));
+    }
+}
