@@ -5,8 +5,9 @@ import fr.juliu.store.Outbox;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -37,16 +38,18 @@ final class App implements AutoCloseable {
         context = app.run(arguments(url, token, data, settings).toArray(String[]::new));
     }
 
-    /** What the app is started with, here or as a process of its own; later settings win. */
+    /** What the app is started with, here or as a process of its own. */
     static List<String> arguments(String url, String token, Path data, String... settings) {
-        List<String> arguments = new ArrayList<>(List.of("--juliu.telegram.token=" + token,
-                "--juliu.telegram.api-url=" + url, "--juliu.data=" + data, "--juliu.config=config",
-                "--server.port=0", "--spring.main.banner-mode=off", "--logging.level.root=WARN"));
-        arguments.addAll(List.of(settings));
-        if (arguments.stream().noneMatch(setting -> setting.startsWith("--juliu.knowledge="))) {
-            arguments.add("--juliu.knowledge=knowledge");
+        Map<String, String> arguments = new LinkedHashMap<>();
+        for (String setting : List.of("--juliu.telegram.token=" + token, "--juliu.telegram.api-url=" + url,
+                "--juliu.data=" + data, "--juliu.config=config", "--juliu.knowledge=knowledge", "--server.port=0",
+                "--spring.main.banner-mode=off", "--logging.level.root=WARN")) {
+            arguments.put(setting.split("=", 2)[0], setting);
         }
-        return arguments;
+        for (String setting : settings) {
+            arguments.put(setting.split("=", 2)[0], setting);
+        }
+        return List.copyOf(arguments.values());
     }
 
     <T> T bean(Class<T> type) {
