@@ -1,0 +1,83 @@
+package fr.juliu.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A chat of a scripted day, with what the bot is to send there, in order. */
+final class DayChat {
+
+    /** One thing that the bot is to send; in a group it hangs under a message. */
+    private record Expected(String method, int replyTo, String words, int question, String asked) {
+    }
+
+    /** An answer that has come, to be pressed, edited and asked about. */
+    static final class Given {
+
+        final Sent sent;
+        final int question;
+        String asked;
+        boolean reasons;
+
+        Given(Sent sent, int question, String asked) {
+            this.sent = sent;
+            this.question = question;
+            this.asked = asked;
+        }
+    }
+
+    final FakeChat chat;
+    final boolean auto;
+    final List<Given> given = new ArrayList<>();
+    final Set<String> pins = new HashSet<>();
+    boolean apologised;
+    private final List<Expected> expected = new ArrayList<>();
+    private int checked;
+
+    DayChat(FakeChat chat, boolean auto) {
+        this.chat = chat;
+        this.auto = auto;
+    }
+
+    /** The bot is to say words under a message. */
+    void expect(int message, String words) {
+        expected.add(new Expected("sendMessage", message, words, 0, ""));
+    }
+
+    /** The bot is to answer a question. */
+    void expectAnswer(int message, String question, String words) {
+        expected.add(new Expected("sendMessage", message, words, message, question));
+    }
+
+    /** The bot is to change a message. */
+    void expectChange(String method, String words) {
+        expected.add(new Expected(method, 0, words, 0, ""));
+    }
+
+    int expectations() {
+        return expected.size();
+    }
+
+    /** All that was expected has come, once and in order, and nothing else. */
+    void check() {
+        List<Sent> sent = chat.sent();
+        assertThat(sent).as(() -> "chat " + chat.id() + ": expected " + expected.subList(checked, expected.size())
+                + " and got " + sent.subList(checked, sent.size()).stream().map(Sent::text).toList())
+                .hasSameSizeAs(expected);
+        for (; checked < expected.size(); checked++) {
+            Expected due = expected.get(checked);
+            Sent came = sent.get(checked);
+            assertThat(came.method()).as(due.toString()).isEqualTo(due.method);
+            assertThat(came.text()).contains(due.words);
+            if (due.method.equals("sendMessage")) {
+                assertThat(came.replyTo()).as(due.toString()).isEqualTo(chat.isGroup() ? due.replyTo : 0);
+            }
+            if (due.question != 0) {
+                given.add(new Given(came, due.question, due.asked));
+            }
+        }
+    }
+}
