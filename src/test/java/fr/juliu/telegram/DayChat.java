@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A chat of a scripted day, with what the bot is to send there, in order. */
 final class DayChat {
@@ -64,20 +66,30 @@ final class DayChat {
     /** All that was expected has come, once and in order, and nothing else. */
     void check() {
         List<Sent> sent = chat.sent();
-        assertThat(sent).as(() -> "chat " + chat.id() + ": expected " + expected.subList(checked, expected.size())
-                + " and got " + sent.subList(checked, sent.size()).stream().map(Sent::text).toList())
-                .hasSameSizeAs(expected);
+        assertThat(sent).as(() -> story(sent)).hasSameSizeAs(expected);
         for (; checked < expected.size(); checked++) {
             Expected due = expected.get(checked);
             Sent came = sent.get(checked);
-            assertThat(came.method()).as(due.toString()).isEqualTo(due.method);
-            assertThat(came.text()).contains(due.words);
+            assertThat(came.method()).as(() -> story(sent)).isEqualTo(due.method);
+            assertThat(came.text()).as(() -> story(sent)).contains(due.words);
             if (due.method.equals("sendMessage")) {
-                assertThat(came.replyTo()).as(due.toString()).isEqualTo(chat.isGroup() ? due.replyTo : 0);
+                assertThat(came.replyTo()).as(() -> story(sent)).isEqualTo(chat.isGroup() ? due.replyTo : 0);
             }
             if (due.question != 0) {
                 given.add(new Given(came, due.question, due.asked));
             }
         }
+    }
+
+    private String story(List<Sent> sent) {
+        return "chat " + chat.id() + " expected\n" + lines(expected.stream()
+                .map(due -> due.method + " " + due.replyTo + " " + due.words).toList()) + "\nand got\n"
+                + lines(sent.stream().map(came -> came.method() + " " + came.replyTo() + " "
+                        + came.text().lines().findFirst().orElse("")).toList());
+    }
+
+    private String lines(List<String> things) {
+        return IntStream.range(Math.min(checked, things.size()), things.size())
+                .mapToObj(n -> n + ": " + things.get(n)).collect(Collectors.joining("\n"));
     }
 }

@@ -31,7 +31,7 @@ final class GroupDayTest {
     private static final String BOT = "@" + FakeBotApi.BOT_NAME + " ";
     private static final Map<String, String> QUESTIONS = questions();
     private static final List<String> ASKED = List.copyOf(QUESTIONS.keySet());
-    private static final List<String> PINS = List.of("宣誓翻译找谁", "里昂哪里能拍证件照", "警察局几点去不用排队");
+    private static final List<String> PINS = List.of("宣誓翻译找谁", "里昂哪里能拍证件照", "火锅店在哪里");
     private static final List<String> CHATTER = List.of("哈哈哈", "今天的火锅真好吃", "谢谢大家", "周末去哪里玩", "👍👍",
             "我刚从超市回来", "@someone_else 明天见");
 
