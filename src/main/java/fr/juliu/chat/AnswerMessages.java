@@ -44,15 +44,17 @@ final class AnswerMessages {
         return new Outgoing.Send(chat, reply.shown(), buttons(id, answered, chat), replyTo, id, false);
     }
 
-    /** Another answer in place of one sent, since its question was edited; nothing when it is not sent yet. */
+    /** Another answer in place of one sent, since its question was edited; behind it when it is still on its way. */
     List<Outgoing> edit(Chat chat, Exchange exchange, Reply reply) {
         Answered answered = answered(chat, reply);
         exchanges.update(new Exchange(exchange.id(), exchange.chat(), exchange.asked(), exchange.sent(),
                 exchange.kind(), reply.question(), answered.details(), exchange.at()));
         String sent = exchange.sent();
-        return sent == null
-                ? List.of()
-                : List.of(new Outgoing.Edit(chat, sent, reply.shown(), buttons(exchange.id(), answered, chat)));
+        List<List<Outgoing.Button>> buttons = buttons(exchange.id(), answered, chat);
+        return List.of(sent == null
+                ? new Outgoing.Send(chat, reply.shown(), buttons, chat.isGroup() ? exchange.asked() : null,
+                        exchange.id(), false)
+                : new Outgoing.Edit(chat, sent, reply.shown(), buttons));
     }
 
     /** The buttons under an answer. */

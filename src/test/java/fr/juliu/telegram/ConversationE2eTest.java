@@ -151,10 +151,21 @@ final class ConversationE2eTest {
     }
 
     @Test
+    void aQuestionEditedWhileItsAnswerIsOnItsWayIsAnsweredToo() {
+        telegram.faults().tooMany("sendMessage", 1, 3);
+        int question = talk.chat.say(ming, STUDENT);
+        assertThat(telegram.awaitConfirmed(telegram.lastUpdate(), SOON)).isTrue();
+        talk.chat.edit(question, "游客居留能网上申请吗");
+        assertThat(talk.next().text()).contains(SINCE);
+        assertThat(talk.next().text()).contains("2021 年 9 月");
+    }
+
+    @Test
     void inlineQueriesGetUpToTenResults() {
         JsonNode results = telegram.awaitInline(telegram.inline(ming, "学生居留"), SOON).path("results");
         assertThat(results.size()).isBetween(1, 10);
-        assertThat(results.path(0).path("input_message_content").path("message_text").asString("")).contains("2020 年 9 月");
+        assertThat(results.path(0).path("input_message_content").path("message_text").asString(""))
+                .contains("2020 年 9 月");
         JsonNode many = telegram.awaitInline(telegram.inline(ming, "居留"), SOON).path("results");
         assertThat(many).hasSize(10);
         assertThat(telegram.awaitInline(telegram.inline(ming, ""), SOON).path("results")).isNotEmpty();

@@ -123,7 +123,8 @@ final class GroupE2eTest {
         group.say(MING, "谢谢大家");
         group.say(MING, "我觉得学生居留的事挺烦的");
         group.reply(MING, group.say(LI, "有人吗"), STUDENT);
-        assertThat(telegram.awaitToast(group.press(HONG, panel, "关掉自动回答"), Duration.ofSeconds(20)).toString()).contains("改好了");
+        assertThat(telegram.awaitToast(group.press(HONG, panel, "关掉自动回答"), Duration.ofSeconds(20)).toString())
+                .contains("改好了");
         assertThat(talk.next().text()).startsWith("自动回答：关");
         group.say(MING, STUDENT);
         assertSpeaksNext(group.say(MING, BOT + STUDENT), SINCE);

@@ -95,7 +95,8 @@ final class KeeperE2eTest {
 
     @Test
     void howItIsAndWhatWasAskedIsTold() {
-        assertThat(keeper.ask(KEEPER, "/status").text()).contains("demande-en-ligne.md，截至 2024-07", "已知问题 30 个", "已运行 0 天");
+        assertThat(keeper.ask(KEEPER, "/status").text()).contains("demande-en-ligne.md，截至 2024-07", "已知问题 30 个",
+                "已运行 0 天");
         ming.ask(MING, "红烧肉怎么做");
         ming.ask(MING, "红烧肉怎么做？");
         Sent answer = ming.ask(MING, STUDENT);
