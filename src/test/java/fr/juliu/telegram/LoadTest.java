@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(1800)
 final class LoadTest {
 
-    private static final Duration SOON = Duration.ofSeconds(120);
+    private static final Duration SOON = Duration.ofMinutes(2);
     private static final int CHATS = 200;
     private static final int ROUNDS = 5;
     private static final int UPDATES = 100_000;
