@@ -43,7 +43,7 @@ final class App implements AutoCloseable {
         Map<String, String> arguments = new LinkedHashMap<>();
         for (String setting : List.of("--juliu.telegram.token=" + token, "--juliu.telegram.api-url=" + url,
                 "--juliu.data=" + data, "--juliu.config=config", "--juliu.knowledge=knowledge", "--server.port=0",
-                "--spring.main.banner-mode=off", "--logging.level.root=WARN")) {
+                "--spring.main.banner-mode=off")) {
             arguments.put(setting.split("=", 2)[0], setting);
         }
         for (String setting : settings) {
