@@ -19,7 +19,7 @@ final class Menus {
     private static final List<BotCommand> EVERYWHERE = List.of(
             command("list", "已经可以网上申请的居留名单"),
             command("permit", "查一种居留，例如 /permit 学生"),
-            command("source", "上一个回答的出处"),
+            command("source", "资料来源和日期"),
             command("help", "怎么用"),
             command("privacy", "我保存什么、保存多久"),
             command("id", "查看自己的编号"));
@@ -39,8 +39,7 @@ final class Menus {
             command("rollback", "回到上一版文章"),
             command("status", "运行情况"),
             command("unanswered", "没能回答的问题"),
-            command("stats", "提问统计"),
-            command("timeline", "上线时间图"));
+            command("stats", "提问统计"));
 
     private final BotQueries api;
     private final List<Long> admins;

@@ -20,7 +20,8 @@ import org.slf4j.LoggerFactory;
 final class Postbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(Postbox.class);
-    private static final Duration LEASE = Duration.ofSeconds(30);
+    /** Renewed each second; as long as this, chats whose messages were under way wait after a crash. */
+    private static final Duration LEASE = Duration.ofSeconds(10);
     private static final Duration KEPT = Duration.ofHours(24);
 
     private final Outbox outbox;

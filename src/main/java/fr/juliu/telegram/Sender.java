@@ -192,9 +192,7 @@ final class Sender implements AutoCloseable {
         try {
             sendWhatMayGo();
             while (!closed && !isLookDue()) {
-                Instant turn = lanes.nextTurn().filter(nextLook::isAfter).orElse(nextLook);
-                Duration pause = Duration.between(clock.instant(), turn);
-                long left = changed.awaitNanos(Math.max(pause.toNanos(), SHORTEST.toNanos()));
+                long left = changed.awaitNanos(pause().toNanos());
                 LOG.trace("{} ns early", left);
                 sendWhatMayGo();
             }
@@ -203,8 +201,19 @@ final class Sender implements AutoCloseable {
         }
     }
 
+    /** How long nothing more can go, unless something changes: a call under way that ends is such a change. */
+    private Duration pause() {
+        Instant now = clock.instant();
+        Instant turn = maySend() ? lanes.nextTurn().filter(nextLook::isAfter).orElse(nextLook) : nextLook;
+        return turn.isAfter(now.plus(SHORTEST)) ? Duration.between(now, turn) : SHORTEST;
+    }
+
+    private boolean maySend() {
+        return !closed && underWay < AT_ONCE && !settlement.isPaused();
+    }
+
     private void sendWhatMayGo() {
-        while (!closed && underWay < AT_ONCE && !settlement.isPaused()) {
+        while (maySend()) {
             Optional<Parcel> next = lanes.next(clock.instant(), limits::take);
             if (next.isEmpty()) {
                 return;

@@ -64,12 +64,21 @@ final class UpdateReader {
             return new Incoming.Migrated(key, chat, Addresses.of(message.getMigrateToChatId()));
         }
         Person person = PersonReader.writer(message);
-        String text = LinkedText.plain(message);
+        String text = text(message, chat);
         if (person == null || text == null || isOwn(message)) {
             return null;
         }
         return AddressedText.of(text, LinkedText.entities(message), self, commands)
                 .map(words -> said(key, chat, person, message, words, edited)).orElse(null);
+    }
+
+    /** The words; none, rather than null, for a sticker, a picture or a voice that one person sends to the bot alone. */
+    private static @Nullable String text(Message message, Chat chat) {
+        String text = LinkedText.plain(message);
+        boolean shows = message.hasSticker() || message.hasPhoto() || message.hasVideo() || message.hasVideoNote()
+                || message.hasVoice() || message.hasAudio() || message.hasDocument() || message.hasAnimation()
+                || message.hasLocation() || message.hasContact();
+        return text == null && shows && chat.kind() == Chat.Kind.PRIVATE ? "" : text;
     }
 
     private Incoming said(String key, Chat chat, Person person, Message message, AddressedText words,

@@ -246,7 +246,7 @@ public final class FakeChat {
     }
 
     void record(String method, ObjectNode message, Call call) {
-        sent.add(new Sent(method, message.deepCopy(), call.body()));
+        sent.add(new Sent(method, message.deepCopy(), call.body(), System.nanoTime()));
         if (sent.size() > world.history) {
             sent.remove();
         }

@@ -10,8 +10,9 @@ import tools.jackson.databind.node.ObjectNode;
  * @param method  such as {@code sendMessage}
  * @param message as the bot got it back, see core.telegram.org/bots/api#message
  * @param call    the parameters as the bot sent them
+ * @param nanos   when, by {@link System#nanoTime}
  */
-public record Sent(String method, ObjectNode message, ObjectNode call) {
+public record Sent(String method, ObjectNode message, ObjectNode call, long nanos) {
 
     public int id() {
         return message.path("message_id").asInt(0);

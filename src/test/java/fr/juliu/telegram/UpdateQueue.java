@@ -3,6 +3,7 @@ package fr.juliu.telegram;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -129,18 +130,14 @@ final class UpdateQueue {
         world.lock.notifyAll();
     }
 
+    /** In the order of ids, those that come again included: the real server gives none before an earlier one. */
     private ArrayNode batch(int limit) {
-        ArrayNode batch = Json.array();
-        while (batch.size() < limit && !again.isEmpty()) {
-            batch.add(again.remove());
+        List<ObjectNode> updates = new ArrayList<>(waiting.values().stream().limit(limit).toList());
+        while (updates.size() < limit && !again.isEmpty()) {
+            updates.add(again.remove());
         }
-        for (ObjectNode update : waiting.values()) {
-            if (batch.size() >= limit) {
-                break;
-            }
-            batch.add(update);
-        }
-        return batch;
+        updates.sort(Comparator.comparingInt(update -> update.path("update_id").asInt(0)));
+        return Json.array().addAll(updates);
     }
 
     /** See core.telegram.org/bots/api#setwebhook; an address of {@code http} is accepted, as by a local server. */
