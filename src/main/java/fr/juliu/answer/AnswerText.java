@@ -166,8 +166,7 @@ final class AnswerText {
     }
 
     private void pinned(Answer.Pinned pinned) {
-        strong("本群的回答").plain("（" + pinned.by() + "，" + pinned.at() + "）");
-        line("问：" + pinned.question());
+        strong("本群的回答").plain("（" + pinned.by() + "，" + pinned.at() + "）：" + pinned.question());
         line(pinned.text());
         out.plain("\n");
         line("文章：" + verdict(pinned.verdict()));

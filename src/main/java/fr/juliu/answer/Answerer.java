@@ -229,11 +229,7 @@ public final class Answerer {
         var place = found.facts().place();
         return new Answer.FromSection(sentences, excerpt.rest(found.facts(), sentences),
                 Citation.of(place),
-                confidence(found));
-    }
-
-    private static double confidence(SectionFinder.Candidate found) {
-        return Confidence.ofSection(found.score());
+                Confidence.ofSection(found.score()));
     }
 
     /** What helps when a permit is not listed: the procedure that leads to it, else the way round the platform. */
@@ -279,7 +275,7 @@ public final class Answerer {
         return ranking.candidates().stream().filter(SectionFinder.Candidate::answers)
                 .filter(c -> !c.facts().place().heading().equals(citation.section())).limit(ALTERNATIVES)
                 .map(c -> new Reply.Alternative(c.facts().place().article().title(), c.facts().place().heading(),
-                        confidence(c) / 2))
+                        Confidence.ofSection(c.score()) / 2))
                 .toList();
     }
 

@@ -35,9 +35,8 @@ final class TablePages {
             return new Page(RichText.of("现在的资料里没有上线名单。"), List.of());
         }
         Map<String, List<RolloutFact>> byDate = new LinkedHashMap<>();
-        table.get().facts().reversed()
-                .forEach(fact -> byDate.computeIfAbsent(fact.date(), date -> new ArrayList<>()).add(fact));
-        List<String> dates = List.copyOf(byDate.keySet());
+        table.get().facts().forEach(fact -> byDate.computeIfAbsent(fact.date(), date -> new ArrayList<>()).add(fact));
+        List<String> dates = List.copyOf(byDate.keySet()).reversed();
         int pages = Buttons.pages(dates.size(), DATES);
         int page = Buttons.page(number, pages);
         RichText.Builder text = RichText.builder().strong("可以在 ANEF 网上办的（" + (page + 1) + "/" + pages + "）");

@@ -17,8 +17,8 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 /** Opens the connections to a database, its tables made; a database that it cannot open is told with its setting. */
 final class Connector {
 
-    /** WAL with a full sync: what is committed outlives the process and the power; what is deleted is overwritten. */
-    private static final String SQLITE_OPTIONS = "?journal_mode=WAL&synchronous=FULL&busy_timeout=5000"
+    /** WAL, and what is deleted is overwritten. What is committed outlives the process; with a full sync, the power too. */
+    private static final String SQLITE_OPTIONS = "?journal_mode=WAL&busy_timeout=5000"
             + "&transaction_mode=IMMEDIATE&foreign_keys=true&secure_delete=true";
     private static final int POSTGRES_CONNECTIONS = 8;
 
@@ -32,7 +32,12 @@ final class Connector {
         this.setting = setting;
     }
 
-    static HikariDataSource sqlite(Path file) {
+    /**
+     * The connection to a file.
+     *
+     * @param lasting whether what is committed outlives a loss of power, too
+     */
+    static HikariDataSource sqlite(Path file, boolean lasting) {
         String setting = "juliu.data is " + file.toAbsolutePath().getParent();
         try {
             Files.createDirectories(file.toAbsolutePath().resolveSibling("."));
@@ -40,7 +45,8 @@ final class Connector {
             throw new StoreException(setting + ", a folder that cannot be made (" + e + "); set it to one that Juliu"
                     + " may write to", e);
         }
-        return new Connector("jdbc:sqlite:" + file + SQLITE_OPTIONS, 1, setting).sqlite();
+        String url = "jdbc:sqlite:" + file + SQLITE_OPTIONS + "&synchronous=" + (lasting ? "FULL" : "NORMAL");
+        return new Connector(url, 1, setting).sqlite();
     }
 
     static HikariDataSource postgres(String url) {

@@ -16,11 +16,13 @@ public final class Database implements AutoCloseable {
     private static final String FILE = "juliu.db";
 
     private final HikariDataSource pool;
+    private final @Nullable Database lasting;
     private final JdbcClient client;
     private final TransactionTemplate transactions;
 
-    private Database(HikariDataSource pool) {
+    private Database(HikariDataSource pool, @Nullable Database lasting) {
         this.pool = pool;
+        this.lasting = lasting;
         client = JdbcClient.create(pool);
         transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
     }
@@ -37,7 +39,8 @@ public final class Database implements AutoCloseable {
 
     /** The database in a file, made along with its folder when missing. */
     public static Database sqlite(Path file) {
-        return new Database(Connector.sqlite(file));
+        Database lasting = new Database(Connector.sqlite(file, true), null);
+        return new Database(Connector.sqlite(file, false), lasting);
     }
 
     /**
@@ -46,7 +49,7 @@ public final class Database implements AutoCloseable {
      * @param url such as {@code jdbc:postgresql://host/database?user=juliu&password=secret}
      */
     public static Database postgres(String url) {
-        return new Database(Connector.postgres(url));
+        return new Database(Connector.postgres(url), null);
     }
 
     /** Does all of the work or, when it throws, nothing; work inside work is part of it. */
@@ -57,6 +60,14 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         pool.close();
+        if (lasting != null) {
+            lasting.close();
+        }
+    }
+
+    /** The same database, where what is committed outlives a loss of power: for what is confirmed to people. */
+    Database lasting() {
+        return lasting == null ? this : lasting;
     }
 
     /** A statement whose parameters are written {@code :name}. */

@@ -12,7 +12,7 @@ public final class FeedbackBox {
     private final PrivateNumbers numbers = new PrivateNumbers();
 
     public FeedbackBox(Database database) {
-        this.database = database;
+        this.database = database.lasting();
     }
 
     /** Keeps what a person says of an answer, in place of what he said of it before. */

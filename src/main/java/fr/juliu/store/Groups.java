@@ -23,7 +23,7 @@ public final class Groups {
     private final Database database;
 
     public Groups(Database database) {
-        this.database = database;
+        this.database = database.lasting();
     }
 
     /** The settings of a group; the default ones when it set none. */

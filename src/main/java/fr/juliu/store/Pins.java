@@ -12,7 +12,7 @@ public final class Pins {
     private final PrivateNumbers numbers = new PrivateNumbers();
 
     public Pins(Database database) {
-        this.database = database;
+        this.database = database.lasting();
     }
 
     /** Keeps a pin, in place of the one that the chat has for the same question. */

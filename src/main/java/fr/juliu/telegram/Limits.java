@@ -22,6 +22,8 @@ final class Limits {
     private static final int BURST = 5;
     private static final int EVENLY = 30;
     private static final Duration FORGOTTEN = Duration.ofMinutes(10);
+    /** What leaves here a minute apart may arrive closer together. */
+    private static final Duration MARGIN = Duration.ofSeconds(1);
 
     private final Rate chat;
     private final Rate group;
@@ -33,7 +35,7 @@ final class Limits {
         this.chat = chat;
         this.group = group;
         this.time = new ClockMeter(clock);
-        this.overall = bucket(overall, Math.max(1, overall.messages() / EVENLY));
+        this.overall = bucket(leavingRoom(overall), Math.max(1, overall.messages() / EVENLY));
         rooms = Caffeine.newBuilder().expireAfterAccess(FORGOTTEN).ticker(time::currentTimeNanos).build();
     }
 
@@ -59,6 +61,11 @@ final class Limits {
         if (overall != null) {
             overall.consumeIgnoringRateLimits(1);
         }
+    }
+
+    /** A tenth less: what leaves here evenly may arrive closer together. */
+    private static Rate leavingRoom(Rate rate) {
+        return rate.isLifted() ? rate : new Rate(Math.max(1, rate.messages() - rate.messages() / 10), rate.per());
     }
 
     private Room room(String chatId) {
@@ -96,7 +103,7 @@ final class Limits {
         }
 
         long pause(Rate rate) {
-            long first = time.currentTimeNanos() - rate.per().toNanos();
+            long first = time.currentTimeNanos() - rate.per().plus(MARGIN).toNanos();
             while (!sent.isEmpty() && sent.getFirst() <= first) {
                 sent.removeFirst();
             }

@@ -26,7 +26,7 @@ final class Sender implements AutoCloseable {
     private static final int AT_ONCE = 64;
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final int LONGEST_LANE = 100;
-    private static final Duration TURN_OF_THE_REST = Duration.ofSeconds(60);
+    private static final Duration TURN_OF_THE_REST = Duration.ofSeconds(5);
     private static final Duration SHORTEST = Duration.ofMillis(1);
     private static final Duration GOODBYE = Duration.ofSeconds(5);
 

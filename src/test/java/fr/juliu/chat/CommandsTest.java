@@ -133,9 +133,9 @@ final class CommandsTest {
         List<Outgoing> permits = room.receive(asker.text("/permit"));
         assertThat(ChatRoom.buttons(permits)).hasSizeGreaterThan(10);
         List<Outgoing> list = room.receive(asker.text("/list"));
-        assertThat(ChatRoom.text(list)).startsWith("可以在 ANEF 网上办的（1/2）").contains("2020 年 9 月\n• 学生");
+        assertThat(ChatRoom.text(list)).startsWith("可以在 ANEF 网上办的（1/2）").contains("2024 年 7 月\n• 续 10 年卡");
         List<Outgoing> next = room.receive(asker.press("1", ChatRoom.button(list, "下一页")));
-        assertThat(ChatRoom.first(next, Outgoing.Edit.class).text().plain()).contains("（2/2）", "2024 年 7 月\n• 续 10 年卡");
+        assertThat(ChatRoom.first(next, Outgoing.Edit.class).text().plain()).contains("（2/2）", "2020 年 9 月\n• 学生");
         assertThat(ChatRoom.text(room.receive(asker.text("/source")))).contains("《在线申请法国外国人居留》，截至 2024 年 7 月");
     }
 }

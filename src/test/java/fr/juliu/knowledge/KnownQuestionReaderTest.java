@@ -19,7 +19,7 @@ final class KnownQuestionReaderTest {
     private final Folder folder;
 
     KnownQuestionReaderTest(@TempDir Path path) {
-        folder = new Folder(path).with("a.md", Folder.HEAD + "甲");
+        folder = new Folder(path).with("a.md", Folder.HEAD + "甲\n\n## 乙\n\n丁");
     }
 
     @Test

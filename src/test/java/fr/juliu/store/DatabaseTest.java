@@ -28,12 +28,17 @@ final class DatabaseTest {
         try (Database database = Database.open(settings)) {
             new Groups(database).set(CHAT, new GroupSettings(true, 0.8));
             assertThat(database.sql("PRAGMA journal_mode").query(String.class).single()).isEqualTo("wal");
-            assertThat(database.sql("PRAGMA synchronous").query(Integer.class).single()).isEqualTo(2);
+            assertThat(synchronous(database)).as("normal").isEqualTo(1);
+            assertThat(synchronous(database.lasting())).as("full").isEqualTo(2);
         }
         assertThat(folder.resolve("deep/data/juliu.db")).isRegularFile();
         try (Database database = Database.open(settings)) {
             assertThat(new Groups(database).settings(CHAT)).isEqualTo(new GroupSettings(true, 0.8));
         }
+    }
+
+    private static int synchronous(Database database) {
+        return database.sql("PRAGMA synchronous").query(Integer.class).single();
     }
 
     @Test

@@ -69,11 +69,11 @@ final class ConversationE2eTest {
     @Test
     void theListIsPagedByButtons() {
         Sent first = talk.ask(ming, "/list");
-        assertThat(first.text()).contains("（1/2）", "2019 年 2 月", "学生 étudiant").doesNotContain("2024 年 7 月\n•");
+        assertThat(first.text()).contains("（1/2）", "2024 年 7 月\n• ").doesNotContain("2019 年 2 月");
         Sent second = talk.press(ming, first, "下一页 ›");
         assertThat(second.method()).isEqualTo("editMessageText");
         assertThat(second.id()).isEqualTo(first.id());
-        assertThat(second.text()).contains("（2/2）", "2024 年 7 月\n• ");
+        assertThat(second.text()).contains("（2/2）", "2019 年 2 月", "学生 étudiant");
         assertThat(talk.press(ming, second, "‹ 上一页").text()).isEqualTo(first.text());
     }
 
@@ -134,7 +134,7 @@ final class ConversationE2eTest {
     void aQuestionThatMayMeanSeveralIsAskedBack() {
         Sent back = talk.ask(ming, "居留能网上申请吗");
         assertThat(back.text()).startsWith("您问的是哪一种居留？");
-        assertThat(talk.press(ming, back, STUDENT).text()).contains(SINCE);
+        assertThat(talk.press(ming, back, "学生居留").text()).contains(SINCE);
     }
 
     @Test
@@ -176,11 +176,11 @@ final class ConversationE2eTest {
     void whatIsNoQuestionIsAnsweredKindly() {
         assertThat(talk.ask(ming, "/bogus").text()).startsWith("没有这个命令").contains("/help");
         talk.chat.by(ming).photo("");
-        assertThat(talk.next().text()).startsWith("我只看得懂文字");
+        assertThat(talk.next().text()).contains("用文字");
         talk.chat.by(ming).service("sticker", Json.object().put("file_id", "s1").put("file_unique_id", "u1")
                 .put("type", "regular").put("width", 512).put("height", 512).put("is_animated", false)
                 .put("is_video", false));
-        assertThat(talk.next().text()).startsWith("我只看得懂文字");
+        assertThat(talk.next().text()).contains("用文字");
         talk.chat.by(ming).photo(STUDENT);
         assertThat(talk.next().text()).contains(SINCE);
         assertThat(talk.ask(ming, "红烧肉怎么做").text()).contains("我的资料里没有");
