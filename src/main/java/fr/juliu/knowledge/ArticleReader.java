@@ -3,6 +3,7 @@ package fr.juliu.knowledge;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
+import org.commonmark.node.Node;
 import org.jspecify.annotations.Nullable;
 
 /** The reader of one article's file. */
@@ -18,11 +19,11 @@ final class ArticleReader {
 
     /** The article, or null and at least one error among the problems. */
     @Nullable
-    Article read(String name, TextFile file, FileProblems problems) {
+    Article read(String name, TextFile file, LinkCheck check, FileProblems problems) {
         try {
             ArticleText text = ArticleText.split(file, problems);
             FrontMatter matter = text == null ? null : new FrontMatterReader(text, links, problems).read();
-            Article article = text == null || matter == null ? null : read(name, text, matter, problems);
+            Article article = text == null || matter == null ? null : read(name, text, matter, check, problems);
             return problems.hasErrors() ? null : article;
         } catch (StackOverflowError e) {
             problems.error(0, "lists, quotes or marks are nested too deeply; flatten them");
@@ -30,14 +31,16 @@ final class ArticleReader {
         }
     }
 
-    private Article read(String name, ArticleText text, FrontMatter matter, FileProblems problems) {
+    private Article read(String name, ArticleText text, FrontMatter matter, LinkCheck check, FileProblems problems) {
         RolloutReader rollouts = new RolloutReader(matter.asOf(), clock, problems);
-        List<Section> sections = new SectionReader(matter.title(), links, rollouts).read(Markdown.parse(text.body()));
+        Node document = Markdown.parse(text.body());
+        List<Section> sections = new SectionReader(matter.title(), links, rollouts).read(document);
         YearMonth asOf = matter.asOf() != null ? matter.asOf() : asOf(sections);
         if (asOf == null && !problems.hasErrors()) {
             problems.warning(1, "nothing tells the month that the article describes; add a line as_of: YYYY-MM to the"
                     + " front matter");
         }
+        check.check(document, problems);
         return new Article(name, matter.title(), asOf, matter.sources(), matter.aliases(), sections);
     }
 

@@ -1,6 +1,7 @@
 package fr.juliu.knowledge;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -12,6 +13,9 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The reader of a folder of articles; bad files become problems, never exceptions. */
@@ -50,12 +54,13 @@ public final class LibraryReader {
     public Library read() {
         FileProblems folderProblems = new FileProblems(folder.toString());
         List<String> names = names(folderProblems);
+        LinkCheck links = new LinkCheck(files());
         List<Problem> problems = new ArrayList<>(folderProblems.found());
         List<Article> read = new ArrayList<>();
         for (String name : names) {
             FileProblems fileProblems = new FileProblems(name);
             TextFile file = TextFile.read(folder.resolve(name), fileProblems);
-            Article article = file == null ? null : articles.read(name, file, fileProblems);
+            Article article = file == null ? null : articles.read(name, file, links, fileProblems);
             if (article != null) {
                 read.add(article);
             }
@@ -76,6 +81,15 @@ public final class LibraryReader {
         List<KnownQuestion> questions = file == null ? List.of() : new KnownQuestionReader(found).read(file);
         problems.addAll(found.found());
         return questions;
+    }
+
+    /** The names of all files in the folder; none when it cannot be read, which is told elsewhere. */
+    private Set<String> files() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName())).collect(Collectors.toSet());
+        } catch (IOException | UncheckedIOException e) {
+            return Set.of();
+        }
     }
 
     private List<String> names(FileProblems problems) {

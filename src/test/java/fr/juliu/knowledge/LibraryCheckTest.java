@@ -60,6 +60,22 @@ final class LibraryCheckTest {
                 + " article has; name the one that answers it now");
     }
 
+    @Test
+    void aRelativeLinkThatLeadsNowhereIsNamed() {
+        folder.with("b.md", Folder.HEAD.replace("题目", "另一题目") + "乙\n").with("a.md", Folder.HEAD + """
+                [一](#哪里-交材料) [二](b.md) [三](./b.md#x) [四](https://a.fr/x) [五](mailto:a@a.fr)
+                [六](#没有) [七](c.md)
+                [八](/faq/)
+
+                ## 哪里交材料？
+
+                丁
+                """);
+        assertThat(problems()).containsExactly(
+                "a.md:6: the link to \"#没有\" leads to no heading of this article; write the heading behind the #",
+                "a.md:6: the link to \"c.md\" leads to no file of this folder; correct the name, or write a whole address");
+    }
+
     @ParameterizedTest
     @CsvSource({"18 months, 18", "18, 18", "6m, 6", "P12M, 12", "1 month, 1"})
     void anAgeIsWrittenInMonths(String text, int months) {
