@@ -176,6 +176,7 @@ final class PinsTest {
         assertThat(ChatRoom.text(room.receive(asker.press(room.lastSent(), ChatRoom.button(list, "看")))))
                 .contains("只有能置顶消息的群管理员");
 
+        room.clock.pass(Duration.ofMinutes(2));
         room.deliver(moderator.press(room.lastSent(), ChatRoom.button(list, "改名")));
         Say reply = moderator.replyingToBot(room.lastSent(), "改成什么");
         assertThat(ChatRoom.text(room.receive(reply.text("学生居留能网上申请吗")))).startsWith("改好了");
