@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Answers questions from one edition of the knowledge; safe for use by many threads. */
 public final class Answerer {
 
+    /** From this likeness on two questions are taken for the same. */
+    public static final double ALIKE = Likeness.ALIKE;
+
     /** Longer questions, in code points, are refused: nobody asks so much. */
     private static final int LONGEST = 1000;
     /** Replies kept by the folded question; an edition has its own. */
@@ -125,7 +128,7 @@ public final class Answerer {
 
     /** Whether two questions are taken for the same. */
     public boolean alike(String question, String other) {
-        return likeness(question, other) >= Likeness.ALIKE;
+        return likeness(question, other) >= ALIKE;
     }
 
     /** A text in the script of a question. */

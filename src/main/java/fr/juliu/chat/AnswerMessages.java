@@ -81,7 +81,7 @@ final class AnswerMessages {
                 ? "talk"
                 : AnswerDocument.outcome(answer);
         return new Answered(outcome, citation == null ? null : citation.file(),
-                citation == null ? null : citation.section(), isLonger(reply), next(chat, reply));
+                citation == null ? null : citation.section(), isLonger(reply), false, next(chat, reply));
     }
 
     private boolean isLonger(Reply reply) {

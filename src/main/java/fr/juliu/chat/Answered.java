@@ -2,6 +2,7 @@ package fr.juliu.chat;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -10,14 +11,18 @@ import tools.jackson.databind.json.JsonMapper;
  * @param outcome as in the JSON of an answer
  * @param file    the article's; null when nothing answered
  * @param section where the answer stands; null when nothing answered
+ * @param reasons whether the reasons why it is useless stand in place of its buttons
  * @param next    questions that the buttons ask
  */
-record Answered(String outcome, @Nullable String file, @Nullable String section, boolean longer, List<Next> next) {
+record Answered(String outcome, @Nullable String file, @Nullable String section, boolean longer, boolean reasons,
+        List<Next> next) {
 
     /** The kind of the exchanges that hold it. */
     static final String KIND = "answer";
 
-    private static final JsonMapper JSON = new JsonMapper();
+    // what was stored before there was a field does not have it
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
 
     Answered {
         next = List.copyOf(next);
@@ -41,7 +46,12 @@ record Answered(String outcome, @Nullable String file, @Nullable String section,
 
     /** The same once its whole text is shown. */
     Answered whole() {
-        return new Answered(outcome, file, section, false, next);
+        return new Answered(outcome, file, section, false, false, next);
+    }
+
+    /** The same with the reasons shown, or no longer. */
+    Answered withReasons(boolean shown) {
+        return new Answered(outcome, file, section, longer, shown, next);
     }
 
     String details() {

@@ -103,8 +103,9 @@ class ChatConfiguration {
         commands.putAll(pins.all());
         commands.put("settings", new GroupSettingsPanel(groups, moderators)::open);
         commands.putAll(new AdminCommands(admins, reindexing, statistics).all());
-        return new ChatReception(asking, groupAnswers, messages, commands, pins, presses, new InlineAnswers(edition),
-                new Welcome(moderators), new AskLimit(settings.limit().personPerMinute(), Ticker.systemTicker()),
+        return new ChatReception(asking, groupAnswers, messages, commands, pins, presses,
+                new InlineAnswers(edition, Ticker.systemTicker()), new Welcome(moderators),
+                new AskLimit(settings.limit().personPerMinute(), Ticker.systemTicker()),
                 claims, exchanges, groups, clock);
     }
 }

@@ -8,6 +8,7 @@ import fr.juliu.store.Exchange;
 import fr.juliu.store.Exchanges;
 import fr.juliu.store.GroupSettings;
 import fr.juliu.store.Groups;
+import fr.juliu.store.PrivateNumbers;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +29,8 @@ final class ChatReception implements Reception {
     /** As people type it: with the slash and letters of a Chinese keyboard too, and without a space behind it. */
     private static final Pattern COMMAND = Pattern.compile(
             "\\s*[/／]\\s*(?<name>[A-Za-z0-9_Ａ-Ｚａ-ｚ０-９＿]{1,32})[\\s\\u3000:：]*(?<argument>.*)", Pattern.DOTALL);
+
+    private static final PrivateNumbers NUMBERS = new PrivateNumbers();
 
     private final Asking asking;
     private final GroupAnswers groupAnswers;
@@ -66,7 +69,7 @@ final class ChatReception implements Reception {
         return switch (incoming) {
             case Incoming.Message message -> message.edited() ? edited(message) : message(message);
             case Incoming.Press press -> press(press);
-            case Incoming.Inline typed -> inline.to(typed.query());
+            case Incoming.Inline typed -> inline.to(typed);
             case Incoming.Joined joined -> welcome.to(joined.chat());
             case Incoming.Migrated migrated -> {
                 groups.move(migrated.chat().id(), migrated.to());
@@ -76,10 +79,9 @@ final class ChatReception implements Reception {
     }
 
     private List<Outgoing> press(Incoming.Press press) {
-        Optional<AskLimit.Refusal> refusal = Presses.asks(press)
-                ? limit.count(press.person().id())
-                : Optional.empty();
-        return refusal.map(ChatReception::tooFast).map(Messages::toast).orElseGet(() -> presses.press(press));
+        return limit.count(press.person().id())
+                .map(refusal -> Messages.toast("慢一点，请等 " + refusal.seconds() + " 秒再按，谢谢。"))
+                .orElseGet(() -> presses.press(press));
     }
 
     private List<Outgoing> message(Incoming.Message message) {
@@ -88,7 +90,7 @@ final class ChatReception implements Reception {
             return old ? List.of() : unasked(message);
         }
         if (old) {
-            return apology(message);
+            return late(message);
         }
         Optional<AskLimit.Refusal> refusal = limit.count(message.person().id());
         if (refusal.isPresent()) {
@@ -99,11 +101,19 @@ final class ChatReception implements Reception {
         return command(message).or(() -> pending(message)).orElseGet(() -> question(message));
     }
 
-    /** One apology together for what was asked while the bot was away. */
+    /** What came while the bot was away: whoever wants to be forgotten is, the rest is to be sent again. */
+    private List<Outgoing> late(Incoming.Message message) {
+        Matcher words = COMMAND.matcher(message.text());
+        return words.matches() && name(words).equals("forget")
+                ? command(message).orElseGet(List::of)
+                : apology(message);
+    }
+
+    /** One apology together for all of it. */
     private List<Outgoing> apology(Incoming.Message message) {
         return claims.claim("late:" + message.chat().conversation(), ONE_APOLOGY)
                 ? List.of(new Outgoing.Send(message.chat(),
-                        RichText.of("抱歉，我刚才断线了，没能及时回答。还想问的话，请再发一次。"), List.of(), null, null,
+                        RichText.of("抱歉，我刚才断线了，没能及时处理。还需要的话，请再发一次。"), List.of(), null, null,
                         false))
                 : List.of();
     }
@@ -121,8 +131,7 @@ final class ChatReception implements Reception {
         if (!words.matches()) {
             return Optional.empty();
         }
-        String name = Normalizer.normalize(words.group("name"), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        Command command = commands.get(name);
+        Command command = commands.get(name(words));
         if (command == null) {
             return Optional.of(message.chat().isGroup()
                     ? List.of()
@@ -131,29 +140,41 @@ final class ChatReception implements Reception {
         return Optional.of(command.run(message, words.group("argument").strip()));
     }
 
+    private static String name(Matcher words) {
+        return Normalizer.normalize(words.group("name"), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    }
+
     private List<Outgoing> question(Incoming.Message message) {
         if (message.text().isBlank()) {
             return Messages.say(message, "请用文字把问题写出来，比如「学生居留能网上申请吗」。");
         }
-        String conversation = message.chat().conversation();
-        Reply reply = groupAnswers.before(asking.look(message.text(), conversation), message.chat());
-        return give(message, reply);
+        return give(message, look(message, message.chat().conversation()));
     }
 
-    /** An answer to what nobody put to the bot, where moderators want that and it is sure enough. */
     private List<Outgoing> unasked(Incoming.Message message) {
+        return sure(message).map(reply -> give(message, reply)).orElseGet(List::of);
+    }
+
+    /** The answer to what nobody put to the bot; empty unless moderators want that and it is sure enough. */
+    private Optional<Reply> sure(Incoming.Message message) {
         if (!message.chat().isGroup() || message.quoted() != null || message.text().isBlank()
                 || message.text().length() > LONGEST_UNASKED || isCommand(message)) {
-            return List.of();
+            return Optional.empty();
         }
         GroupSettings settings = groups.settings(message.chat().id());
         if (!settings.auto()) {
-            return List.of();
+            return Optional.empty();
         }
-        Reply reply = groupAnswers.before(asking.look(message.text(), null), message.chat());
+        Reply reply = look(message, null);
         boolean speaks = reply.isAsked() && isVerdict(reply.answer())
                 && reply.answer().confidence() >= settings.confidence();
-        return speaks && limit.count("unasked:" + message.person().id()).isEmpty() ? give(message, reply) : List.of();
+        return speaks && limit.count("unasked:" + message.person().id()).isEmpty()
+                ? Optional.of(reply)
+                : Optional.empty();
+    }
+
+    private Reply look(Incoming.Message message, @Nullable String conversation) {
+        return groupAnswers.before(asking.look(message.text(), conversation), message.chat());
     }
 
     private List<Outgoing> give(Incoming.Message message, Reply reply) {
@@ -161,23 +182,32 @@ final class ChatReception implements Reception {
         return List.of(messages.send(message.chat(), message.id(), Messages.replyTo(message), reply));
     }
 
-    /** Another answer for a question that was edited; a question that had none gets one. */
+    /** What a message is worth now that it says something else; one that had no answer is taken for a new one. */
     private List<Outgoing> edited(Incoming.Message message) {
         if (message.text().isBlank() || isCommand(message)) {
             return List.of();
         }
-        Optional<Exchange> answered = exchanges.byAsked(message.chat().id(), message.id())
-                .filter(exchange -> exchange.kind().equals(Answered.KIND));
-        if (answered.isEmpty()) {
+        Optional<Exchange> told = exchanges.byAsked(message.chat().id(), message.id()).filter(
+                exchange -> exchange.kind().equals(Answered.KIND) || exchange.kind().equals(PendingPin.NAMED));
+        if (told.isEmpty()) {
             return message.addressed() ? message(message) : List.of();
         }
-        if (limit.count(message.person().id()).isPresent()) {
+        // messengers call it an edit too when only a reaction or a preview came
+        return NUMBERS.mask(message.text()).equals(told.get().about()) ? List.of() : changed(message, told.get());
+    }
+
+    private List<Outgoing> changed(Incoming.Message message, Exchange told) {
+        boolean names = told.kind().equals(PendingPin.NAMED);
+        if ((names || message.addressed()) && limit.count(message.person().id()).isPresent()) {
             return List.of();
         }
+        if (names) {
+            return pins.edited(message, told);
+        }
         String conversation = message.chat().conversation();
-        Reply reply = groupAnswers.before(asking.look(message.text(), conversation), message.chat());
-        asking.keep(reply, conversation, message.chat().messenger());
-        return messages.edit(message, answered.get(), reply);
+        Optional<Reply> reply = message.addressed() ? Optional.of(look(message, conversation)) : sure(message);
+        reply.ifPresent(given -> asking.keep(given, conversation, message.chat().messenger()));
+        return reply.map(given -> messages.edit(message, told, given)).orElseGet(List::of);
     }
 
     private static boolean isCommand(Incoming.Message message) {

@@ -1,5 +1,6 @@
 package fr.juliu.chat;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import fr.juliu.answer.Answer;
 import fr.juliu.answer.Reply;
 import java.util.ArrayList;
@@ -16,14 +17,24 @@ final class InlineAnswers {
     private static final int DESCRIPTION = 100;
     private static final String ONLINE = "能网上申请吗";
 
-    private final CurrentEdition edition;
+    /** Each letter typed may ask. */
+    private static final int PER_MINUTE = 60;
 
-    InlineAnswers(CurrentEdition edition) {
+    private final CurrentEdition edition;
+    private final AskLimit limit;
+
+    InlineAnswers(CurrentEdition edition, Ticker ticker) {
         this.edition = edition;
+        limit = new AskLimit(PER_MINUTE, ticker);
     }
 
-    /** The results for words typed; without words, what is asked most. */
-    List<Outgoing> to(String query) {
+    /** The results for words typed; without words, what is asked most; nothing for somebody who types too much. */
+    List<Outgoing> to(Incoming.Inline typed) {
+        // no empty results either: messengers keep those for everybody who types the same
+        return limit.count(typed.person().id()).isPresent() ? List.of() : List.of(results(typed.query()));
+    }
+
+    private Outgoing.Results results(String query) {
         Map<String, Outgoing.Result> results = new LinkedHashMap<>();
         for (String question : questions(query.strip())) {
             if (results.size() == MOST) {
@@ -35,7 +46,7 @@ final class InlineAnswers {
                         cut(reply.verdict()), reply.shown()));
             }
         }
-        return List.of(new Outgoing.Results(List.copyOf(results.values())));
+        return new Outgoing.Results(List.copyOf(results.values()));
     }
 
     private List<String> questions(String query) {

@@ -18,6 +18,9 @@ sealed interface PendingPin {
     /** The kind of such exchanges once the question is told. */
     String ANSWERED = "pin-answered";
 
+    /** The kind of the exchanges that know which pin a message gave its question; the details are the id of the pin. */
+    String NAMED = "pin-named";
+
     JsonMapper JSON = new JsonMapper();
 
     /** A message to be kept as an answer. */

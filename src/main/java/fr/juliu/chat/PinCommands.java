@@ -73,9 +73,37 @@ final class PinCommands {
         exchanges.update(new Exchange(exchange.id(), exchange.chat(), exchange.asked(), exchange.sent(),
                 PendingPin.ANSWERED, exchange.about(), "", exchange.at()));
         return Optional.of(switch (pending.get()) {
-            case PendingPin.New pin -> keep(message, pin.message(), pin.answer(), question);
-            case PendingPin.Rename rename -> rename(message, rename.pin(), question);
+            case PendingPin.New pin -> {
+                String id = ids.next();
+                yield keep(message, id, pin.message(), pin.answer(), question, told(message, id, question));
+            }
+            case PendingPin.Rename rename -> List.of(confirmation(message, rename(message, rename.pin(), question),
+                    told(message, rename.pin(), question)));
         });
+    }
+
+    /** Another question for a pin, since the message that told it was edited; the confirmation says so. */
+    List<Outgoing> edited(Incoming.Message message, Exchange named) {
+        String question = question(message.text());
+        if (question.isEmpty() || question.equals(named.about())
+                || !moderators.mayPin(message.chat(), message.person())) {
+            return List.of();
+        }
+        exchanges.update(new Exchange(named.id(), named.chat(), named.asked(), named.sent(), named.kind(), question,
+                named.details(), named.at()));
+        RichText text = rename(message, named.details(), question);
+        String sent = named.sent();
+        return sent == null
+                ? Messages.say(message, text)
+                : List.of(new Outgoing.Edit(message.chat(), sent, text, List.of()));
+    }
+
+    /** The exchange that knows which pin a message gave its question, should the message be edited. */
+    private String told(Incoming.Message message, String pin, String question) {
+        String id = ids.next();
+        exchanges.add(new Exchange(id, message.chat().id(), message.id(), null, PendingPin.NAMED, question, pin,
+                clock.instant()));
+        return id;
     }
 
     private Command guarded(Command command) {
@@ -101,7 +129,7 @@ final class PinCommands {
         String question = argument.isEmpty() ? asked(message.chat(), quoted) : question(argument);
         return question == null
                 ? ask(message, new PendingPin.New(quoted.id(), answer.get()), "这条消息回答的是什么问题？请回复我这一句，写出问题。")
-                : keep(message, quoted.id(), answer.get(), question);
+                : keep(message, ids.next(), quoted.id(), answer.get(), question, null);
     }
 
     private List<Outgoing> ask(Incoming.Message message, PendingPin pending, String text) {
@@ -111,9 +139,10 @@ final class PinCommands {
         return List.of(new Outgoing.Send(message.chat(), RichText.of(text), List.of(), message.id(), id, true));
     }
 
-    private List<Outgoing> keep(Incoming.Message message, String pinned, String answer, String question) {
+    private List<Outgoing> keep(Incoming.Message message, String id, String pinned, String answer, String question,
+            @Nullable String exchange) {
         Person by = message.person();
-        pins.keep(new Pin(ids.next(), message.chat().id(), question, answer, pinned,
+        pins.keep(new Pin(id, message.chat().id(), question, answer, pinned,
                 by.anonymous() ? null : by.id(), by.name(), clock.instant(), answers.edition(),
                 answers.verdict(question)));
         boolean allowed = moderators.botMayPin(message.chat());
@@ -121,19 +150,24 @@ final class PinCommands {
         if (!allowed) {
             text.plain("\n没能在群里置顶：我缺少「置顶消息」（Pin Messages）的管理员权限。");
         }
-        List<Outgoing> done = new ArrayList<>(Messages.say(message, text.build()));
+        List<Outgoing> done = new ArrayList<>(List.of(confirmation(message, text.build(), exchange)));
         if (allowed) {
             done.add(new Outgoing.PinInChat(message.chat(), pinned));
         }
         return done;
     }
 
-    private List<Outgoing> rename(Incoming.Message message, String pin, String question) {
+    private static Outgoing confirmation(Incoming.Message message, RichText text, @Nullable String exchange) {
+        return new Outgoing.Send(message.chat(), text, List.of(), Messages.replyTo(message), exchange, false);
+    }
+
+    /** Renames a pin; what is to be said about it. */
+    private RichText rename(Incoming.Message message, String pin, String question) {
         if (pins.byId(message.chat().id(), pin).isEmpty()) {
-            return Messages.say(message, "这条回答已经不在了。");
+            return RichText.of("这条回答已经不在了。");
         }
         pins.rename(message.chat().id(), pin, question, answers.edition(), answers.verdict(question));
-        return Messages.say(message, "改好了，现在回答的是「" + question + "」。");
+        return RichText.of("改好了，现在回答的是「" + question + "」。");
     }
 
     private List<Outgoing> unpin(Incoming.Message message, String argument) {
@@ -161,7 +195,7 @@ final class PinCommands {
             int number = Integer.parseInt(argument);
             return number >= 1 && number <= all.size() ? Optional.of(all.get(number - 1)) : Optional.empty();
         }
-        return all.stream().filter(pin -> pin.question().equals(argument)).findFirst();
+        return all.stream().filter(pin -> pin.question().equals(question(argument))).findFirst();
     }
 
     /** The question that the bot answered in a message of its own. */
@@ -182,7 +216,8 @@ final class PinCommands {
         return Optional.of(Messages.cut(NUMBERS.maskPapers(kept), MOST_ANSWER));
     }
 
+    /** As it is stored, so that what is shown is what is kept. */
     private static String question(String text) {
-        return Messages.cut(text.replaceAll("[\\s\\u3000]+", " ").strip(), MOST_QUESTION);
+        return Messages.cut(NUMBERS.mask(text.replaceAll("[\\s\\u3000]+", " ").strip()), MOST_QUESTION);
     }
 }

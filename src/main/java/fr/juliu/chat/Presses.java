@@ -1,5 +1,6 @@
 package fr.juliu.chat;
 
+import fr.juliu.answer.RichText;
 import fr.juliu.store.Exchange;
 import fr.juliu.store.Exchanges;
 import fr.juliu.store.Feedback;
@@ -48,11 +49,6 @@ final class Presses {
                 Map.entry("pin-drop", pins::drop), Map.entry("set", settings::press));
     }
 
-    /** Whether a press asks a question, so that it counts as one. */
-    static boolean asks(Incoming.Press press) {
-        return press.data().startsWith("next:") || press.data().startsWith("permit:");
-    }
-
     /** What a press does; a word to whoever pressed is always among it. */
     List<Outgoing> press(Incoming.Press press) {
         int colon = press.data().indexOf(':');
@@ -70,18 +66,23 @@ final class Presses {
     private List<Outgoing> useful(Incoming.Press press, String id) {
         return ifKnown(press, id, exchange -> {
             give(press, exchange, true, null);
-            return List.of(new Outgoing.Toast("谢谢！", false), buttons(press, exchange));
+            return thanks(press, exchange, "谢谢！");
         });
     }
 
     private List<Outgoing> useless(Incoming.Press press, String id) {
         return ifKnown(press, id, exchange -> {
             give(press, exchange, false, null);
+            Outgoing toast = new Outgoing.Toast("谢谢，能说说哪里不对吗？", false);
+            Answered answered = Answered.read(exchange.details());
+            if (answered.reasons()) {
+                return List.of(toast);
+            }
+            remember(exchange, answered.withReasons(true));
             List<Outgoing.Button> reasons = REASONS.entrySet().stream()
                     .map(reason -> new Outgoing.Button(reason.getValue(), "why:" + id + ":" + reason.getKey()))
                     .toList();
-            return List.of(new Outgoing.Toast("谢谢，能说说哪里不对吗？", false),
-                    new Outgoing.EditButtons(press.chat(), press.message(), Buttons.rows(reasons, 2)));
+            return List.of(toast, new Outgoing.EditButtons(press.chat(), press.message(), Buttons.rows(reasons, 2)));
         });
     }
 
@@ -89,8 +90,20 @@ final class Presses {
         String[] parts = argument.split(":", 2);
         return ifKnown(press, parts[0], exchange -> {
             give(press, exchange, false, parts.length == 2 && REASONS.containsKey(parts[1]) ? parts[1] : null);
-            return List.of(new Outgoing.Toast("谢谢，记下了。", false), buttons(press, exchange));
+            return thanks(press, exchange, "谢谢，记下了。");
         });
+    }
+
+    /** Thanks; the buttons come back where the reasons stand in their place. */
+    private List<Outgoing> thanks(Incoming.Press press, Exchange exchange, String words) {
+        Outgoing toast = new Outgoing.Toast(words, false);
+        Answered answered = Answered.read(exchange.details());
+        if (!answered.reasons()) {
+            return List.of(toast);
+        }
+        remember(exchange, answered.withReasons(false));
+        return List.of(toast, new Outgoing.EditButtons(press.chat(), press.message(),
+                messages.buttons(exchange.id(), answered, press.chat())));
     }
 
     private List<Outgoing> full(Incoming.Press press, String id) {
@@ -101,16 +114,22 @@ final class Presses {
             if (file == null || section == null) {
                 return Messages.alert(TOO_OLD);
             }
-            return edition.get().text(file, section, exchange.about()).<List<Outgoing>>map(text -> {
-                List<List<Outgoing.Button>> rest = messages.buttons(id, answered.whole(), press.chat());
-                exchanges.update(new Exchange(id, exchange.chat(), exchange.asked(), exchange.sent(), exchange.kind(),
-                        exchange.about(), answered.whole().details(), exchange.at()));
-                return text.plain().length() <= EDITABLE
-                        ? List.of(new Outgoing.Edit(press.chat(), press.message(), text, rest))
-                        : List.of(new Outgoing.EditButtons(press.chat(), press.message(), rest),
-                                new Outgoing.Send(press.chat(), text, List.of(), press.message(), null, false));
-            }).orElseGet(() -> Messages.alert("文章改过了，请再问一次。"));
+            if (!answered.longer()) {
+                return Messages.toast("全文已经发过了。");
+            }
+            return edition.get().text(file, section, exchange.about())
+                    .map(text -> whole(press, exchange, answered.whole(), text))
+                    .orElseGet(() -> Messages.alert("文章改过了，请再问一次。"));
         });
+    }
+
+    private List<Outgoing> whole(Incoming.Press press, Exchange exchange, Answered answered, RichText text) {
+        List<List<Outgoing.Button>> rest = messages.buttons(exchange.id(), answered, press.chat());
+        remember(exchange, answered);
+        return text.plain().length() <= EDITABLE
+                ? List.of(new Outgoing.Edit(press.chat(), press.message(), text, rest))
+                : List.of(new Outgoing.EditButtons(press.chat(), press.message(), rest),
+                        new Outgoing.Send(press.chat(), text, List.of(), press.message(), null, false));
     }
 
     private List<Outgoing> next(Incoming.Press press, String argument) {
@@ -124,9 +143,9 @@ final class Presses {
         });
     }
 
-    private Outgoing buttons(Incoming.Press press, Exchange exchange) {
-        return new Outgoing.EditButtons(press.chat(), press.message(),
-                messages.buttons(exchange.id(), Answered.read(exchange.details()), press.chat()));
+    private void remember(Exchange exchange, Answered answered) {
+        exchanges.update(new Exchange(exchange.id(), exchange.chat(), exchange.asked(), exchange.sent(),
+                exchange.kind(), exchange.about(), answered.details(), exchange.at()));
     }
 
     private void give(Incoming.Press press, Exchange exchange, boolean useful, @Nullable String reason) {

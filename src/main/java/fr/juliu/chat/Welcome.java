@@ -11,6 +11,7 @@ final class Welcome {
             我用中文回答法国居留的问题，只说文章里写了的，带日期和出处。
             • @我 或者回复我再问，我才说话；聊天不插嘴。
             • 管理员：回复一条消息写 /pin 问题，就记为本群的回答；/pins 管理；/settings 里可以打开自动回答。
+            • 自动回答要我是管理员，或者关掉 privacy mode：不然我看不到群里的问题。
             • /help 看怎么用，/privacy 看记了什么。""";
 
     private final Moderators moderators;
@@ -22,7 +23,7 @@ final class Welcome {
     List<Outgoing> to(Chat group) {
         RichText.Builder text = RichText.builder().strong("大家好，我是居留问答机器人。").plain(TEXT);
         if (!moderators.botMayPin(group)) {
-            text.plain("\n\n我还缺「置顶消息」（Pin Messages）的管理员权限：没有它，/pin 的回答照样记住，只是不能在群里置顶；要自动回答，也得先让我当管理员，才看得到群里的问题。");
+            text.plain("\n\n我还缺「置顶消息」（Pin Messages）的管理员权限：没有它，/pin 的回答照样记住，只是不能在群里置顶。");
         }
         return List.of(new Outgoing.Send(group, text.build(), List.of(), null, null, false));
     }

@@ -64,8 +64,36 @@ final class ButtonsTest {
         assertThat(whole.text().plain().length()).isGreaterThan(ChatRoom.text(answer).length());
         assertThat(ChatRoom.buttons(List.of(whole))).extracting(Outgoing.Button::label).doesNotContain("展开全文");
 
-        List<Outgoing> thanks = room.receive(privately.press(room.lastSent(), ChatRoom.button(answer, "👍")));
-        assertThat(ChatRoom.buttons(thanks)).extracting(Outgoing.Button::label).doesNotContain("展开全文");
+        List<Outgoing> reasons = room.receive(privately.press(room.lastSent(), ChatRoom.button(answer, "👎")));
+        List<Outgoing> thanks = room.receive(privately.press(room.lastSent(), ChatRoom.button(reasons, "过时了")));
+        assertThat(ChatRoom.buttons(thanks)).extracting(Outgoing.Button::label).startsWith("👍 有用")
+                .doesNotContain("展开全文");
+    }
+
+    @Test
+    void theWholeTextIsSentOnce() {
+        List<Outgoing> answer = room.deliver(asker.text("网上申请居留的法律依据是什么"));
+        String full = ChatRoom.button(answer, "展开全文");
+        assertThat(press(asker, full)).hasSizeGreaterThan(1);
+        assertThat(press(other, full)).containsExactly(new Outgoing.Toast("全文已经发过了。", false));
+    }
+
+    @Test
+    void theButtonsAreEditedOnlyWhenTheyChange() {
+        List<Outgoing> answer = room.deliver(asker.text(QUESTION));
+        String useful = ChatRoom.button(answer, "👍");
+        assertThat(press(other, useful)).containsExactly(new Outgoing.Toast("谢谢！", false));
+        List<Outgoing> reasons = press(asker, ChatRoom.button(answer, "👎"));
+        assertThat(press(other, ChatRoom.button(answer, "👎"))).hasSize(1);
+        assertThat(ChatRoom.buttons(press(other, useful))).extracting(Outgoing.Button::label).startsWith("👍 有用");
+        assertThat(press(other, useful)).hasSize(1);
+        assertThat(press(asker, ChatRoom.button(reasons, "过时了"))).hasSize(1);
+    }
+
+    @Test
+    void anAnswerRememberedBeforeItKnewOfReasonsIsUnderstood() {
+        assertThat(Answered.read("{\"outcome\":\"listed\",\"file\":\"a.md\",\"section\":\"一\",\"longer\":true,"
+                + "\"next\":[]}")).isEqualTo(new Answered("listed", "a.md", "一", true, false, List.of()));
     }
 
     @Test
@@ -86,12 +114,14 @@ final class ButtonsTest {
     }
 
     @Test
-    void pressesThatAskAreLimitedLikeQuestions() {
+    void pressesAreLimitedLikeQuestions() {
         for (int i = 0; i < ChatRoom.LIMIT; i++) {
             assertThat(ChatRoom.texts(press(asker, "permit:etudiant")).getFirst()).startsWith("可以。");
         }
-        assertThat(ChatRoom.text(press(asker, "permit:etudiant"))).startsWith("问得有点快");
-        assertThat(ChatRoom.texts(press(asker, "list:1"))).hasSize(2);
+        for (String data : List.of("permit:etudiant", "list:1", "useful:none")) {
+            assertThat(press(asker, data)).containsExactly(new Outgoing.Toast("慢一点，请等 61 秒再按，谢谢。", false));
+        }
+        assertThat(ChatRoom.texts(press(other, "list:1"))).hasSize(2);
     }
 
     @Test
@@ -152,6 +182,7 @@ final class ButtonsTest {
                 data.append(id).append(':');
             }
             int length = random.nextInt(Math.max(1, 64 - data.length()));
+            room.clock.pass(Duration.ofSeconds(15));
             random.ints(length, ' ', 0x7F).forEach(c -> data.append((char) c));
             assertThat(press(asker, data.toString())).as(data.toString()).anyMatch(Outgoing.Toast.class::isInstance);
         }

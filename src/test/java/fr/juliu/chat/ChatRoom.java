@@ -85,7 +85,8 @@ final class ChatRoom implements AutoCloseable {
         commands.put("settings", panel::open);
         commands.putAll(new AdminCommands(new Admins(Set.of(Say.ADMIN.id())), reindexing,
                 new Statistics(edition, log, feedback, clock)).all());
-        return new ChatReception(asking, answers, messages, commands, pinning, presses, new InlineAnswers(edition),
+        return new ChatReception(asking, answers, messages, commands, pinning, presses,
+                new InlineAnswers(edition, clock),
                 new Welcome(moderators), new AskLimit(LIMIT, clock), new Claims(database, clock), exchanges, groups,
                 clock);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.juliu.answer.RichText;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Answers to pick from in any chat. */
 final class InlineAnswersTest {
 
-    private final InlineAnswers inline = new InlineAnswers(new CurrentEdition(ChatRoom.EDITION));
+    private final InlineAnswers inline = new InlineAnswers(new CurrentEdition(ChatRoom.EDITION), ChatRoom.FIXED);
+    private int people;
 
     @Test
     void wordsGetTheAnswerToSend() {
@@ -63,7 +65,25 @@ final class InlineAnswersTest {
         }
     }
 
+    @Test
+    void whoeverTypesTooMuchGetsNothingForAMinute() {
+        HandClock clock = new HandClock();
+        InlineAnswers limited = new InlineAnswers(new CurrentEdition(ChatRoom.EDITION), clock);
+        Incoming.Inline typed = new Incoming.Inline("telegram:1", Say.ASKER, "学生居留");
+        for (int i = 0; i < 60; i++) {
+            assertThat(limited.to(typed)).hasSize(1);
+        }
+        assertThat(limited.to(typed)).isEmpty();
+        assertThat(limited.to(new Incoming.Inline("telegram:2", Say.OTHER, "学生居留"))).hasSize(1);
+        clock.pass(Duration.ofSeconds(61));
+        assertThat(limited.to(typed)).hasSize(1);
+    }
+
+    /** What somebody who has typed nothing before gets. */
     private List<Outgoing.Result> to(String query) {
-        return ChatRoom.first(inline.to(query), Outgoing.Results.class).results();
+        people++;
+        Person person = new Person("telegram:" + people, "小王", false);
+        return ChatRoom.first(inline.to(new Incoming.Inline("telegram:1", person, query)), Outgoing.Results.class)
+                .results();
     }
 }

@@ -1,6 +1,7 @@
 package fr.juliu.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.juliu.answer.Edition;
 import fr.juliu.knowledge.LibraryReader;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,48 @@ final class PinsTest {
     }
 
     @Test
+    void anEditOfTheQuestionToldRenamesThePin() {
+        room.deliver(moderator.replyingTo("70", ANSWER).text("/pin"));
+        Say reply = moderator.replyingToBot(room.lastSent(), "这条消息回答的是什么问题？");
+        Incoming.Message told = reply.text("宣誓翻译找水");
+        room.deliver(told);
+        assertThat(room.receive(reply.edit(told.id(), " \u3000 "))).isEmpty();
+        assertThat(room.receive(reply.edit(told.id(), "宣誓翻译找水"))).isEmpty();
+        Outgoing.Edit edit = ChatRoom.first(room.receive(reply.edit(told.id(), QUESTION)), Outgoing.Edit.class);
+        assertThat(edit.message()).isEqualTo(room.lastSent());
+        assertThat(edit.text().plain()).isEqualTo("改好了，现在回答的是「宣誓翻译找谁」。");
+        assertThat(room.pins.of(Say.GROUP.id())).extracting(Pin::question, Pin::answer)
+                .containsExactly(tuple(QUESTION, ANSWER));
+        assertThat(room.log.since(Instant.EPOCH)).isEmpty();
+
+        room.clock.pass(Duration.ofMinutes(4));
+        room.rights.give(Say.MODERATOR, Rights.Standing.NONE);
+        assertThat(room.receive(reply.edit(told.id(), "哪里找翻译"))).isEmpty();
+        assertThat(room.pins.of(Say.GROUP.id())).extracting(Pin::question).containsExactly(QUESTION);
+    }
+
+    @Test
+    void anEditOfANewNameRenamesThePinAgain() {
+        pin(QUESTION, ANSWER);
+        List<Outgoing> list = room.deliver(moderator.text("/pins"));
+        assertThat(ChatRoom.texts(room.deliver(moderator.press(room.lastSent(), ChatRoom.button(list, "改名"))))
+                .getFirst()).isEqualTo("群主，「宣誓翻译找谁」改成什么问题？请回复我这一句。");
+        Say reply = moderator.replyingToBot(room.lastSent(), "改成什么");
+        Incoming.Message told = reply.text("哪里找翻译");
+        room.deliver(told);
+        assertThat(ChatRoom.text(room.receive(reply.edit(told.id(), "哪里找宣誓翻译")))).startsWith("改好了");
+        assertThat(room.pins.of(Say.GROUP.id())).extracting(Pin::question).containsExactly("哪里找宣誓翻译");
+    }
+
+    @Test
+    void theNearestOfSeveralAnswers() {
+        pin("学生居留网上怎么申请", "看群文件。");
+        pin("学生居留能网上申请吗", "能。");
+        assertThat(ask("学生居留能网上申请吗")).startsWith("本群的回答（群主，2026-11-10）：学生居留能网上申请吗\n能。");
+        assertThat(ask("学生居留网上怎么申请")).startsWith("本群的回答（群主，2026-11-10）：学生居留网上怎么申请\n看群文件。");
+    }
+
+    @Test
     void withoutTheRightToPinItKeepsTheAnswerAndSaysWhatIsMissing() {
         room.rights.giveBot(Rights.Standing.NONE);
         List<Outgoing> done = pin(QUESTION, ANSWER);
@@ -132,6 +176,7 @@ final class PinsTest {
         assertThat(ChatRoom.text(room.receive(asker.press(room.lastSent(), ChatRoom.button(list, "看")))))
                 .contains("只有能置顶消息的群管理员");
 
+        room.clock.pass(Duration.ofMinutes(2));
         room.deliver(moderator.press(room.lastSent(), ChatRoom.button(list, "改名")));
         Say reply = moderator.replyingToBot(room.lastSent(), "改成什么");
         assertThat(ChatRoom.text(room.receive(reply.text("学生居留能网上申请吗")))).startsWith("改好了");

@@ -74,6 +74,19 @@ final class PrivacyTest {
     }
 
     @Test
+    void whatIsShownOfAQuestionIsWhatIsStored() {
+        room.rights.give(WANG, Rights.Standing.ALL);
+        String kept = ChatRoom.text(room.deliver(inGroup.replyingTo("70", "去市政厅").text("/pin 护照 EA1234567 丢了怎么办")));
+        assertThat(kept).contains("「护照 〔号码〕 丢了怎么办」");
+        List<Outgoing> list = room.deliver(inGroup.text("/pins"));
+        room.deliver(inGroup.press(room.lastSent(), ChatRoom.button(list, "改名")));
+        Say reply = inGroup.replyingToBot(room.lastSent(), "改成什么");
+        assertThat(ChatRoom.text(room.receive(reply.text("居留号 9912345678 怎么查")))).contains("「居留号 〔号码〕 怎么查」");
+        assertThat(ChatRoom.text(room.receive(inGroup.text("/unpin 居留号 9912345678 怎么查"))))
+                .isEqualTo("不再记着「居留号 〔号码〕 怎么查」的回答了。");
+    }
+
+    @Test
     void forgettingErasesTheRest() throws SQLException {
         List<Outgoing> answer = room.deliver(privately.text("学生居留能网上申请吗"));
         String message = room.lastSent();
@@ -90,6 +103,13 @@ final class PrivacyTest {
         assertThat(ChatRoom.text(room.receive(privately.press(message, ChatRoom.button(answer, "👍")))))
                 .contains("太久了");
         assertThat(room.conversations.last(WANG.id())).isNull();
+    }
+
+    @Test
+    void aLateWishToBeForgottenIsHeard() throws SQLException {
+        room.deliver(privately.text("学生居留能网上申请吗"));
+        assertThat(ChatRoom.text(room.receive(privately.ago(Duration.ofHours(2)).text("／Forget")))).startsWith("好的");
+        assertThat(rows("exchange")).isEmpty();
     }
 
     @Test
@@ -116,7 +136,7 @@ final class PrivacyTest {
     @Test
     void privacyTellsTheDaysThatAreSet() {
         assertThat(ChatRoom.text(room.receive(privately.text("/privacy"))))
-                .contains("90 天", "48 小时", "30 分钟", "/forget")
+                .contains("90 天", "消息的编号连同问题留 48 小时", "30 分钟", "/forget")
                 .doesNotContain("若干");
     }
 

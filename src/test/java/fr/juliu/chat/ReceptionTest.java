@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.juliu.store.GroupSettings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ReceptionTest {
 
     private static final String QUESTION = "学生居留能网上申请吗";
-    private static final String CUT_OFF = "抱歉，我刚才断线了，没能及时回答。还想问的话，请再发一次。";
+    private static final String CUT_OFF = "抱歉，我刚才断线了，没能及时处理。还需要的话，请再发一次。";
 
     private final ChatRoom room;
     private final Say asker;
@@ -128,6 +129,32 @@ final class ReceptionTest {
     }
 
     @Test
+    void anEditThatChangesNoWordIsIgnored() {
+        String number = "我居留号 9912345678，" + QUESTION;
+        for (String text : List.of(QUESTION, number)) {
+            Incoming.Message question = asker.text(text);
+            room.deliver(question);
+            assertThat(room.receive(asker.edit(question.id(), text))).isEmpty();
+        }
+        assertThat(room.log.since(Instant.EPOCH)).hasSize(2);
+    }
+
+    @Test
+    void anAutoAnswerStaysWhenItsQuestionBecomesChatter() {
+        room.groups.set(Say.GROUP.id(), new GroupSettings(true, 0.8));
+        Say aloud = inGroup.aloud();
+        Incoming.Message question = aloud.text(QUESTION);
+        room.deliver(question);
+        assertThat(room.receive(aloud.edit(question.id(), "哈哈哈 今天的火锅真好吃"))).isEmpty();
+        assertThat(ChatRoom.text(room.receive(aloud.edit(question.id(), "游客居留能网上申请吗")))).startsWith("可以。游客");
+        room.groups.set(Say.GROUP.id(), new GroupSettings(true, 1));
+        assertThat(room.receive(aloud.edit(question.id(), QUESTION))).isEmpty();
+        room.groups.set(Say.GROUP.id(), new GroupSettings(false, 0.8));
+        assertThat(room.receive(aloud.edit(question.id(), QUESTION))).isEmpty();
+        assertThat(room.log.since(Instant.EPOCH)).hasSize(2);
+    }
+
+    @Test
     void anEditBeforeTheAnswerIsOutGetsAnAnswerBelow() {
         Incoming.Message question = asker.text("游客居留能网上申请吗");
         room.receive(question);
@@ -167,9 +194,11 @@ final class ReceptionTest {
     @Test
     void whenAddedToAGroupItSaysWhatItDoesAndWhatItLacks() {
         Incoming joined = new Incoming.Joined("telegram:1", Say.GROUP);
-        assertThat(ChatRoom.text(room.receive(joined))).contains("/pin", "/settings").doesNotContain("我还缺");
+        assertThat(ChatRoom.text(room.receive(joined))).contains("/pin", "/settings", "自动回答要我是管理员")
+                .doesNotContain("我还缺");
         room.rights.giveBot(Rights.Standing.NONE);
-        assertThat(ChatRoom.text(room.receive(joined))).contains("我还缺「置顶消息」");
+        assertThat(ChatRoom.text(room.receive(joined))).contains("我还缺「置顶消息」", "自动回答要我是管理员")
+                .doesNotContain("先让我当管理员");
     }
 
     @Test
