@@ -118,7 +118,8 @@ final class RecordsTest extends StoreTest {
         pins.keep(pin("p3", to, "问题二"));
         groups.set(CHAT, new GroupSettings(true, 0.8));
         exchanges.add(exchange("e1", CHAT, "7"));
-        outbox.add(message("a"));
+        exchanges.add(exchange("e2", CHAT, "8"));
+        outbox.add(message("a", CHAT, "e2"));
 
         groups.move(CHAT, to);
         groups.move(to, to);
@@ -127,8 +128,12 @@ final class RecordsTest extends StoreTest {
         assertThat(pins.of(to)).extracting(Pin::id).containsExactly("p1", "p3");
         assertThat(groups.settings(to)).isEqualTo(new GroupSettings(true, 0.8));
         assertThat(groups.settings(CHAT)).isEqualTo(GroupSettings.DEFAULT);
-        assertThat(exchanges.byAsked(to, "7")).isPresent();
-        assertThat(outbox.take(MESSENGER, "one", MINUTE, 9)).containsExactly(message("a", to, null));
+        assertThat(pins.byMessage(to, "42")).map(Pin::id).contains("p3");
+        assertThat(pins.byId(to, "p1")).map(Pin::message).contains("");
+        assertThat(exchanges.byId("e1")).isEmpty();
+        assertThat(exchanges.byId("e2")).map(Exchange::chat).contains(to);
+        assertThat(exchanges.byAsked(to, "8")).isEmpty();
+        assertThat(outbox.take(MESSENGER, "one", MINUTE, 9)).containsExactly(message("a", to, "e2"));
         groups.set(CHAT, new GroupSettings(false, 0.1));
         groups.move(CHAT, to);
         assertThat(groups.settings(to)).isEqualTo(new GroupSettings(true, 0.8));
