@@ -1,5 +1,6 @@
 package fr.juliu.chat;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -7,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 record LateRights(Supplier<@Nullable Rights> messenger) implements Rights {
 
     @Override
-    public Standing of(Chat group, Person person) {
+    public Optional<Standing> of(Chat group, Person person) {
         Rights rights = messenger.get();
-        return rights == null ? Standing.NONE : rights.of(group, person);
+        return rights == null ? Optional.of(Standing.NONE) : rights.of(group, person);
     }
 
     @Override
-    public Standing ofBot(Chat group) {
+    public Optional<Standing> ofBot(Chat group) {
         Rights rights = messenger.get();
-        return rights == null ? Standing.NONE : rights.ofBot(group);
+        return rights == null ? Optional.of(Standing.NONE) : rights.ofBot(group);
     }
 }

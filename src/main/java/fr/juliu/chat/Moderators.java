@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
+import java.util.Optional;
 
 /** What people may do in their groups; asked of the messenger, and remembered for some minutes. */
 final class Moderators {
@@ -31,13 +32,22 @@ final class Moderators {
 
     /** Whether the bot itself may pin messages in a group; asked anew, since it is told to give it the right. */
     boolean botMayPin(Chat chat) {
-        return rights.ofBot(chat).pins();
+        return rights.ofBot(chat).map(Rights.Standing::pins).orElse(false);
     }
 
     private Rights.Standing standing(Chat chat, Person person) {
-        return person.anonymous() && person.id().equals(chat.id())
-                ? Rights.Standing.ALL
-                : standings.get(new Member(chat.id(), person.id()), key -> rights.of(chat, person));
+        if (person.anonymous() && person.id().equals(chat.id())) {
+            return Rights.Standing.ALL;
+        }
+        Member member = new Member(chat.id(), person.id());
+        Rights.Standing known = standings.getIfPresent(member);
+        return known != null ? known : asked(member, rights.of(chat, person));
+    }
+
+    /** What the messenger does not tell counts as no right, and is asked again. */
+    private Rights.Standing asked(Member member, Optional<Rights.Standing> told) {
+        told.ifPresent(standing -> standings.put(member, standing));
+        return told.orElse(Rights.Standing.NONE);
     }
 
     /** A person in a group. */

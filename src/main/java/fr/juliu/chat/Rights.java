@@ -1,13 +1,15 @@
 package fr.juliu.chat;
 
+import java.util.Optional;
+
 /** What people may do in a group, as their messenger says; asked of it each time. */
 public interface Rights {
 
-    /** What a person may do in a group; nothing when the messenger does not tell. */
-    Standing of(Chat group, Person person);
+    /** What a person may do in a group; empty when the messenger does not tell. */
+    Optional<Standing> of(Chat group, Person person);
 
-    /** What the bot itself may do in a group. */
-    Standing ofBot(Chat group);
+    /** What the bot itself may do in a group; empty when the messenger does not tell. */
+    Optional<Standing> ofBot(Chat group);
 
     /**
      * What someone may do in a group.

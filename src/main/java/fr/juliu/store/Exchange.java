@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id      short, of letters and digits, so that it fits into a button
  * @param chat    such as {@code telegram:-1001234}
- * @param asked   the id of the message to the bot
+ * @param asked   the id of the message to the bot; empty since its group moved
  * @param sent    the id of the bot's message; null until it is sent
  * @param kind    what the bot's message is, in the words of whoever stores it
  * @param about   the question, masked

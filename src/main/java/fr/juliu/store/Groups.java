@@ -8,12 +8,16 @@ public final class Groups {
     /** In the order in which {@link Outbox#sent} touches the first two, so that neither waits for the other. */
     private static final List<String> MOVES = List.of(
             "UPDATE outgoing SET chat = :to WHERE chat = :from",
-            "UPDATE exchange SET chat = :to WHERE chat = :from",
+            """
+                    DELETE FROM exchange WHERE chat = :from
+                    AND NOT EXISTS (SELECT 1 FROM outgoing WHERE outgoing.exchange = exchange.id)
+                    """,
+            "UPDATE exchange SET chat = :to, asked = '', sent = NULL WHERE chat = :from",
             """
                     DELETE FROM pin WHERE chat = :from AND EXISTS (SELECT 1 FROM pin other
                     WHERE other.chat = :to AND (other.question = pin.question OR other.id = pin.id))
                     """,
-            "UPDATE pin SET chat = :to WHERE chat = :from",
+            "UPDATE pin SET chat = :to, message = '' WHERE chat = :from",
             """
                     DELETE FROM group_settings WHERE chat = :from
                     AND EXISTS (SELECT 1 FROM group_settings other WHERE other.chat = :to)
@@ -41,7 +45,10 @@ public final class Groups {
                 .update();
     }
 
-    /** Takes all of a group along to its new id; what the new one has already, a pin for the same question, stays. */
+    /**
+     * Takes all of a group along to its new id; what the new one has already, a pin for the same question, stays. Since
+     * messages are numbered anew there, pins forget theirs, and of the exchanges those alone stay that are still to be sent.
+     */
     public void move(String from, String to) {
         if (from.equals(to)) {
             return;

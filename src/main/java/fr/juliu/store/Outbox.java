@@ -20,22 +20,27 @@ public final class Outbox {
     public Outbox(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
-        claims = new Claims(database, clock);
+        claims = new Claims(database.lasting(), clock);
     }
 
     /** Claims the key and stores the messages, or does neither and returns false when the key is claimed already. */
     public boolean accept(String key, Duration keep, List<OutgoingMessage> messages) {
-        return database.transaction(() -> {
+        Database lasting = database.lasting();
+        return lasting.transaction(() -> {
             boolean claimed = claims.claim(key, keep);
             if (claimed) {
-                messages.forEach(this::add);
+                messages.forEach(message -> add(message, lasting));
             }
             return claimed;
         });
     }
 
     public void add(OutgoingMessage message) {
-        database.sql("""
+        add(message, database);
+    }
+
+    private static void add(OutgoingMessage message, Database to) {
+        to.sql("""
                 INSERT INTO outgoing (id, messenger, chat, payload, exchange, created, due, attempts)
                 VALUES (:id, :messenger, :chat, :payload, :exchange, :created, :due, :attempts)
                 """).param("id", message.id()).param("messenger", message.messenger()).param("chat", message.chat())

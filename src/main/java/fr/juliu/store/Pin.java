@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id      short, of letters and digits
  * @param chat    the group's, such as {@code telegram:-1001234}
- * @param message the id of the message pinned
+ * @param message the id of the message pinned; empty since its group moved, where messages are numbered anew
  * @param byId    who pinned it; null when he is anonymous or wants to be forgotten
  * @param byName  his name as others saw it; null when he wants to be forgotten
  * @param edition the edition of the knowledge at that time

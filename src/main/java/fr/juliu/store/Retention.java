@@ -37,12 +37,13 @@ public final class Retention {
 
     /** Erases all that tells of a person: his private chat, and his name on pins and feedback, which stay. */
     public void forget(String person, String privateChat) {
-        database.transaction(() -> {
-            database.sql("DELETE FROM outgoing WHERE chat = :chat").param("chat", privateChat).update();
-            database.sql("DELETE FROM exchange WHERE chat = :chat").param("chat", privateChat).update();
-            database.sql("UPDATE feedback SET exchange = NULL, person = NULL WHERE person = :person")
+        Database lasting = database.lasting();
+        lasting.transaction(() -> {
+            lasting.sql("DELETE FROM outgoing WHERE chat = :chat").param("chat", privateChat).update();
+            lasting.sql("DELETE FROM exchange WHERE chat = :chat").param("chat", privateChat).update();
+            lasting.sql("UPDATE feedback SET exchange = NULL, person = NULL WHERE person = :person")
                     .param("person", person).update();
-            return database.sql("UPDATE pin SET by_id = NULL, by_name = NULL WHERE by_id = :person")
+            return lasting.sql("UPDATE pin SET by_id = NULL, by_name = NULL WHERE by_id = :person")
                     .param("person", person).update();
         });
     }

@@ -5,6 +5,8 @@ import java.time.Duration;
 /** A call to Telegram that did not work; its message never holds the bot's token. */
 final class BotApiException extends Exception {
 
+    private static final int BAD_REQUEST = 400;
+    private static final int FORBIDDEN = 403;
     private static final int TOO_MANY = 429;
     private static final int CONFLICT = 409;
     private static final int SERVER_ERRORS = 500;
@@ -40,6 +42,11 @@ final class BotApiException extends Exception {
             case CONFLICT -> TelegramState.CONFLICT;
             default -> TelegramState.UNREACHABLE;
         };
+    }
+
+    /** Whether Telegram read the call and refused what it says, such as a person who is not there. */
+    boolean isAboutTheQuestion() {
+        return code == BAD_REQUEST || code == FORBIDDEN;
     }
 
     /** Whether the same call would be refused again. */

@@ -135,7 +135,8 @@ final class BotCall extends BotApiMethod<Outcome> {
             JsonNode wait = parameters.path("retry_after");
             return new Outcome.TooMuch(wait.asInt() > 0 ? Duration.ofSeconds(wait.asInt()) : UNTOLD_WAIT);
         }
-        if (code == 401) {
+        // 404 is what a token in a wrong form or a wrong address gets
+        if (code == 401 || (code == 404 && answer.path("description").asText().equals("Not Found"))) {
             return new Outcome.Locked();
         }
         if (code < 400 || code >= 500) {

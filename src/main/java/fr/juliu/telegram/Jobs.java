@@ -76,8 +76,12 @@ final class Jobs implements AutoCloseable {
         Progress progress = new Progress();
         Thread editor = Thread.ofVirtual().name("telegram-progress")
                 .start(() -> edit(job.chat(), message, progress));
-        RichText result = work(job, progress);
-        progress.end();
+        RichText result;
+        try {
+            result = work(job, progress);
+        } finally {
+            progress.end();
+        }
         try {
             editor.join();
         } catch (InterruptedException e) {
@@ -90,7 +94,7 @@ final class Jobs implements AutoCloseable {
     private static RichText work(Outgoing.Job job, Progress progress) {
         try {
             return job.work().run(progress::tell);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // its message may hold what people wrote
             LOG.error("A job failed: {} at {}", e.getClass().getName(),
                     e.getStackTrace().length == 0 ? "?" : e.getStackTrace()[0]);

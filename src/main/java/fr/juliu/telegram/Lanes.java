@@ -80,6 +80,12 @@ final class Lanes {
                 .min(Instant::compareTo);
     }
 
+    /** Whether this very parcel is under way. */
+    boolean isUnderWay(Parcel parcel) {
+        Lane lane = lanes.get(parcel.chat());
+        return lane != null && lane.busy && parcel.equals(lane.parcels.peekFirst());
+    }
+
     /** The parcel under way is done. */
     void done(String chat) {
         Lane lane = lane(chat);

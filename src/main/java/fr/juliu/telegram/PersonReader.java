@@ -6,7 +6,7 @@ import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.chat.Chat;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
-/** Who writes; nobody for bots, channels and what Telegram forwards by itself. */
+/** Who writes; nobody for bots and what Telegram forwards by itself. */
 final class PersonReader {
 
     /** Whom Telegram names as the writer when an admin writes in the name of the group. */
@@ -26,8 +26,21 @@ final class PersonReader {
         if (group || (sender == null && from != null && from.getId() == GROUP_ANONYMOUS_BOT)) {
             return new Person(Addresses.of(message.getChatId()), ANONYMOUS, true);
         }
-        boolean nobody = sender != null || from == null || Boolean.TRUE.equals(message.getIsAutomaticForward());
-        return nobody || Boolean.TRUE.equals(from.getIsBot()) ? null : person(from);
+        if (Boolean.TRUE.equals(message.getIsAutomaticForward())) {
+            return null;
+        }
+        if (sender != null) {
+            return isAsChannel(message)
+                    ? new Person(Addresses.of(sender.getId()), shown(sender.getTitle()), false)
+                    : null;
+        }
+        return from == null || Boolean.TRUE.equals(from.getIsBot()) ? null : person(from);
+    }
+
+    /** Whether somebody writes in the name of a channel of his. */
+    static boolean isAsChannel(Message message) {
+        Chat sender = message.getSenderChat();
+        return sender != null && sender.isChannelChat() && !sender.getId().equals(message.getChatId());
     }
 
     static Person person(User user) {
@@ -36,7 +49,11 @@ final class PersonReader {
 
     private static String name(User user) {
         String last = user.getLastName() == null ? "" : " " + user.getLastName();
-        String name = (user.getFirstName() + last).codePoints().filter(PersonReader::isShown)
+        return shown(user.getFirstName() + last);
+    }
+
+    private static String shown(@Nullable String given) {
+        String name = (given == null ? "" : given).codePoints().filter(PersonReader::isShown)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString().strip();
         if (name.isEmpty()) {
             return NAMELESS;

@@ -66,8 +66,8 @@ final class Renderer {
                 case Send send -> messages.addAll(messages(send));
                 case Outgoing.Edit edit -> messages.addAll(edited(edit));
                 case Outgoing.EditButtons edit -> messages.add(message(edit.chat(), buttons(edit), null));
-                case Outgoing.PinInChat pin -> messages.add(message(pin.chat(), pin(pin), null));
-                case Outgoing.UnpinInChat unpin -> messages.add(message(unpin.chat(), unpin(unpin), null));
+                case Outgoing.PinInChat pin -> messages.addAll(pinned(pin));
+                case Outgoing.UnpinInChat unpin -> messages.addAll(unpinned(unpin));
                 case Outgoing.Toast toast -> answer(query, id -> answers.toast(id, toast)).ifPresent(direct::add);
                 case Outgoing.Results results ->
                     answer(query, id -> answers.results(id, results)).ifPresent(direct::add);
@@ -167,6 +167,15 @@ final class Renderer {
     private static BotCall buttons(Outgoing.EditButtons edit) {
         return BotCall.of(EditMessageReplyMarkup.builder().chatId(bare(edit.chat().id()))
                 .messageId(Integer.valueOf(edit.message())).replyMarkup(keyboard(edit.buttons())).build());
+    }
+
+    private List<OutgoingMessage> pinned(Outgoing.PinInChat pin) {
+        return pin.message().isEmpty() ? List.of() : List.of(message(pin.chat(), pin(pin), null));
+    }
+
+    /** Nothing for a message whose id is not known any more, since its group moved. */
+    private List<OutgoingMessage> unpinned(Outgoing.UnpinInChat unpin) {
+        return unpin.message().isEmpty() ? List.of() : List.of(message(unpin.chat(), unpin(unpin), null));
     }
 
     private BotCall pin(Outgoing.PinInChat pin) {

@@ -38,6 +38,7 @@ final class Sender implements AutoCloseable {
     private final Condition changed = lock.newCondition();
     private final Lanes lanes = new Lanes();
     private final Settlement settlement;
+    private final DirectCalls direct;
     private final Thread loop = Thread.ofVirtual().name("telegram-sender").unstarted(this::run);
     private Instant nextLook = Instant.MIN;
     private int underWay;
@@ -50,6 +51,7 @@ final class Sender implements AutoCloseable {
         this.limits = limits;
         this.clock = clock;
         settlement = new Settlement(post, lanes, lock, retries, clock);
+        direct = new DirectCalls(line, limits, retries);
     }
 
     /** Begins, with what was left. */
@@ -81,12 +83,7 @@ final class Sender implements AutoCloseable {
 
     /** Makes a call that is worth something only at once, and does not mind whether it works. */
     void direct(BotCall call) {
-        limits.count();
-        Thread.ofVirtual().name("telegram-direct").start(() -> {
-            if (!(line.execute(call) instanceof Outcome.Done)) {
-                LOG.debug("{} did not work", call.getMethod());
-            }
-        });
+        direct.make(call);
     }
 
     /** Whether Telegram does not take the token. */
@@ -126,9 +123,19 @@ final class Sender implements AutoCloseable {
                 sendAndWait();
             } catch (InterruptedException e) {
                 change(() -> closed = true);
-            } catch (RuntimeException e) {
-                LOG.warn("The outbox cannot be read; it is tried again ({})", e.getClass().getSimpleName());
+            } catch (Throwable e) {
+                LOG.warn("Sending broke off; it is tried again ({})", e.getClass().getName());
+                rest();
             }
+        }
+    }
+
+    /** Waits, so that what fails each time does not keep the machine busy. */
+    private void rest() {
+        try {
+            Thread.sleep(LOOK);
+        } catch (InterruptedException e) {
+            change(() -> closed = true);
         }
     }
 
@@ -224,11 +231,28 @@ final class Sender implements AutoCloseable {
     }
 
     private void deliver(Parcel parcel) {
-        Instant more = settled(parcel);
+        Instant more = Instant.MAX;
+        try {
+            more = unbroken(parcel);
+        } finally {
+            ended(more);
+        }
+    }
+
+    private void ended(Instant more) {
         change(() -> {
             underWay--;
             nextLook = more.isBefore(nextLook) ? more : nextLook;
         });
+    }
+
+    private Instant unbroken(Parcel parcel) {
+        try {
+            return settled(parcel);
+        } catch (Throwable e) {
+            LOG.warn("A delivery broke off; it is tried again ({})", e.getClass().getName());
+            return settlement.recover(parcel);
+        }
     }
 
     private Instant settled(Parcel parcel) {

@@ -22,6 +22,7 @@ final class Settlement {
     private final Lock lock;
     private final Retries retries;
     private final Clock clock;
+    private final Flood flood = new Flood();
     private volatile Instant lockedUntil = Instant.MIN;
     private volatile boolean lockedOut;
 
@@ -43,6 +44,9 @@ final class Settlement {
         if (outcome instanceof Outcome.Locked) {
             lockedUntil = clock.instant().plus(LOCKED);
         }
+        if (outcome instanceof Outcome.TooMuch much) {
+            flood.complain(parcel.chat(), clock.instant(), much.pause());
+        }
         lockedOut = outcome instanceof Outcome.Locked;
         return switch (Verdict.of(called, parcel.attempts(), outcome, retries)) {
             case Verdict.Sent sent -> sent(parcel, outcome, sent.messageId());
@@ -59,9 +63,20 @@ final class Settlement {
         return giveUp(parcel, new Outcome.Refused(0, reason, null), null);
     }
 
+    /** Gives a parcel back whose delivery broke off, unless it was settled already. */
+    Instant recover(Parcel parcel) {
+        boolean[] left = {false};
+        locked(() -> left[0] = lanes.isUnderWay(parcel));
+        return left[0]
+                ? later(parcel, new Outcome.Unanswered("broken off"),
+                        clock.instant().plus(retries.pause(parcel.attempts())))
+                : Instant.MAX;
+    }
+
     /** Whether nothing may be sent at all for now. */
     boolean isPaused() {
-        return clock.instant().isBefore(lockedUntil);
+        Instant now = clock.instant();
+        return now.isBefore(lockedUntil) || flood.isOn(now);
     }
 
     boolean isLockedOut() {

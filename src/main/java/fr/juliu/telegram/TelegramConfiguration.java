@@ -27,8 +27,13 @@ class TelegramConfiguration {
 
     private static final Duration PROGRESS_PACE = Duration.ofSeconds(2);
 
-    @Bean
-    BotQueries botQueries(TelegramSettings settings) {
+    /** What handlers ask; ended later than what waits for updates. */
+    @Bean(destroyMethod = "")
+    BotQueries questions(TelegramSettings settings) {
+        return queries(settings);
+    }
+
+    private static BotQueries queries(TelegramSettings settings) {
         return new BotQueries(new OkHttpClient(), settings.apiUrl(), settings.token());
     }
 
@@ -38,17 +43,18 @@ class TelegramConfiguration {
     }
 
     @Bean(destroyMethod = "")
-    Registration registration(BotQueries api, Reachability way, TelegramSettings settings, SharedSettings shared,
+    Registration registration(Reachability way, TelegramSettings settings, SharedSettings shared,
             ObjectProvider<UpdateHandler> handler) {
         Backoff.Pace pace = Backoff.Pace.USUAL;
+        BotQueries api = queries(settings);
         Poller poller = new Poller(api, update -> handler.getObject().handle(update), way, pace);
         return new Registration(api, way, pace, new Menus(api, shared.admins()), webhook(settings, shared.publicUrl()),
                 poller);
     }
 
     @Bean
-    TelegramRights telegramRights(BotQueries api, Registration registration) {
-        return new TelegramRights(api, registration::self);
+    TelegramRights telegramRights(BotQueries questions, Registration registration) {
+        return new TelegramRights(questions, registration::self);
     }
 
     @Bean
@@ -75,13 +81,14 @@ class TelegramConfiguration {
     }
 
     @Bean
-    TelegramRoom telegramRoom(Registration registration, UpdateHandler handler, Jobs jobs, Sender sender) {
-        return new TelegramRoom(registration, handler, jobs, sender);
+    TelegramRoom telegramRoom(Registration registration, UpdateHandler handler, BotQueries questions, Jobs jobs,
+            Sender sender) {
+        return new TelegramRoom(registration, handler, questions, jobs, sender);
     }
 
     @Bean
-    TelegramHealth telegram(TelegramSettings settings, Reachability way, Outbox outbox) {
-        return new TelegramHealth(settings.mode(), way, () -> outbox.waiting(Addresses.MESSENGER));
+    TelegramHealth telegram(TelegramSettings settings, Reachability way, Sender sender, Outbox outbox) {
+        return new TelegramHealth(settings.mode(), way, sender::isLockedOut, () -> outbox.waiting(Addresses.MESSENGER));
     }
 
     private static @Nullable SetWebhook webhook(TelegramSettings settings, @Nullable URI publicUrl) {

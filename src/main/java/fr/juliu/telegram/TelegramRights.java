@@ -31,30 +31,32 @@ final class TelegramRights implements Rights {
     }
 
     @Override
-    public Standing of(Chat group, Person person) {
+    public Optional<Standing> of(Chat group, Person person) {
         if (person.anonymous()) {
-            return person.id().equals(group.id()) ? Standing.ALL : Standing.NONE;
+            return Optional.of(person.id().equals(group.id()) ? Standing.ALL : Standing.NONE);
         }
-        return standing(group, Addresses.idOf(person.id()));
+        long user = Addresses.idOf(person.id());
+        // whoever writes as a channel has none, whatever he may do as himself
+        return user < 0 ? Optional.of(Standing.NONE) : standing(group, user);
     }
 
     @Override
-    public Standing ofBot(Chat group) {
-        return self.get().map(bot -> standing(group, bot.id())).orElse(Standing.NONE);
+    public Optional<Standing> ofBot(Chat group) {
+        return self.get().flatMap(bot -> standing(group, bot.id()));
     }
 
-    private Standing standing(Chat group, long user) {
+    private Optional<Standing> standing(Chat group, long user) {
         try {
             GetChatMember question = GetChatMember.builder().chatId(Addresses.idOf(group.id())).userId(user).build();
-            return switch (api.call(question, ChatMember.class)) {
+            return Optional.of(switch (api.call(question, ChatMember.class)) {
                 case ChatMemberOwner owner -> Standing.ALL;
                 case ChatMemberAdministrator admin -> new Standing(Boolean.TRUE.equals(admin.getCanPinMessages()),
                         Boolean.TRUE.equals(admin.getCanChangeInfo()));
                 case null, default -> Standing.NONE;
-            };
+            });
         } catch (BotApiException e) {
             LOG.warn("Telegram does not tell somebody's rights in a group ({})", e.getMessage());
-            return Standing.NONE;
+            return e.isAboutTheQuestion() ? Optional.of(Standing.NONE) : Optional.empty();
         }
     }
 }

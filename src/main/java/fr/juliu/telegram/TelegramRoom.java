@@ -7,13 +7,20 @@ final class TelegramRoom implements SmartLifecycle {
 
     private final Registration registration;
     private final UpdateHandler handler;
+    private final BotQueries questions;
     private final Jobs jobs;
     private final Sender sender;
     private volatile boolean running;
 
-    TelegramRoom(Registration registration, UpdateHandler handler, Jobs jobs, Sender sender) {
+    /**
+     * A room that is closed.
+     *
+     * @param questions what handlers ask Telegram until they end
+     */
+    TelegramRoom(Registration registration, UpdateHandler handler, BotQueries questions, Jobs jobs, Sender sender) {
         this.registration = registration;
         this.handler = handler;
+        this.questions = questions;
         this.jobs = jobs;
         this.sender = sender;
     }
@@ -29,6 +36,7 @@ final class TelegramRoom implements SmartLifecycle {
     public void stop() {
         registration.close();
         handler.close();
+        questions.close();
         jobs.close();
         sender.close();
         running = false;

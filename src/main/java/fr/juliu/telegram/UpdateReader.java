@@ -69,7 +69,8 @@ final class UpdateReader {
             return null;
         }
         return AddressedText.of(text, LinkedText.entities(message), self, commands)
-                .map(words -> said(key, chat, person, message, words, edited)).orElse(null);
+                .map(words -> said(key, chat, person, message, words, edited))
+                .filter(said -> said.addressed() || !PersonReader.isAsChannel(message)).orElse(null);
     }
 
     /** The words; none, rather than null, for a sticker, a picture or a voice that one person sends to the bot alone. */
@@ -81,7 +82,7 @@ final class UpdateReader {
         return text == null && shows && chat.kind() == Chat.Kind.PRIVATE ? "" : text;
     }
 
-    private Incoming said(String key, Chat chat, Person person, Message message, AddressedText words,
+    private Incoming.Message said(String key, Chat chat, Person person, Message message, AddressedText words,
             boolean edited) {
         Message replied = replied(message);
         boolean answersBot = replied != null && isOfBot(replied);

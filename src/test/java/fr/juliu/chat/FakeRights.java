@@ -2,6 +2,7 @@ package fr.juliu.chat;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Rights that a test gives; it counts how often they are asked. */
 final class FakeRights implements Rights {
@@ -23,13 +24,13 @@ final class FakeRights implements Rights {
     }
 
     @Override
-    public Standing of(Chat group, Person person) {
+    public Optional<Standing> of(Chat group, Person person) {
         asked++;
-        return people.getOrDefault(person.id(), Standing.NONE);
+        return Optional.of(people.getOrDefault(person.id(), Standing.NONE));
     }
 
     @Override
-    public Standing ofBot(Chat group) {
-        return bot;
+    public Optional<Standing> ofBot(Chat group) {
+        return Optional.of(bot);
     }
 }

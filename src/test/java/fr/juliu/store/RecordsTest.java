@@ -111,13 +111,11 @@ final class RecordsTest extends StoreTest {
         Pins pins = new Pins(database);
         Groups groups = new Groups(database);
         Outbox outbox = new Outbox(database, clock);
-        Exchanges exchanges = new Exchanges(database, clock);
         String to = "telegram:-200";
         pins.keep(pin("p1", CHAT, "问题一"));
         pins.keep(pin("p2", CHAT, "问题二"));
         pins.keep(pin("p3", to, "问题二"));
         groups.set(CHAT, new GroupSettings(true, 0.8));
-        exchanges.add(exchange("e1", CHAT, "7"));
         outbox.add(message("a"));
 
         groups.move(CHAT, to);
@@ -127,11 +125,32 @@ final class RecordsTest extends StoreTest {
         assertThat(pins.of(to)).extracting(Pin::id).containsExactly("p1", "p3");
         assertThat(groups.settings(to)).isEqualTo(new GroupSettings(true, 0.8));
         assertThat(groups.settings(CHAT)).isEqualTo(GroupSettings.DEFAULT);
-        assertThat(exchanges.byAsked(to, "7")).isPresent();
         assertThat(outbox.take(MESSENGER, "one", MINUTE, 9)).containsExactly(message("a", to, null));
         groups.set(CHAT, new GroupSettings(false, 0.1));
         groups.move(CHAT, to);
         assertThat(groups.settings(to)).isEqualTo(new GroupSettings(true, 0.8));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aGroupThatMovesNumbersItsMessagesAnew(Databases.Kind kind) {
+        Database database = open(kind);
+        Pins pins = new Pins(database);
+        Exchanges exchanges = new Exchanges(database, clock);
+        String to = "telegram:-200";
+        pins.keep(pin("p1", CHAT, "问题一"));
+        pins.keep(pin("p2", to, "问题二"));
+        exchanges.add(exchange("e1", CHAT, "7"));
+        exchanges.add(exchange("e2", CHAT, "8"));
+        new Outbox(database, clock).add(message("a", CHAT, "e2"));
+
+        new Groups(database).move(CHAT, to);
+
+        assertThat(pins.byId(to, "p1")).map(Pin::message).contains("");
+        assertThat(pins.byMessage(to, "42")).map(Pin::id).contains("p2");
+        assertThat(exchanges.byId("e1")).isEmpty();
+        assertThat(exchanges.byId("e2")).map(Exchange::chat).contains(to);
+        assertThat(exchanges.byAsked(to, "8")).isEmpty();
     }
 
     @ParameterizedTest

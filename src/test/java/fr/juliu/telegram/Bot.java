@@ -53,13 +53,14 @@ final class Bot implements AutoCloseable {
                 new Limits(free, free, free, clock), Retries.usual(), clock);
         Jobs jobs = new Jobs(sender, renderer, outbox, Duration.ofMillis(100));
         BotQueries api = new BotQueries(new OkHttpClient(), url, FakeBotApi.TOKEN);
+        BotQueries questions = new BotQueries(new OkHttpClient(), url, FakeBotApi.TOKEN);
         Poller poller = new Poller(api, this::handle, way, HASTE);
         registration = new Registration(api, way, HASTE, new Menus(api, List.of(5L, 99L)), webhook, poller);
-        rights = new TelegramRights(api, registration::self);
+        rights = new TelegramRights(questions, registration::self);
         handler = new UpdateHandler(registration::self, reception,
                 new Replies(renderer, new Claims(database, clock), outbox, sender, jobs::start),
                 new ChatQueues(limits));
-        room = new TelegramRoom(registration, handler, jobs, sender);
+        room = new TelegramRoom(registration, handler, questions, jobs, sender);
         room.start();
     }
 

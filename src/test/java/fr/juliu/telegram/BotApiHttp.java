@@ -81,8 +81,12 @@ final class BotApiHttp implements AutoCloseable {
         if (fault == null) {
             Reply reply = obey(exchange, method, body);
             answer(exchange, reply.status, reply.body);
-            return;
+        } else {
+            fail(exchange, fault, method, body);
         }
+    }
+
+    private void fail(HttpExchange exchange, Faults.Fault fault, String method, byte[] body) throws IOException {
         switch (fault) {
             case Faults.Refused refused -> answer(exchange, refused.refusal().code(),
                     Json.bytes(refused(refused.refusal())));

@@ -202,15 +202,8 @@ public final class FakeBotApi implements AutoCloseable {
     private Map<String, Function<Call, JsonNode>> methods() {
         MessageMethods messages = new MessageMethods(world);
         ChatMethods chats = new ChatMethods(world, messages);
-        QueryMethods queries = new QueryMethods(world);
-        Map<String, Function<Call, JsonNode>> methods = new HashMap<>();
-        methods.put("getme", call -> BOT.json().put("can_join_groups", true)
-                .put("can_read_all_group_messages", !world.privacy).put("supports_inline_queries", true));
-        methods.put("getupdates", world.updates::poll);
-        methods.put("setwebhook", call -> world.updates.setWebhook(call, call.flag("drop_pending_updates")));
-        methods.put("deletewebhook", call -> world.updates.setWebhook(new Call("deleteWebhook", Json.object(),
-                Map.of()), call.flag("drop_pending_updates")));
-        methods.put("getwebhookinfo", call -> world.updates.webhookInfo());
+        Map<String, Function<Call, JsonNode>> methods = new HashMap<>(updateMethods());
+        methods.putAll(queryMethods());
         methods.put("sendmessage", messages::sendMessage);
         methods.put("sendphoto", messages::sendPhoto);
         methods.put("editmessagetext", messages::editText);
@@ -223,6 +216,24 @@ public final class FakeBotApi implements AutoCloseable {
         methods.put("getchatmember", chats::member);
         methods.put("getchatadministrators", chats::administrators);
         methods.put("leavechat", chats::leave);
+        return methods;
+    }
+
+    private Map<String, Function<Call, JsonNode>> updateMethods() {
+        Map<String, Function<Call, JsonNode>> methods = new HashMap<>();
+        methods.put("getme", call -> BOT.json().put("can_join_groups", true)
+                .put("can_read_all_group_messages", !world.privacy).put("supports_inline_queries", true));
+        methods.put("getupdates", world.updates::poll);
+        methods.put("setwebhook", call -> world.updates.setWebhook(call, call.flag("drop_pending_updates")));
+        methods.put("deletewebhook", call -> world.updates.setWebhook(new Call("deleteWebhook", Json.object(),
+                Map.of()), call.flag("drop_pending_updates")));
+        methods.put("getwebhookinfo", call -> world.updates.webhookInfo());
+        return methods;
+    }
+
+    private Map<String, Function<Call, JsonNode>> queryMethods() {
+        QueryMethods queries = new QueryMethods(world);
+        Map<String, Function<Call, JsonNode>> methods = new HashMap<>();
         methods.put("answercallbackquery", queries::answerPress);
         methods.put("answerinlinequery", queries::answerInline);
         methods.put("setmycommands", queries::setCommands);

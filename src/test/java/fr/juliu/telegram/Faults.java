@@ -86,6 +86,11 @@ public final class Faults {
         plan("getUpdates", Integer.MAX_VALUE, new Refused(Refusal.unauthorized()));
     }
 
+    /** Every call is refused from now on, as with a token in a wrong form. */
+    public void notFound() {
+        plan("*", Integer.MAX_VALUE, new Refused(Refusal.notFound("Not Found")));
+    }
+
     /** Polling is refused from now on, as while another instance keeps polling. */
     public void conflict() {
         plan("getUpdates", Integer.MAX_VALUE, new Refused(Refusal.conflict(UpdateQueue.OTHER_POLL)));

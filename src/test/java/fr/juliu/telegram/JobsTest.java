@@ -90,6 +90,15 @@ final class JobsTest {
     }
 
     @Test
+    void asksForgivenessForWorkThatFailsBadly() {
+        start(progress -> {
+            throw new StackOverflowError();
+        });
+
+        assertThat(person.awaitLast(2, SOON).text()).contains("抱歉");
+    }
+
+    @Test
     void waitsWhenTelegramAsks() {
         room.api.faults().tooMany("editMessageText", 1, 1);
         start(progress -> RichText.of("好了"));

@@ -2,13 +2,9 @@ package fr.juliu.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.juliu.chat.Chat;
 import fr.juliu.chat.Incoming;
 import fr.juliu.chat.Outgoing;
-import fr.juliu.chat.Person;
 import fr.juliu.chat.Reception;
-import fr.juliu.chat.Rights;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +12,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +50,9 @@ final class ReceivingTest {
             assertThat(telegram.awaitConfirmed(telegram.lastUpdate(), SOON)).isTrue();
             assertThat(bot.way.state()).isEqualTo(TelegramState.OK);
             assertThat(bot.way.lastPoll()).isPresent();
+            assertThat(new TelegramHealth("polling", bot.way, () -> true, () -> 3).health().getDetails())
+                    .containsKey("last successful poll").containsEntry("sending", "locked out")
+                    .containsEntry("messages waiting", 3);
         }
     }
 
@@ -151,67 +149,6 @@ final class ReceivingTest {
     }
 
     @Test
-    void anotherPollerIsToldOnceAndPollingGoesOn(CapturedOutput log) {
-        telegram.faults().conflict();
-        try (Bot bot = bot(this::hear)) {
-            telegram.awaitCalls("getUpdates", 5, SOON);
-            await(() -> bot.way.state() == TelegramState.CONFLICT);
-            telegram.faults().clear();
-            ming.say(MING, "学生");
-            ming.awaitSent(1, SOON);
-            assertThat(bot.way.state()).isEqualTo(TelegramState.OK);
-        }
-        assertThat(log.getAll()).containsOnlyOnce("another program takes this bot's updates")
-                .containsOnlyOnce("works again").doesNotContain(FakeBotApi.TOKEN);
-    }
-
-    @Test
-    void aTokenThatIsNotKnownIsToldOnce(CapturedOutput log) {
-        telegram.faults().unauthorized();
-        try (Bot bot = bot(this::hear)) {
-            assertThat(telegram.awaitCalls("getMe", 3, SOON)).isTrue();
-            assertThat(bot.way.state()).isEqualTo(TelegramState.UNAUTHORISED);
-        }
-        assertThat(log.getAll()).containsOnlyOnce("check juliu.telegram.token").doesNotContain(FakeBotApi.TOKEN);
-    }
-
-    @Test
-    void brokenConnectionsAndServerErrorsAreWaitedOut(CapturedOutput log) {
-        try (Bot bot = bot(this::hear)) {
-            ming.say(MING, "一");
-            ming.awaitSent(1, SOON);
-            telegram.faults().resetAfter("getUpdates", 3);
-            telegram.faults().serverError("getUpdates", 3, 502);
-            telegram.faults().tooMany("getUpdates", 1, 1);
-            ming.say(MING, "二");
-            ming.say(MING, "三");
-            ming.awaitSent(3, SOON);
-            assertThat(heard).containsExactly("一", "二", "三");
-            await(() -> bot.way.state() == TelegramState.OK);
-        }
-        assertThat(log.getAll()).doesNotContain(FakeBotApi.TOKEN);
-    }
-
-    @Test
-    void theAppStartsBeforeTelegramIsReached(CapturedOutput log) throws Exception {
-        int nobody;
-        try (ServerSocket free = new ServerSocket(0)) {
-            nobody = free.getLocalPort();
-        }
-        try (Bot bot = new Bot("http://127.0.0.1:" + nobody, folder.resolve("other.db"), this::hear)) {
-            assertThat(bot.registration.self()).isEmpty();
-            await(() -> bot.way.state() == TelegramState.UNREACHABLE);
-        }
-        assertThat(log.getAll()).containsOnlyOnce("Telegram cannot be reached").doesNotContain(FakeBotApi.TOKEN);
-        telegram.faults().resetBefore("getMe", 4);
-        ming.say(MING, "学生");
-        try (Bot bot = bot(this::hear)) {
-            ming.awaitSent(1, SOON);
-            assertThat(bot.way.state()).isEqualTo(TelegramState.OK);
-        }
-    }
-
-    @Test
     void closingDoesNotWaitForTheLongPoll() {
         Bot bot = bot(this::hear);
         telegram.awaitCalls("getUpdates", 1, SOON);
@@ -245,26 +182,6 @@ final class ReceivingTest {
         }
     }
 
-    @Test
-    void rightsAreThoseOfTelegram() {
-        FakeUser li = FakeUser.person(8, "李");
-        telegram.supergroup(-1001234567890L, "群").member(MING).creator(HONG).administrator(li, "can_pin_messages")
-                .administrator(FakeBotApi.BOT, "can_change_info");
-        Chat group = new Chat("telegram:-1001234567890", Chat.Kind.GROUP, null);
-        try (Bot bot = bot(this::hear)) {
-            await(() -> bot.registration.self().isPresent());
-            assertThat(bot.rights.of(group, person(MING.id()))).isEqualTo(Rights.Standing.NONE);
-            assertThat(bot.rights.of(group, person(HONG.id()))).isEqualTo(Rights.Standing.ALL);
-            assertThat(bot.rights.of(group, person(li.id()))).isEqualTo(new Rights.Standing(true, false));
-            assertThat(bot.rights.ofBot(group)).isEqualTo(new Rights.Standing(false, true));
-            assertThat(bot.rights.of(group, new Person(group.id(), "匿名管理员", true))).isEqualTo(Rights.Standing.ALL);
-            assertThat(bot.rights.of(group, new Person("telegram:-1009", "匿名管理员", true)))
-                    .isEqualTo(Rights.Standing.NONE);
-            telegram.faults().serverError("getChatMember", 1, 502);
-            assertThat(bot.rights.of(group, person(HONG.id()))).isEqualTo(Rights.Standing.NONE);
-        }
-    }
-
     private Bot bot(Reception reception) {
         return new Bot(telegram.url(), folder.resolve("juliu.db"), reception);
     }
@@ -276,10 +193,6 @@ final class ReceivingTest {
         return Bot.echo(incoming);
     }
 
-    private static Person person(long id) {
-        return new Person("telegram:" + id, "人", false);
-    }
-
     /** Does not even mind being interrupted. */
     private static void hang(CountDownLatch never) {
         boolean over = false;
@@ -289,16 +202,6 @@ final class ReceivingTest {
             } catch (InterruptedException e) {
                 over = false;
             }
-        }
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long until = System.nanoTime() + SOON.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > until) {
-                throw new AssertionError("it did not come true");
-            }
-            Thread.onSpinWait();
         }
     }
 }

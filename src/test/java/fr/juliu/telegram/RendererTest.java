@@ -60,6 +60,13 @@ final class RendererTest {
     }
 
     @Test
+    void pinsNothingWhoseMessageIsNotKnown() {
+        assertThat(messages(new Outgoing.PinInChat(CHAT, ""))).isEmpty();
+        assertThat(messages(new Outgoing.UnpinInChat(CHAT, ""))).isEmpty();
+        assertThat(messages(new Outgoing.UnpinInChat(CHAT, "42"))).hasSize(1);
+    }
+
+    @Test
     void sendsNothingForATextThatSaysNothing() {
         assertThat(messages(new Outgoing.Send(CHAT, RichText.of(" \n"), List.of(), null, null, false))).isEmpty();
         assertThat(messages(new Outgoing.Edit(CHAT, "42", RichText.of(""), List.of()))).isEmpty();

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -161,9 +163,14 @@ final class SenderTest {
         assertThat(group.sentCount()).isEqualTo(2);
     }
 
-    @Test
-    void keepsAllWhileTheTokenIsNotValid() throws Exception {
-        room.api.faults().unauthorized();
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void keepsAllWhileTheTokenIsNotValid(boolean wrongForm) throws Exception {
+        if (wrongForm) {
+            room.api.faults().notFound();
+        } else {
+            room.api.faults().unauthorized();
+        }
         room.put(text(person, "一"));
         room.sender.start();
         assertThat(room.api.awaitCalls("sendMessage", 1, SOON)).isTrue();

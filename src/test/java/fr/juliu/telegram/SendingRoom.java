@@ -9,6 +9,7 @@ import fr.juliu.store.Groups;
 import fr.juliu.store.Ids;
 import fr.juliu.store.Outbox;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -49,12 +50,17 @@ final class SendingRoom implements AutoCloseable {
 
     /** Another sender on the same outbox, as after a restart or in another process. */
     Sender sender() {
+        return sender(clock);
+    }
+
+    /** Another sender, with a clock of its own. */
+    Sender sender(Clock itsClock) {
         TelegramUrl url = TelegramUrl.builder().schema("http").host("127.0.0.1").port(api.port()).testServer(false)
                 .build();
         BotLine line = new BotLine(new OkHttpTelegramClient(http, FakeBotApi.TOKEN, url));
         return new Sender(line, new Postbox(outbox, groups, renderer, clock),
                 new Limits(limit, Rate.perSecond(0), Rate.perMinute(0), clock),
-                new Retries(Duration.ofMillis(20), Duration.ofMillis(200), new Random(1)), clock);
+                new Retries(Duration.ofMillis(20), Duration.ofMillis(200), new Random(1)), itsClock);
     }
 
     FakeChat person(long id) {

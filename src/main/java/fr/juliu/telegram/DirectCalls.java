@@ -1,0 +1,62 @@
+package fr.juliu.telegram;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Calls that are worth something only at once, such as the answer to a press: made at once, and once more soon after. */
+final class DirectCalls {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DirectCalls.class);
+    /** Later nobody looks any more. */
+    private static final Duration LONGEST = Duration.ofSeconds(3);
+
+    private final BotLine line;
+    private final Limits limits;
+    private final Retries retries;
+
+    DirectCalls(BotLine line, Limits limits, Retries retries) {
+        this.line = line;
+        this.limits = limits;
+        this.retries = retries;
+    }
+
+    /** Makes a call, and does not mind whether it works. */
+    void make(BotCall call) {
+        Thread.ofVirtual().name("telegram-direct").start(() -> run(call));
+    }
+
+    private void run(BotCall call) {
+        Outcome outcome = execute(call);
+        Duration pause = pause(outcome);
+        if (pause != null && pause.compareTo(LONGEST) <= 0) {
+            try {
+                Thread.sleep(pause);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+            outcome = execute(call);
+        }
+        if (!(outcome instanceof Outcome.Done)) {
+            LOG.debug("{} did not work", call.getMethod());
+        }
+    }
+
+    private Outcome execute(BotCall call) {
+        limits.count();
+        return line.execute(call);
+    }
+
+    /** How long to wait before the call is worth making again; null when it never is. */
+    private @Nullable Duration pause(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.TooMuch much -> much.pause();
+            case Outcome.Unanswered unanswered -> retries.pause(0);
+            case Outcome.Done done -> null;
+            case Outcome.Refused refused -> null;
+            case Outcome.Locked locked -> null;
+        };
+    }
+}
