@@ -30,9 +30,12 @@ final class Moderators {
         return standing(chat, person).settings();
     }
 
-    /** Whether the bot itself may pin messages in a group; asked anew, since it is told to give it the right. */
+    /**
+     * Whether the bot itself may pin messages in a group; asked anew, since it is told to give it the right. Where the
+     * messenger does not tell, it is worth trying.
+     */
     boolean botMayPin(Chat chat) {
-        return rights.ofBot(chat).map(Rights.Standing::pins).orElse(false);
+        return rights.ofBot(chat).map(Rights.Standing::pins).orElse(true);
     }
 
     private Rights.Standing standing(Chat chat, Person person) {
