@@ -43,6 +43,7 @@ final class Sender implements AutoCloseable {
     private Instant nextLook = Instant.MIN;
     private int underWay;
     private boolean woken;
+    private boolean broken;
     private boolean closed;
 
     Sender(BotLine line, Postbox post, Limits limits, Retries retries, Clock clock) {
@@ -121,13 +122,29 @@ final class Sender implements AutoCloseable {
                     look();
                 }
                 sendAndWait();
+                goesOn();
             } catch (InterruptedException e) {
                 change(() -> closed = true);
             } catch (Throwable e) {
-                LOG.warn("Sending broke off; it is tried again ({})", e.getClass().getName());
+                brokeOff(e);
                 rest();
             }
         }
+    }
+
+    /** Says so once, and not again before it works. */
+    private void brokeOff(Throwable failure) {
+        if (!broken) {
+            LOG.warn("Sending broke off, and is tried again ({})", failure.getClass().getName());
+        }
+        broken = true;
+    }
+
+    private void goesOn() {
+        if (broken) {
+            LOG.info("Sending goes on");
+        }
+        broken = false;
     }
 
     /** Waits, so that what fails each time does not keep the machine busy. */
