@@ -4,6 +4,7 @@ import fr.juliu.knowledge.Catalogue;
 import fr.juliu.knowledge.CatalogueReader;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.Library;
+import fr.juliu.knowledge.Problem;
 import fr.juliu.search.Lexicon;
 import fr.juliu.search.Once;
 import fr.juliu.search.PlaceIndex;
@@ -13,9 +14,11 @@ import fr.juliu.search.TextFolding;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One published state of the knowledge: a library with its index and whoever answers from it. */
@@ -25,6 +28,7 @@ public final class Edition implements AutoCloseable {
     private final Instant made;
     private final Supplier<String> id;
     private final Catalogue catalogue;
+    private final RolloutBook book;
     private final PlaceIndex index;
     private final @Nullable SentenceModel model;
     private final @Nullable SentenceVectors vectors;
@@ -43,7 +47,7 @@ public final class Edition implements AutoCloseable {
         Vocabulary vocabulary = new Vocabulary(parts.contains(Part.CATALOGUE) ? catalogue : catalogue.withoutPermits(),
                 aspects, lexicon, folding);
         PeriodReader periods = new PeriodReader(clock);
-        RolloutBook book = new RolloutBook(library, vocabulary, folding, periods);
+        book = new RolloutBook(library, vocabulary, folding, periods);
         index = new PlaceIndex(library, folding, parts.contains(Part.PAIRS));
         vectors = model == null ? null : new SentenceVectors(index, folding, model);
         Supplier<SpellingRepair> repair = new Once<>(() -> new SpellingRepair(vocabulary, lexicon.lookalikes()));
@@ -114,6 +118,11 @@ public final class Edition implements AutoCloseable {
     @Nullable
     SentenceVectors vectors() {
         return vectors;
+    }
+
+    /** What is wrong with the files of the folder, and which permits of its tables the catalogue lacks. */
+    public List<Problem> problems() {
+        return Stream.concat(library.problems().stream(), book.problems().stream()).toList();
     }
 
     public Library library() {

@@ -3,6 +3,7 @@ package fr.juliu.answer;
 import fr.juliu.knowledge.Article;
 import fr.juliu.knowledge.Library;
 import fr.juliu.knowledge.Permit;
+import fr.juliu.knowledge.Problem;
 import fr.juliu.knowledge.RolloutEntry;
 import fr.juliu.knowledge.RolloutTable;
 import fr.juliu.knowledge.Section;
@@ -37,6 +38,7 @@ final class RolloutBook {
     }
 
     private final List<Listed> entries = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
 
     /** Reads the tables of a library; permits that the catalogue lacks are added to the vocabulary. */
     RolloutBook(Library library, Vocabulary vocabulary, TextFolding folding, PeriodReader periods) {
@@ -45,7 +47,10 @@ final class RolloutBook {
             for (Section section : article.sections()) {
                 for (RolloutTable table : section.tables()) {
                     for (RolloutEntry entry : table.entries()) {
-                        Permit permit = permit(entry, vocabulary, resolver, folding);
+                        Permit permit = named(entry, resolver, folding).orElseGet(() -> {
+                            problems.add(unnamed(article, entry));
+                            return unknown(entry, vocabulary);
+                        });
                         entries.add(new Listed(entry, span(entry, folding, periods), permit, article, section, table));
                     }
                 }
@@ -56,6 +61,11 @@ final class RolloutBook {
     /** All entries, in reading order. */
     List<Listed> all() {
         return entries;
+    }
+
+    /** The permits of tables that the catalogue lacks. */
+    List<Problem> problems() {
+        return List.copyOf(problems);
     }
 
     boolean isEmpty() {
@@ -85,12 +95,15 @@ final class RolloutBook {
                 .orElse(new Period(entry.since(), entry.since()));
     }
 
-    private static Permit permit(RolloutEntry entry, Vocabulary vocabulary, MentionResolver resolver,
-            TextFolding folding) {
-        String folded = folding.fold(entry.permit());
-        return resolver.names(folded).stream()
-                .max(Comparator.comparingInt(mention -> mention.end() - mention.start())).map(Mention::permit)
-                .orElseGet(() -> unknown(entry, vocabulary));
+    private static Optional<Permit> named(RolloutEntry entry, MentionResolver resolver, TextFolding folding) {
+        return resolver.names(folding.fold(entry.permit())).stream()
+                .max(Comparator.comparingInt(mention -> mention.end() - mention.start())).map(Mention::permit);
+    }
+
+    private static Problem unnamed(Article article, RolloutEntry entry) {
+        return new Problem(article.file(), entry.line(), Problem.Severity.WARNING, "the permit \"" + entry.permit()
+                + "\" is not in config/permits.yml, so it is found by its own words alone; add it with the names that"
+                + " people use");
     }
 
     /** A permit made from the entry's own words, so that a table can name what the catalogue lacks. */

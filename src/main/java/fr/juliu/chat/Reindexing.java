@@ -147,7 +147,7 @@ public final class Reindexing {
             case PUBLISH -> worse.isEmpty() ? Outcome.PUBLISHED : Outcome.WORSE;
             case FORCE -> Outcome.PUBLISHED;
         };
-        Report report = report(outcome, library, library.problems(), worse, misses, begun);
+        Report report = report(outcome, library, next.problems(), worse, misses, begun);
         if (outcome == Outcome.PUBLISHED) {
             current.publish(next);
         }

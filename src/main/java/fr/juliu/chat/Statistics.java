@@ -59,9 +59,9 @@ final class Statistics {
             text.plain("\n• " + article.file() + "，" + (article.asOf() == null ? "日期不明" : "截至 " + article.asOf()));
         }
         text.plain("\n已知问题 " + now.library().questions().size() + " 个");
-        if (!now.library().problems().isEmpty()) {
+        if (!now.problems().isEmpty()) {
             text.plain("\n\n").strong("文件里的问题");
-            now.library().problems().stream().limit(MOST).forEach(problem -> text.plain("\n• " + problem));
+            now.problems().stream().limit(MOST).forEach(problem -> text.plain("\n• " + problem));
         }
         Duration up = Duration.between(started, clock.instant());
         return text.plain("\n\n已运行 " + up.toDays() + " 天 " + up.toHoursPart() + " 小时 " + up.toMinutesPart() + " 分")

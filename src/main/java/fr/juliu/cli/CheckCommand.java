@@ -120,7 +120,7 @@ final class CheckCommand {
             EditionChange change = options.value("--against")
                     .map(folder -> change(Folders.path("--against", folder), library))
                     .orElse(null);
-            return new Report(settings.knowledge().toString(), library.articles().size(), library.problems(),
+            return new Report(settings.knowledge().toString(), library.articles().size(), edition.problems(),
                     card.total(),
                     card.right(), card.share(), settings.floor(), wrong, change);
         }

@@ -20,6 +20,6 @@ final class KnowledgeHealth implements HealthIndicator {
         Library library = edition.get().library();
         return Health.up().withDetail("articles", library.articles().size())
                 .withDetail("known questions", library.questions().size())
-                .withDetail("problems", library.problems().stream().map(Problem::toString).toList()).build();
+                .withDetail("problems", edition.get().problems().stream().map(Problem::toString).toList()).build();
     }
 }

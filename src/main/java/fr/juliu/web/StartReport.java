@@ -28,7 +28,7 @@ final class StartReport implements ApplicationListener<ApplicationReadyEvent> {
         Environment settings = event.getApplicationContext().getEnvironment();
         Library library = edition.get().library();
         LOG.info("Knowledge: articles {}, known questions {}, problems {}", library.articles().size(),
-                library.questions().size(), library.problems().size());
+                library.questions().size(), edition.get().problems().size());
         telegram(settings);
         weChat(settings.getProperty("juliu.wechat.token", ""));
         LOG.info("Chat page: http://localhost:{}{}/", settings.getProperty("local.server.port"),

@@ -89,6 +89,25 @@ final class CheckCommandTest {
     }
 
     @Test
+    void aPermitThatTheCatalogueLacksIsOnlyAWarning() {
+        terminal.file("new/b.md", """
+                ---
+                title: 另一张名单
+                as_of: 2024-07
+                ---
+                | 日期 | 居留类型 |
+                | --- | --- |
+                | 2024 年 3 月 | 月球居民 lunaire、学生 étudiant |
+                """);
+
+        Terminal.Output output = check();
+
+        assertThat(output.code()).isZero();
+        assertThat(output.lines()).filteredOn(line -> line.contains("permits.yml")).singleElement().asString()
+                .startsWith("warning b.md:7: the permit \"月球居民 lunaire\" is not in config/permits.yml");
+    }
+
+    @Test
     void whatChangedFromAnotherFolderIsTold() {
         String old = terminal.folder("old", Terminal.ARTICLE.replace("2020 年 9 月", "2020 年 8 月")
                 .replace("游客 visiteur", "人才护照 passeport-talent").replace("由公司", "由雇主")
