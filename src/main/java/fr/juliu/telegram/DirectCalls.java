@@ -1,6 +1,9 @@
 package fr.juliu.telegram;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,6 +14,8 @@ final class DirectCalls {
     private static final Logger LOG = LoggerFactory.getLogger(DirectCalls.class);
     /** Later nobody looks any more. */
     private static final Duration LONGEST = Duration.ofSeconds(3);
+
+    private static final Executor VIRTUAL = task -> Thread.ofVirtual().name("telegram-direct").start(task);
 
     private final BotLine line;
     private final Limits limits;
@@ -24,22 +29,16 @@ final class DirectCalls {
 
     /** Makes a call, and does not mind whether it works. */
     void make(BotCall call) {
-        Thread.ofVirtual().name("telegram-direct").start(() -> run(call));
+        VIRTUAL.execute(() -> run(call, true));
     }
 
-    private void run(BotCall call) {
+    private void run(BotCall call, boolean again) {
         Outcome outcome = execute(call);
-        Duration pause = pause(outcome);
+        Duration pause = again ? pause(outcome) : null;
         if (pause != null && pause.compareTo(LONGEST) <= 0) {
-            try {
-                Thread.sleep(pause);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-            outcome = execute(call);
-        }
-        if (!(outcome instanceof Outcome.Done)) {
+            CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, VIRTUAL)
+                    .execute(() -> run(call, false));
+        } else if (!(outcome instanceof Outcome.Done)) {
             LOG.debug("{} did not work", call.getMethod());
         }
     }

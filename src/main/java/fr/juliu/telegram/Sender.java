@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -122,37 +123,37 @@ final class Sender implements AutoCloseable {
                     look();
                 }
                 sendAndWait();
-                goesOn();
+                tell(null);
             } catch (InterruptedException e) {
                 change(() -> closed = true);
             } catch (Throwable e) {
-                brokeOff(e);
+                tell(e);
                 rest();
             }
         }
     }
 
-    /** Says so once, and not again before it works. */
-    private void brokeOff(Throwable failure) {
-        if (!broken) {
+    /** Says once that sending broke off, and once that it goes on. */
+    private void tell(@Nullable Throwable failure) {
+        if (failure != null && !broken) {
             LOG.warn("Sending broke off, and is tried again ({})", failure.getClass().getName());
-        }
-        broken = true;
-    }
-
-    private void goesOn() {
-        if (broken) {
+        } else if (failure == null && broken) {
             LOG.info("Sending goes on");
         }
-        broken = false;
+        broken = failure != null;
     }
 
-    /** Waits, so that what fails each time does not keep the machine busy. */
+    /** Waits, unless it is closed, so that what fails each time does not keep the machine busy. */
     private void rest() {
+        lock.lock();
         try {
-            Thread.sleep(LOOK);
+            for (long left = LOOK.toNanos(); !closed && left > 0;) {
+                left = changed.awaitNanos(left);
+            }
         } catch (InterruptedException e) {
-            change(() -> closed = true);
+            closed = true;
+        } finally {
+            lock.unlock();
         }
     }
 
