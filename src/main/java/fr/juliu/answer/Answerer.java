@@ -126,11 +126,6 @@ public final class Answerer {
         return likeness.of(reader.read(question), reader.read(other));
     }
 
-    /** Whether two questions are taken for the same. */
-    public boolean alike(String question, String other) {
-        return likeness(question, other) >= ALIKE;
-    }
-
     /** A text in the script of a question. */
     RichText inScriptOf(String question, RichText text) {
         return inScript(text, isTraditional(question, null));
