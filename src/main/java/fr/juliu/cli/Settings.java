@@ -25,7 +25,6 @@ record Settings(Path knowledge, Path config, @Nullable URI siteUrl, boolean mode
         Period maxAge) {
 
     private static final String DEFAULT_FLOOR = "0.95";
-    private static final String DEFAULT_AGE = "18 months";
 
     Settings {
         if (!(floor >= 0 && floor <= 1)) {
@@ -40,7 +39,7 @@ record Settings(Path knowledge, Path config, @Nullable URI siteUrl, boolean mode
         return new Settings(Folders.path("juliu.knowledge", lookup.find("knowledge").orElse("knowledge")),
                 config(lookup), site.isBlank() ? null : uri(site),
                 isOn(lookup.find("model").orElse("on")), share(lookup.find("check.floor").orElse(DEFAULT_FLOOR)),
-                age(lookup.find("facts.max-age").orElse(DEFAULT_AGE)));
+                age(lookup.find("facts.max-age").orElse(MaxAge.DEFAULT)));
     }
 
     private static Path config(Lookup lookup) {

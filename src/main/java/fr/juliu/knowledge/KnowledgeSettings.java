@@ -23,7 +23,7 @@ record KnowledgeSettings(@DefaultValue("knowledge") Path knowledge, @DefaultValu
      *
      * @param maxAge the age from which on they are listed for the keeper, such as 18 months
      */
-    record Facts(@DefaultValue("18 months") String maxAge) {
+    record Facts(@DefaultValue(MaxAge.DEFAULT) String maxAge) {
 
         Facts {
             if (MaxAge.parse(maxAge).isEmpty()) {

@@ -24,8 +24,6 @@ public final class LibraryReader {
     private static final String QUESTIONS = "questions.jsonl";
 
     private final Path folder;
-    private static final Period MAX_AGE = Period.ofMonths(18);
-
     private final ArticleReader articles;
     private final LibraryCheck check;
 
@@ -36,7 +34,7 @@ public final class LibraryReader {
      * @param clock   tells which dates of a table are still plans
      */
     public LibraryReader(Path folder, @Nullable URI siteUrl, Clock clock) {
-        this(folder, siteUrl, clock, MAX_AGE);
+        this(folder, siteUrl, clock, MaxAge.parse(MaxAge.DEFAULT).orElseThrow());
     }
 
     /**

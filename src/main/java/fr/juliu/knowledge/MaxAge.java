@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 /** The age from which on facts are listed for the keeper. */
 public final class MaxAge {
 
+    /** What holds where the setting is not set. */
+    public static final String DEFAULT = "18 months";
+
     private static final Pattern MONTHS = Pattern.compile("(?i)(\\d{1,4})(?:\\s*(?:m|months?))?|p(\\d{1,4})m");
 
     private MaxAge() {
