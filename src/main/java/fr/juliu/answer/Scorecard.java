@@ -59,7 +59,7 @@ public record Scorecard(int total, List<Miss> misses) {
 
     private static int tableRows(Library library) {
         return (int) library.articles().stream().map(Article::sections).flatMap(List::stream).map(Section::tables)
-                .flatMap(List::stream).flatMap(table -> table.entries().stream()).map(RolloutEntry::line).distinct()
-                .count();
+                .flatMap(List::stream)
+                .mapToLong(table -> table.entries().stream().map(RolloutEntry::line).distinct().count()).sum();
     }
 }
