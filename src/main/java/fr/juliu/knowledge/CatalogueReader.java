@@ -5,12 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the catalogue from {@code permits.yml}. */
 public final class CatalogueReader {
 
     private static final String FILE = "permits.yml";
+
+    private static final Set<String> FIELDS = Set.of("id", "zh", "fr", "kind", "names", "weak", "part_of", "includes",
+            "see", "confused");
 
     private final ConfigFolder folder;
 
@@ -54,6 +58,14 @@ public final class CatalogueReader {
     private static Permit permit(Map<String, Object> item) {
         String id = text(item.get("id"));
         String where = FILE + ", permit '" + id + "'";
+        for (String field : item.keySet()) {
+            if (!FIELDS.contains(field)) {
+                throw new ConfigException(where,
+                        "the field '" + field + "' means nothing; write one of id, zh, fr, kind,"
+                                + " names, weak, part_of, includes, see, confused",
+                        null);
+            }
+        }
         try {
             return new Permit(id, text(item.get("zh")), text(item.get("fr")), kind(item.get("kind")),
                     ConfigFolder.texts(where, item.get("names")), ConfigFolder.texts(where, item.get("weak")),

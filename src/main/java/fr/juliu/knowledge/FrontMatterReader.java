@@ -66,7 +66,8 @@ final class FrontMatterReader {
 
     private void notYaml(int line, String why) {
         problems.error(line, "the front matter is not YAML (" + FileProblems.quote(why)
-                + "); put a value that holds a colon or a quote between double quotes");
+                + "); write each line as key: value, with a colon of ASCII and a space, and put a value that holds a colon"
+                + " or a quote between double quotes");
     }
 
     private @Nullable YearMonth asOf(@Nullable Object value) {

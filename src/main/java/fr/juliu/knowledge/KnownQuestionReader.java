@@ -15,6 +15,10 @@ final class KnownQuestionReader {
 
     private static final Set<String> OUTCOMES = Set.of("listed", "not-listed", "section", "list", "out-of-scope");
 
+    /** All fields; a note is for people alone. */
+    private static final Set<String> FIELDS = Set.of("id", "q", "kind", "outcome", "section", "section_any", "rows",
+            "must", "after", "note");
+
     private final JsonMapper json = JsonMapper.builder().build();
     private final Map<String, Integer> lineOfId = new HashMap<>();
     private final FileProblems problems;
@@ -47,6 +51,10 @@ final class KnownQuestionReader {
                 throw new BadField("the id " + FileProblems.quote(question.id()) + " stands in line " + first
                         + " already; give this question its own");
             }
+            object.propertyNames().stream().filter(field -> !FIELDS.contains(field))
+                    .forEach(field -> problems.warning(line, "the field " + FileProblems.quote(field)
+                            + " means nothing and is not read; write one of id, q, kind, outcome, section, section_any,"
+                            + " rows, must, after, note"));
             return question;
         } catch (JacksonException e) {
             problems.error(line, "the line is not JSON (" + FileProblems.quote(e.getOriginalMessage())

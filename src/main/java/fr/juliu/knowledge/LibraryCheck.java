@@ -95,12 +95,26 @@ final class LibraryCheck {
             });
         }
         for (KnownQuestion known : questions) {
+            missing(known).ifPresent(field -> problems.add(warning("questions.jsonl", known.line(), "question "
+                    + known.id() + " has the outcome " + known.outcome() + " and no " + field
+                    + ", so that no answer is right; add \"" + field + "\"")));
             Stream.concat(Stream.ofNullable(known.section()), known.sectionAny().stream()).distinct()
                     .filter(heading -> !headings.contains(heading))
                     .forEach(heading -> problems.add(warning("questions.jsonl", known.line(), "question " + known.id()
                             + " expects the section " + FileProblems.quote(heading)
                             + ", which no article has; name the one that answers it now")));
         }
+    }
+
+    /** The field that its outcome needs and that it lacks. */
+    private static Optional<String> missing(KnownQuestion known) {
+        return switch (known.outcome()) {
+            case "section" -> known.section() == null && known.sectionAny().isEmpty()
+                    ? Optional.of("section")
+                    : Optional.empty();
+            case "listed", "list" -> known.rows().isEmpty() ? Optional.of("rows") : Optional.empty();
+            default -> Optional.empty();
+        };
     }
 
     private static Problem warning(String file, int line, String message) {

@@ -35,6 +35,27 @@ final class KnownQuestionReaderTest {
         assertThat(folder.read().problems()).isEmpty();
     }
 
+    @Test
+    void aFieldThatMeansNothingIsNamed() {
+        assertThat(folder.with("questions.jsonl", GOOD.replace("\"after\"", "\"before\"")).read().problems())
+                .singleElement().asString().startsWith("questions.jsonl:1: the field \"before\" means nothing");
+    }
+
+    @Test
+    void aQuestionThatNoAnswerCanBeRightForIsNamed() {
+        folder.with("questions.jsonl", """
+                {"id": "a", "q": "甲", "outcome": "section"}
+                {"id": "b", "q": "甲", "outcome": "listed", "section": "乙"}
+                {"id": "c", "q": "甲", "outcome": "not-listed"}
+                """);
+
+        assertThat(folder.read().problems()).extracting(Problem::toString).containsExactly(
+                "questions.jsonl:1: question a has the outcome section and no section, so that no answer is right;"
+                        + " add \"section\"",
+                "questions.jsonl:2: question b has the outcome listed and no rows, so that no answer is right;"
+                        + " add \"rows\"");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '→', quoteCharacter = '`', textBlock = """
             {"id": "b",                                        → not JSON             → one object in one line
