@@ -10,6 +10,7 @@ import fr.juliu.knowledge.Problem;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,6 +25,9 @@ final class CheckCommand {
 
     /** Outcomes that are one where permits are right or wrong. */
     private static final Set<String> LISTS = Set.of("listed", "list");
+
+    /** As many rows of a wrong answer as are told. */
+    private static final int MOST = 5;
 
     private final Options options;
     private final Settings settings;
@@ -79,16 +83,31 @@ final class CheckCommand {
                     : answer.rollout().stream().map(row -> row.date() + "|" + row.permit()).toList();
         }
 
-        /** The line for a reader; two answers of one kind are told apart by their details. */
+        /** The line for a reader; two answers of one kind are told apart by where their details differ. */
         private String line() {
             boolean alike = LISTS.contains(expected) ? LISTS.contains(got) : expected.equals(got);
-            return id + " " + question + ": expected " + expected + (alike ? told(expectedDetails) : "") + ", got "
-                    + got
-                    + (alike ? told(gotDetails) : "") + (gotSection == null ? "" : " (" + gotSection + ")");
+            List<String> missing = expectedDetails.stream()
+                    .filter(row -> gotDetails.stream().noneMatch(told -> isSame(row, told))).toList();
+            List<String> extra = gotDetails.stream()
+                    .filter(told -> expectedDetails.stream().noneMatch(row -> isSame(row, told))).toList();
+            return id + " " + question + ": expected " + expected + (alike ? told(missing, expectedDetails) : "")
+                    + ", got " + got + (alike ? told(extra, gotDetails) : "")
+                    + (gotSection == null ? "" : " (" + gotSection + ")");
         }
 
-        private static String told(List<String> details) {
-            return details.isEmpty() ? "" : " [" + String.join("; ", details) + "]";
+        /** Whether two rows have one date and the second names the permit of the first. */
+        private static boolean isSame(String row, String told) {
+            int bar = row.indexOf('|') + 1;
+            return bar > 0 && told.startsWith(row.substring(0, bar)) && told.contains(row.substring(bar));
+        }
+
+        /** The details that differ, of all that there are. */
+        private static String told(List<String> differing, List<String> all) {
+            List<String> shown = new ArrayList<>(differing.subList(0, Math.min(differing.size(), MOST)));
+            if (shown.size() < all.size()) {
+                shown.add("and " + (all.size() - shown.size()) + " more");
+            }
+            return shown.isEmpty() ? "" : " [" + String.join("; ", shown) + "]";
         }
     }
 

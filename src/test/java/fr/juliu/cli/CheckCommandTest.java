@@ -71,6 +71,45 @@ final class CheckCommandTest {
     }
 
     @Test
+    void aWrongListIsToldByWhatDiffers() {
+        terminal.file("new/questions.jsonl", """
+                {"id": "l", "q": "哪些居留可以网上申请", "outcome": "list", "rows": ["2021 年 9 月|游客", "2020 年 9 月|副本"]}
+                """);
+
+        assertThat(check().lines().getFirst()).isEqualTo("warning l 哪些居留可以网上申请: expected list"
+                + " [2020 年 9 月|副本; and 1 more], got list [2020 年 9 月|学生 étudiant; and 1 more] (居留)");
+    }
+
+    @Test
+    void theWholeTableIsThatOfAllTables() {
+        terminal.file("new/b.md", """
+                ---
+                title: 另一张名单
+                as_of: 2024-07
+                source: https://example.org/b
+                ---
+                另一张名单。
+                字
+                | 日期 | 居留类型 |
+                | --- | --- |
+                | 2021 年 5 月 | 人才护照 passeport-talent |
+                """);
+        terminal.file("new/questions.jsonl", """
+                {"id": "l", "q": "哪些居留可以网上申请", "outcome": "list", "rows": ["*"]}
+                """);
+
+        assertThat(check().lines().getLast()).contains("right 1 / 1");
+    }
+
+    @Test
+    void aFieldThatTheCatalogueDoesNotHaveIsNamed() {
+        terminal.file("config/permits.yml", "permits: [{id: a, zh: 甲, weka: [乙]}]");
+
+        assertThat(check("--config", terminal.home().resolve("config").toString()).err())
+                .contains("permits.yml, permit 'a': the field 'weka' means nothing; write one of id, zh");
+    }
+
+    @Test
     void aWrongSectionIsToldBesideTheRightOne() {
         terminal.file("new/questions.jsonl", "{\"id\": \"s\", \"q\": \"工作许可怎么申请\", \"outcome\": \"section\","
                 + " \"section\": \"居留\"}\n");
