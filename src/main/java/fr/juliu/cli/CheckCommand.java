@@ -101,11 +101,14 @@ final class CheckCommand {
             return bar > 0 && told.startsWith(row.substring(0, bar)) && told.contains(row.substring(bar));
         }
 
-        /** The details that differ, of all that there are. */
+        /** The details that differ, and how many there are beside them. */
         private static String told(List<String> differing, List<String> all) {
             List<String> shown = new ArrayList<>(differing.subList(0, Math.min(differing.size(), MOST)));
-            if (shown.size() < all.size()) {
-                shown.add("and " + (all.size() - shown.size()) + " more");
+            if (differing.size() > MOST) {
+                shown.add("and " + (differing.size() - MOST) + " more");
+            }
+            if (all.size() > differing.size()) {
+                shown.add((all.size() - differing.size()) + " in both");
             }
             return shown.isEmpty() ? "" : " [" + String.join("; ", shown) + "]";
         }

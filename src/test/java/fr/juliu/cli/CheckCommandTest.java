@@ -77,7 +77,7 @@ final class CheckCommandTest {
                 """);
 
         assertThat(check().lines().getFirst()).isEqualTo("warning l 哪些居留可以网上申请: expected list"
-                + " [2020 年 9 月|副本; and 1 more], got list [2020 年 9 月|学生 étudiant; and 1 more] (居留)");
+                + " [2020 年 9 月|副本; 1 in both], got list [2020 年 9 月|学生 étudiant; 1 in both] (居留)");
     }
 
     @Test
