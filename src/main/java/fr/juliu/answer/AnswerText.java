@@ -206,7 +206,7 @@ final class AnswerText {
             line("您想问的是不是：" + String.join("；", unknown.suggestions()));
         }
         if (!unknown.nearest().isEmpty()) {
-            line("我的资料里最接近的是：" + places(unknown.nearest()));
+            line("我的资料里最接近的是：" + Citation.named(unknown.nearest()));
         }
         if (!unknown.help().isUrgent()) {
             points("可以去查、去问：", unknown.help());
@@ -245,20 +245,6 @@ final class AnswerText {
                 out.link(point.name(), url);
             }
         }
-    }
-
-    /** Articles with the headings of their places, such as 《续居留》交晚了. */
-    private static String places(List<Citation> places) {
-        Map<String, List<String>> byArticle = new LinkedHashMap<>();
-        places.forEach(place -> {
-            List<String> headings = byArticle.computeIfAbsent(place.article(), article -> new ArrayList<>());
-            if (!place.section().equals(place.article())) {
-                headings.add(place.section());
-            }
-        });
-        return byArticle.entrySet().stream()
-                .map(entry -> "《" + entry.getKey() + "》" + String.join("、", entry.getValue()))
-                .collect(Collectors.joining("；"));
     }
 
     private void footer(Citation citation) {
