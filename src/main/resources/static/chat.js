@@ -16,7 +16,7 @@ const LABELS = {
   clarify: ['?', '请您选一个'],
 };
 const BULLET = /^\s*[-•·*]\s+/;
-const TAIL = /^\s*(?:[（(]?\s*(?:资料|資料|日期不明|来源|來源|出处|出處)|(?:[-•·]\s*)?https?:\/\/\S+\s*$)/;
+const TAIL = /^\s*(?:[（(]?\s*(?:资料|資料|日期不明|以官方|来源|來源|出处|出處)|(?:[-•·]\s*)?https?:\/\/\S+\s*$)/;
 const LINK = /https?:\/\/[^\s<>"'\u2018-\u201d\u3000-\u303f\u3400-\u9fff\uff00-\uffef]+/gi;
 
 const list = value => Array.isArray(value) ? value : [];

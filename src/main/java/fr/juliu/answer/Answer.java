@@ -75,12 +75,18 @@ public sealed interface Answer {
      *
      * @param sentences those that answer, best first
      * @param rest      the other text of the section, a block a line
+     * @param help      what comes first in an urgent case
      */
-    record FromSection(List<String> sentences, String rest, Citation citation,
+    record FromSection(List<String> sentences, String rest, Citation citation, Help help,
             double confidence) implements Answer {
 
         public FromSection {
             sentences = List.copyOf(sentences);
+        }
+
+        /** The same after what an urgent case is told first. */
+        FromSection after(Help urgent) {
+            return new FromSection(sentences, rest, citation, urgent, confidence);
         }
     }
 
@@ -132,11 +138,15 @@ public sealed interface Answer {
      * Nothing answers.
      *
      * @param suggestions known questions that are near
+     * @param nearest     sections that come nearest, where no known question does
+     * @param help        whom to ask instead; it comes first in an urgent case
      */
-    record Unknown(Reason reason, List<String> suggestions, double confidence) implements Answer {
+    record Unknown(Reason reason, List<String> suggestions, List<Citation> nearest, Help help,
+            double confidence) implements Answer {
 
         public Unknown {
             suggestions = List.copyOf(suggestions);
+            nearest = List.copyOf(nearest);
         }
     }
 

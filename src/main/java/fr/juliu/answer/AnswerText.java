@@ -15,6 +15,7 @@ final class AnswerText {
 
     private static final int LONGEST_SECTION = 500;
     private static final int LONGEST_VERDICT = 80;
+    private static final String OFFICIAL = "以官方信息为准。";
 
     private final RichText.Builder out = RichText.builder();
     private boolean begun;
@@ -101,7 +102,11 @@ final class AnswerText {
             line(asOf(listed.citation().asOf()) + "名单里没有：" + String.join("、", listed.notListed()) + "。");
         }
         staleness(listed.stale());
-        footer(listed.citation());
+        if (listed.notListed().isEmpty()) {
+            footer(listed.citation());
+        } else {
+            footerAfterDate(listed.citation());
+        }
     }
 
     private void staleness(boolean stale) {
@@ -139,7 +144,7 @@ final class AnswerText {
         }
         staleness(answer.stale());
         answer.instead().forEach(this::line);
-        footer(answer.citation());
+        footerAfterDate(answer.citation());
     }
 
     private void list(Answer.Listing list) {
@@ -153,11 +158,15 @@ final class AnswerText {
             byDate.forEach((date, permits) -> line("• " + date + "：" + String.join("、", permits)));
         }
         staleness(list.stale());
-        footer(list.citation());
+        footerAfterDate(list.citation());
     }
 
     private void section(Answer.FromSection answer) {
         String sentences = String.join("\n", answer.sentences());
+        if (answer.help().isUrgent()) {
+            urgent(answer.help());
+            out.plain("\n");
+        }
         line(sentences);
         if (!answer.rest().isEmpty() && sentences.length() < LONGEST_SECTION) {
             out.plain("\n\n" + cut(answer.rest(), LONGEST_SECTION - sentences.length()));
@@ -172,6 +181,7 @@ final class AnswerText {
         line("文章：" + verdict(pinned.verdict()));
         Citation citation = pinned.citation();
         if (citation != null) {
+            line(OFFICIAL);
             source(citation);
         }
     }
@@ -186,23 +196,67 @@ final class AnswerText {
     }
 
     private void unknown(Answer.Unknown unknown) {
-        line(switch (unknown.reason()) {
+        if (unknown.help().isUrgent()) {
+            urgent(unknown.help());
+            line("具体怎么办，我的资料里没有写，不敢乱说。");
+        } else {
+            line(reason(unknown));
+        }
+        if (!unknown.suggestions().isEmpty()) {
+            line("您想问的是不是：" + String.join("；", unknown.suggestions()));
+        }
+        if (!unknown.nearest().isEmpty()) {
+            line("我的资料里最接近的是：" + Citation.named(unknown.nearest()));
+        }
+        if (!unknown.help().isUrgent()) {
+            points("可以去查、去问：", unknown.help());
+        }
+    }
+
+    private static String reason(Answer.Unknown unknown) {
+        return switch (unknown.reason()) {
             case GREETING -> "您好！我回答在法国居留的问题，比如「学生居留能网上申请吗」。请直接问。";
             case THANKS -> "不客气，祝一切顺利！";
             case ABOUT -> "我是居留问答机器人 Juliu：只根据知识库里有来源、有日期的文章回答，没有写的就说不知道。";
             case ABUSE -> "没帮上忙，抱歉。您可以换个说法再问一次居留的问题。";
             case JUNK -> "没看懂。请用一句话问居留的问题，比如「学生居留能网上申请吗」。";
-            case POINT_NOT_KNOWN -> "这一点我的资料里没有写，不敢乱说。请看 https://www.service-public.fr ，或者问居住地的 préfecture。";
-            case NOT_KNOWN -> "这个问题我的资料里没有，不敢乱说。居留的事请看 https://www.service-public.fr ，或者问居住地的 préfecture。";
-        });
-        if (!unknown.suggestions().isEmpty()) {
-            line("您想问的是不是：" + String.join("；", unknown.suggestions()));
+            case POINT_NOT_KNOWN -> "这一点我的资料里没有写，不敢乱说。";
+            case NOT_KNOWN -> "这个问题我的资料里没有，不敢乱说。";
+        };
+    }
+
+    /** What an urgent case is told before anything else. */
+    private void urgent(Help help) {
+        strong(help.say());
+        points("可以找：", help);
+    }
+
+    private void points(String lead, Help help) {
+        if (help.points().isEmpty()) {
+            return;
+        }
+        line(lead);
+        for (Help.Point point : help.points()) {
+            line("• ");
+            String url = point.url();
+            if (url == null) {
+                out.plain(point.name());
+            } else {
+                out.link(point.name(), url);
+            }
         }
     }
 
     private void footer(Citation citation) {
         out.plain("\n");
-        line((citation.asOf() == null ? "日期不明" : "资料截至 " + spoken(citation.asOf())) + "，以官方信息为准。");
+        line((citation.asOf() == null ? "日期不明" : "资料截至 " + spoken(citation.asOf())) + "，" + OFFICIAL);
+        source(citation);
+    }
+
+    /** The footer of an answer that has told its date already. */
+    private void footerAfterDate(Citation citation) {
+        out.plain("\n");
+        line(OFFICIAL);
         source(citation);
     }
 

@@ -36,18 +36,22 @@ public final class Answerer {
     private final SectionFinder sections;
     private final Excerpt excerpt;
     private final Suggestions suggestions;
+    private final HelpBook help;
+    private final Refusals refusals;
     private final Likeness likeness;
     private final TextFolding folding;
     private final @Nullable Cache<String, Reply> cache;
 
     Answerer(QuestionReader reader, RolloutAnswers rollout, SectionFinder sections, Excerpt excerpt,
-            Suggestions suggestions, Likeness likeness, TextFolding folding, boolean caches) {
+            Suggestions suggestions, HelpBook help, Likeness likeness, TextFolding folding, boolean caches) {
         this.cache = caches ? Caffeine.newBuilder().maximumSize(CACHED).build() : null;
         this.reader = reader;
         this.rollout = rollout;
         this.sections = sections;
         this.excerpt = excerpt;
         this.suggestions = suggestions;
+        this.help = help;
+        this.refusals = new Refusals(suggestions, help);
         this.likeness = likeness;
         this.folding = folding;
     }
@@ -76,7 +80,7 @@ public final class Answerer {
         Question read = reader.read(text);
         Question complete = before == null ? read : reader.complete(read, before);
         Ranking ranking = new Ranking(sections, complete);
-        Answer first = tooLong ? unknown(Answer.Reason.JUNK, complete) : decide(ranking);
+        Answer first = tooLong ? refusals.of(Answer.Reason.JUNK, complete) : decide(ranking);
         boolean alone = first instanceof Answer.Unknown && !complete.equals(read) && !read.refersBack();
         Answer answer = alone ? decide(new Ranking(sections, read)) : first;
         boolean traditional = isTraditional(text, before);
@@ -142,13 +146,14 @@ public final class Answerer {
 
     private Answer decide(Ranking ranking) {
         Question question = ranking.question();
-        return SmallTalk.in(question).<Answer>map(reason -> unknown(reason, question))
+        return help.urgent(question).map(urgent -> urgent(ranking, urgent))
+                .or(() -> SmallTalk.in(question).map(reason -> refusals.of(reason, question)))
                 .or(() -> listUnlessProse(question)).or(() -> prose(ranking)).orElseGet(() -> {
                     if (namesPermits(question)) {
                         return proseBeforeVerdict(ranking)
                                 .orElseGet(() -> rollout.permits(question, instead(question)));
                     }
-                    return section(ranking).orElseGet(() -> clarifyOrRefuse(question));
+                    return section(ranking).orElseGet(() -> clarifyOrRefuse(ranking));
                 });
     }
 
@@ -161,12 +166,15 @@ public final class Answerer {
         }
         Optional<Answer> section = section(ranking);
         boolean onlyProse = points || !rollout.hasTables() || question.namesOnlyProcedures();
-        return section.isEmpty() && onlyProse ? Optional.of(refusal(question)) : section;
+        return section.isEmpty() && onlyProse ? Optional.of(refusals.of(ranking)) : section;
     }
 
-    private Answer refusal(Question question) {
-        return unknown(question.mentions().isEmpty() ? Answer.Reason.NOT_KNOWN : Answer.Reason.POINT_NOT_KNOWN,
-                question);
+    /** The section that helps, after whom to ask; no verdict. */
+    private Answer urgent(Ranking ranking, Help urgent) {
+        Question question = ranking.question();
+        return ranking.candidates().stream().filter(found -> found.answers() && question.isHelpedBy(found.facts()))
+                .findFirst().<Answer>map(found -> section(question, found).after(urgent))
+                .orElseGet(() -> refusals.of(ranking, urgent));
     }
 
     /** The section that knows what else is asked beside the permits, unless 网上 is asked. */
@@ -222,11 +230,11 @@ public final class Answerer {
         return sections.find(ranking.candidates()).map(found -> section(ranking.question(), found));
     }
 
-    private Answer section(Question question, SectionFinder.Candidate found) {
+    private Answer.FromSection section(Question question, SectionFinder.Candidate found) {
         List<String> sentences = excerpt.sentences(question, found.facts());
         var place = found.facts().place();
         return new Answer.FromSection(sentences, excerpt.rest(found.facts(), sentences),
-                Citation.of(place),
+                Citation.of(place), Help.NONE,
                 Confidence.ofSection(found.score()));
     }
 
@@ -245,18 +253,13 @@ public final class Answerer {
         return lines;
     }
 
-    private Answer clarifyOrRefuse(Question question) {
+    private Answer clarifyOrRefuse(Ranking ranking) {
+        Question question = ranking.question();
         boolean bare = question.mentions().isEmpty() && question.units().isEmpty() && question.prosePoints().isEmpty();
         if (bare && question.aboutPermits() && question.asksAny(Aspect.Asks.ROLLOUT) && rollout.hasTables()) {
             return new Answer.Clarify(suggestions.types(), Confidence.CLARIFY);
         }
-        return refusal(question);
-    }
-
-    private Answer unknown(Answer.Reason reason, Question question) {
-        boolean near = reason == Answer.Reason.NOT_KNOWN || reason == Answer.Reason.POINT_NOT_KNOWN;
-        return new Answer.Unknown(reason, near ? suggestions.near(question.folded()) : List.of(),
-                Confidence.ofRefusal(question));
+        return refusals.of(ranking);
     }
 
     /** Whether the text is in traditional characters, or after such a question in characters that are the same in both. */

@@ -11,8 +11,11 @@ import java.util.Set;
  * @param cues     words of a question that tell it
  * @param evidence words of a sentence that answers it
  * @param find     words added to the search
+ * @param unless   words beside a cue that take its urgency away
+ * @param say      what an urgent case is told before anything else; empty for other aspects
  */
-record Aspect(String id, Asks asks, Set<Trait> traits, List<String> cues, List<String> evidence, List<String> find) {
+record Aspect(String id, Asks asks, Set<Trait> traits, List<String> cues, List<String> evidence, List<String> find,
+        List<String> unless, String say) {
 
     /** What answers a question about the aspect. */
     enum Asks {
@@ -21,7 +24,9 @@ record Aspect(String id, Asks asks, Set<Trait> traits, List<String> cues, List<S
         /** Several entries of the table. */
         LIST,
         /** A sentence of prose. */
-        PROSE
+        PROSE,
+        /** An urgent case: help first, then prose, and never a verdict. */
+        HELP
     }
 
     /** How an aspect stands beside others. */
@@ -45,6 +50,18 @@ record Aspect(String id, Asks asks, Set<Trait> traits, List<String> cues, List<S
         cues = List.copyOf(cues);
         evidence = List.copyOf(evidence);
         find = List.copyOf(find);
+        unless = List.copyOf(unless);
+        if (unless.stream().anyMatch(words -> words.isBlank() || words.startsWith("…") || words.endsWith("…"))) {
+            throw new IllegalArgumentException("'unless' needs words on both sides of each …: " + unless);
+        }
+        if ((asks == Asks.HELP) == say.isBlank()) {
+            throw new IllegalArgumentException("an aspect that asks for help, and no other, needs 'say': " + id);
+        }
+    }
+
+    /** Whether only prose answers it. */
+    boolean needsProse() {
+        return asks == Asks.PROSE || asks == Asks.HELP;
     }
 
     boolean is(Trait trait) {

@@ -9,20 +9,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What questions can ask, by id, and the cues of chit-chat by kind.
  *
  * @param all  aspects by id, in the order of the file
  * @param talk cues of chit-chat by kind: greeting, thanks, about, abuse, injection
+ * @param words classes of words that cues name, by name
  */
-record Aspects(Map<String, Aspect> all, Map<String, List<String>> talk) {
+record Aspects(Map<String, Aspect> all, Map<String, List<String>> talk, Map<String, List<String>> words) {
 
     private static final String FILE = "aspects.yml";
 
     Aspects {
         all = new LinkedHashMap<>(all);
         talk = Map.copyOf(talk);
+        words = Map.copyOf(words);
     }
 
     /**
@@ -43,11 +46,15 @@ record Aspects(Map<String, Aspect> all, Map<String, List<String>> talk) {
             Aspect aspect = aspect(map);
             all.put(aspect.id(), aspect);
         }
-        Map<String, List<String>> talk = new LinkedHashMap<>();
-        if (root.get("talk") instanceof Map<?, ?> kinds) {
-            kinds.forEach((kind, cues) -> talk.put(String.valueOf(kind), ConfigFolder.texts(FILE, cues)));
+        return new Aspects(all, lists(root.get("talk")), lists(root.get("words")));
+    }
+
+    private static Map<String, List<String>> lists(@Nullable Object value) {
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((name, texts) -> lists.put(String.valueOf(name), ConfigFolder.texts(FILE, texts)));
         }
-        return new Aspects(all, talk);
+        return lists;
     }
 
     private static Set<Aspect.Trait> traits(Map<?, ?> item) {
@@ -59,13 +66,20 @@ record Aspects(Map<String, Aspect> all, Map<String, List<String>> talk) {
     private static Aspect aspect(Map<?, ?> item) {
         String id = String.valueOf(item.get("id"));
         String where = FILE + ", aspect '" + id + "'";
+        Object say = item.get("say");
         try {
-            return new Aspect(id, Aspect.Asks.valueOf(String.valueOf(item.get("asks")).toUpperCase(Locale.ROOT)),
-                    traits(item),
-                    ConfigFolder.texts(where, item.get("cues")), ConfigFolder.texts(where, item.get("evidence")),
-                    ConfigFolder.texts(where, item.get("find")));
+            return new Aspect(id, asks(item), traits(item), ConfigFolder.texts(where, item.get("cues")),
+                    ConfigFolder.texts(where, item.get("evidence")), ConfigFolder.texts(where, item.get("find")),
+                    ConfigFolder.texts(where, item.get("unless")), say == null ? "" : say.toString());
         } catch (IllegalArgumentException e) {
-            throw new ConfigException(where, "asks must be rollout, list or prose", e);
+            throw new ConfigException(where, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private static Aspect.Asks asks(Map<?, ?> item) {
+        String asks = String.valueOf(item.get("asks"));
+        return Arrays.stream(Aspect.Asks.values()).filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(asks))
+                .findFirst().orElseThrow(() -> new IllegalArgumentException(
+                        "asks must be rollout, list, prose or help; it is " + asks));
     }
 }

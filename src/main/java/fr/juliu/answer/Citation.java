@@ -5,7 +5,11 @@ import fr.juliu.knowledge.Link;
 import fr.juliu.knowledge.Section;
 import fr.juliu.search.Place;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,5 +39,19 @@ public record Citation(String article, String file, String section, @Nullable Ye
     static Citation of(Article article, Section section, @Nullable YearMonth asOf) {
         return new Citation(article.title(), article.file(), section.heading(), asOf,
                 article.sources().isEmpty() ? section.links() : article.sources());
+    }
+
+    /** Articles with the headings of their places, such as 《续居留》交晚了. */
+    static String named(List<Citation> places) {
+        Map<String, List<String>> byArticle = new LinkedHashMap<>();
+        places.forEach(place -> {
+            List<String> headings = byArticle.computeIfAbsent(place.article(), article -> new ArrayList<>());
+            if (!place.section().equals(place.article())) {
+                headings.add(place.section());
+            }
+        });
+        return byArticle.entrySet().stream()
+                .map(entry -> "《" + entry.getKey() + "》" + String.join("、", entry.getValue()))
+                .collect(Collectors.joining("；"));
     }
 }

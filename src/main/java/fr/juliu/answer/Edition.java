@@ -56,7 +56,7 @@ public final class Edition implements AutoCloseable {
         SectionFinder sections = new SectionFinder(index, PlaceFacts.of(index, vocabulary, aspects, folding, periods),
                 vectors, parts.contains(Part.REFUSAL));
         answerer = new Answerer(reader, new RolloutAnswers(book, vocabulary, folding, clock), sections,
-                new Excerpt(index), new Suggestions(index, book, library.questions(), folding),
+                new Excerpt(index), new Suggestions(index, book, library.questions(), folding), HelpBook.read(config),
                 new Likeness(model), folding, parts.contains(Part.CACHE));
     }
 

@@ -30,13 +30,13 @@ public record Frame(Question question, boolean traditional) {
         Map<String, Aspect> aspects = new LinkedHashMap<>(next.aspects());
         if (ownPermits && next.prosePoints().isEmpty()) {
             question.aspects().forEach((id, aspect) -> {
-                if (!isPhase(id) || next.phase() == Phase.ANY) {
+                if (isCarried(aspect, next) && (!isPhase(id) || next.phase() == Phase.ANY)) {
                     aspects.putIfAbsent(id, aspect);
                 }
             });
         } else if (aspects.keySet().stream().allMatch(Frame::isPhase) || next.asks("online")) {
             question.aspects().forEach((id, aspect) -> {
-                if (!isPhase(id)) {
+                if (isCarried(aspect, next) && !isPhase(id)) {
                     aspects.putIfAbsent(id, aspect);
                 }
             });
@@ -78,6 +78,11 @@ public record Frame(Question question, boolean traditional) {
             return !complete && (next.refersBack() || next.folded().length() <= SHORT);
         }
         return next.refersBack() || next.aspects().isEmpty();
+    }
+
+    /** An urgent case does not stand in the way of a question that asks 网上 itself. */
+    private static boolean isCarried(Aspect aspect, Question next) {
+        return aspect.asks() != Aspect.Asks.HELP || !next.asksOnline();
     }
 
     private static boolean isPhase(String aspect) {

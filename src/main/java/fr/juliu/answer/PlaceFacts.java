@@ -68,8 +68,12 @@ record PlaceFacts(int number, Place place, String heading, Set<String> headingPe
 
     /** Whether its heading or a sentence of it holds evidence of an aspect. */
     boolean isEvidence(String aspect) {
-        return headingPoints.contains(aspect)
-                || sentences.stream().anyMatch(sentence -> sentence.evidence().contains(aspect));
+        return headingPoints.contains(aspect) || speaksOf(aspect);
+    }
+
+    /** Whether a sentence of it holds evidence of an aspect. */
+    boolean speaksOf(String aspect) {
+        return sentences.stream().anyMatch(sentence -> sentence.evidence().contains(aspect));
     }
 
     boolean names(String permit) {

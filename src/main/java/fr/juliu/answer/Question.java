@@ -66,6 +66,15 @@ record Question(String folded, List<Mention> mentions, Map<String, Aspect> aspec
         return asks("online") || asks("cannot") || asks("not-yet");
     }
 
+    /** Whether a place speaks of the urgent case that the question tells of, or of what it asks beside, where that is enough. */
+    boolean isHelpedBy(PlaceFacts place) {
+        List<Aspect> points = prosePoints();
+        boolean own = points.stream().anyMatch(
+                point -> point.asks() == Aspect.Asks.HELP && point.is(Aspect.Trait.ANYWHERE));
+        return points.stream().filter(point -> point.asks() == Aspect.Asks.HELP || !own)
+                .anyMatch(point -> place.speaksOf(point.id()));
+    }
+
     boolean asks(String aspect) {
         return aspects.containsKey(aspect);
     }
@@ -73,7 +82,7 @@ record Question(String folded, List<Mention> mentions, Map<String, Aspect> aspec
     /** The points asked that only prose answers. */
     List<Aspect> prosePoints() {
         boolean online = asks("online");
-        List<Aspect> points = aspects.values().stream().filter(aspect -> aspect.asks() == Aspect.Asks.PROSE)
+        List<Aspect> points = aspects.values().stream().filter(Aspect::needsProse)
                 .filter(aspect -> !(aspect.is(Aspect.Trait.YIELDS) && online))
                 .filter(aspect -> !(aspect.is(Aspect.Trait.YIELDS_TO_PERMITS) && !mentions.isEmpty())).toList();
         List<Aspect> major = points.stream().filter(aspect -> !aspect.is(Aspect.Trait.MINOR)).toList();

@@ -29,6 +29,7 @@ final class QuestionReader {
     private final MentionResolver mentions;
     private final CueReader cueReader;
     private final UnitReader unitReader;
+    private final UrgentCues urgentCues;
     private final PeriodReader periods;
     private final @Nullable Supplier<SpellingRepair> repair;
 
@@ -39,6 +40,7 @@ final class QuestionReader {
         this.mentions = new MentionResolver(vocabulary);
         this.cueReader = new CueReader(vocabulary);
         this.unitReader = new UnitReader(vocabulary, index);
+        this.urgentCues = new UrgentCues(vocabulary, folding);
         this.periods = periods;
         this.repair = repair;
     }
@@ -46,7 +48,10 @@ final class QuestionReader {
     Question read(String text) {
         Question question = understand(folding.fold(text));
         Supplier<SpellingRepair> spelling = repair;
-        if (spelling == null || question.mentions().stream().anyMatch(Mention::strong) || question.folded().isBlank()) {
+        // an urgent case is understood: its other words, such as 遣返, are not to be taken for misspelt permits
+        boolean understood = question.mentions().stream().anyMatch(Mention::strong)
+                || question.asksAny(Aspect.Asks.HELP);
+        if (spelling == null || understood || question.folded().isBlank()) {
             return question;
         }
         String repaired = spelling.get().repair(question.folded(), known(question.folded()));
@@ -74,7 +79,7 @@ final class QuestionReader {
     }
 
     private Question understand(String folded) {
-        List<Occurrence> all = vocabulary.find(folded);
+        List<Occurrence> all = urgentCues.counted(folded, vocabulary.find(folded));
         List<Mention> named = new ArrayList<>(mentions.asked(folded, all));
         List<Occurrence> cues = cueReader.cues(folded, all);
         dropProceduresOfTheStory(folded, named, cues);

@@ -29,7 +29,9 @@ final class Vocabulary {
         this.folding = folding;
         this.aspects = aspects;
         this.lexicon = lexicon;
-        this.book = new PhraseBook(folding, catalogue.words());
+        Map<String, List<String>> classes = new LinkedHashMap<>(catalogue.words());
+        classes.putAll(aspects.words());
+        this.book = new PhraseBook(folding, classes);
         try {
             catalogue.all().forEach(this::add);
             catalogue.notPermits().forEach(word -> book.add(word, new Tag(Tag.Kind.NOT_PERMIT, "")));
@@ -78,7 +80,7 @@ final class Vocabulary {
     Set<String> soundWords() {
         Set<String> words = permitWords();
         words.addAll(book.classWords());
-        aspects.all().values().stream().filter(aspect -> aspect.asks() != Aspect.Asks.PROSE)
+        aspects.all().values().stream().filter(aspect -> !aspect.needsProse())
                 .flatMap(aspect -> aspect.cues().stream()).filter(cue -> !cue.contains("…")).map(folding::fold)
                 .forEach(words::add);
         lexicon.general().stream().map(folding::fold).forEach(words::add);
@@ -111,6 +113,10 @@ final class Vocabulary {
             throw new IllegalArgumentException("no aspect has the id '" + id + "'");
         }
         return aspect;
+    }
+
+    Collection<Aspect> aspects() {
+        return aspects.all().values();
     }
 
     /** The words, folded, that say the same as those of a group. */

@@ -64,7 +64,7 @@ final class ChatPageTest {
     void whatIsNotListedIsNoSmallPrint() {
         WebElement answer = ask("10 年卡能网上办吗");
         assertThat(answer.findElement(By.cssSelector(".text")).getText()).contains("可以", "名单里没有");
-        assertThat(answer.findElement(By.cssSelector(".small")).getText()).startsWith("资料截至");
+        assertThat(answer.findElement(By.cssSelector(".small")).getText()).startsWith("以官方信息为准");
         browser.keepScreenshot("mixed");
     }
 

@@ -1,0 +1,58 @@
+package fr.juliu.answer;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Says that nothing answers, what comes nearest, and whom to ask. */
+final class Refusals {
+
+    private static final int MOST_PLACES = 2;
+    private static final double HALF = 0.5;
+
+    private final Suggestions suggestions;
+    private final HelpBook help;
+
+    Refusals(Suggestions suggestions, HelpBook help) {
+        this.suggestions = suggestions;
+        this.help = help;
+    }
+
+    /** What is said to small talk and junk, which no help point helps. */
+    Answer of(Answer.Reason reason, Question question) {
+        return new Answer.Unknown(reason, List.of(), List.of(), Help.NONE, Confidence.ofRefusal(question));
+    }
+
+    /** What is said to a question that nothing answers. */
+    Answer of(Ranking ranking) {
+        List<String> near = suggestions.near(ranking.question().folded());
+        return unknown(ranking.question(), near,
+                near.isEmpty() ? nearest(ranking, place -> isNear(ranking.question(), place)) : List.of(),
+                help.unknown());
+    }
+
+    /** What is said to an urgent case that nothing answers. */
+    Answer of(Ranking ranking, Help urgent) {
+        return unknown(ranking.question(), List.of(), nearest(ranking, ranking.question()::isHelpedBy), urgent);
+    }
+
+    private static Answer unknown(Question question, List<String> near, List<Citation> nearest, Help help) {
+        Answer.Reason reason = question.mentions().isEmpty()
+                ? Answer.Reason.NOT_KNOWN
+                : Answer.Reason.POINT_NOT_KNOWN;
+        return new Answer.Unknown(reason, near, nearest, help, Confidence.ofRefusal(question));
+    }
+
+    private static List<Citation> nearest(Ranking ranking, Predicate<PlaceFacts> isNear) {
+        return ranking.candidates().stream().map(candidate -> candidate.facts())
+                .filter(isNear).limit(MOST_PLACES)
+                .map(place -> Citation.of(place.place())).toList();
+    }
+
+    /** Whether a place speaks of a permit asked, or of half of what else is asked. */
+    private static boolean isNear(Question question, PlaceFacts place) {
+        List<Question.Unit> units = question.units();
+        return question.mentions().stream().anyMatch(mention -> place.names(mention.permit().id()))
+                || (!units.isEmpty() && units.stream().filter(unit -> unit.standsIn(place.text())).count() >= HALF
+                        * units.size());
+    }
+}
