@@ -148,6 +148,11 @@ public sealed interface Answer {
             suggestions = List.copyOf(suggestions);
             nearest = List.copyOf(nearest);
         }
+
+        /** The same, as sure as that. */
+        Unknown with(double certainty) {
+            return new Unknown(reason, suggestions, nearest, help, certainty);
+        }
     }
 
     /** Why nothing answers. */

@@ -5,12 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.juliu.knowledge.KnownQuestion;
 import fr.juliu.search.TextFolding;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,34 +23,36 @@ public final class Answerer {
     private static final int CACHED = 10_000;
     private static final int ALTERNATIVES = 3;
     private static final int RELATED = 12;
-    private static final int SHORT = 20;
-    // a weak word such as 学生 means a permit beside one of these: 学生网上买票 does not
-    private static final Pattern SPEAKS_OF_CARDS = Pattern.compile(
-            "居留|卡|签|长居|身份|续|平台|警察局|anef|titre|carte|sejour|permi|prefecture|visa|resid|renew");
+    private static final int EXPLAINED = 40;
 
     private final QuestionReader reader;
     private final RolloutAnswers rollout;
-    private final SectionFinder sections;
-    private final Excerpt excerpt;
-    private final Suggestions suggestions;
+    private final Decider decider;
+    private final Verdicts verdicts;
     private final HelpBook help;
-    private final Refusals refusals;
+    private final Suggestions suggestions;
     private final Likeness likeness;
     private final TextFolding folding;
     private final @Nullable Cache<String, Reply> cache;
 
-    Answerer(QuestionReader reader, RolloutAnswers rollout, SectionFinder sections, Excerpt excerpt,
-            Suggestions suggestions, HelpBook help, Likeness likeness, TextFolding folding, boolean caches) {
+    Answerer(QuestionReader reader, RolloutAnswers rollout, Decider decider, Verdicts verdicts, HelpBook help,
+            Suggestions suggestions,
+            Likeness likeness, TextFolding folding, boolean caches) {
         this.cache = caches ? Caffeine.newBuilder().maximumSize(CACHED).build() : null;
         this.reader = reader;
         this.rollout = rollout;
-        this.sections = sections;
-        this.excerpt = excerpt;
-        this.suggestions = suggestions;
+        this.decider = decider;
+        this.verdicts = verdicts;
         this.help = help;
-        this.refusals = new Refusals(suggestions, help);
+        this.suggestions = suggestions;
         this.likeness = likeness;
         this.folding = folding;
+    }
+
+    /** Whoever answers the same, but learns nothing from a known question that is the question asked: for scoring. */
+    public Answerer leavingOneOut() {
+        return new Answerer(reader, rollout, decider.leavingOneOut(), verdicts, help, suggestions, likeness, folding,
+                false);
     }
 
     /** Answers a question that stands alone. */
@@ -79,10 +78,12 @@ public final class Answerer {
     private Reply answer(String question, String text, boolean tooLong, @Nullable Frame before) {
         Question read = reader.read(text);
         Question complete = before == null ? read : reader.complete(read, before);
-        Ranking ranking = new Ranking(sections, complete);
-        Answer first = tooLong ? refusals.of(Answer.Reason.JUNK, complete) : decide(ranking);
-        boolean alone = first instanceof Answer.Unknown && !complete.equals(read) && !read.refersBack();
-        Answer answer = alone ? decide(new Ranking(sections, read)) : first;
+        Decider.Decision first = tooLong
+                ? new Decider.Decision(verdicts.smallTalk(Answer.Reason.JUNK, complete), decider.ranking(complete))
+                : decide(complete);
+        boolean alone = first.answer() instanceof Answer.Unknown && !complete.equals(read) && !read.refersBack();
+        Answer answer = alone ? decide(read).answer() : first.answer();
+        Ranking ranking = first.ranking();
         boolean traditional = isTraditional(text, before);
         RichText told = AnswerText.of(answer);
         return new Reply(question, answer, told, inScript(told, traditional), traditional,
@@ -144,122 +145,11 @@ public final class Answerer {
         return traditional ? text.map(folding::traditional) : text;
     }
 
-    private Answer decide(Ranking ranking) {
-        Question question = ranking.question();
-        return help.urgent(question).map(urgent -> urgent(ranking, urgent))
-                .or(() -> SmallTalk.in(question).map(reason -> refusals.of(reason, question)))
-                .or(() -> listUnlessProse(question)).or(() -> prose(ranking)).orElseGet(() -> {
-                    if (namesPermits(question)) {
-                        return proseBeforeVerdict(ranking)
-                                .orElseGet(() -> rollout.permits(question, instead(question)));
-                    }
-                    return section(ranking).orElseGet(() -> clarifyOrRefuse(ranking));
-                });
-    }
-
-    /** The section about a point or procedure asked, or the word that none is; empty when neither is asked. */
-    private Optional<Answer> prose(Ranking ranking) {
-        Question question = ranking.question();
-        boolean points = !question.prosePoints().isEmpty();
-        if (!points && !question.namesProcedure() && question.topics().isEmpty() && rollout.hasTables()) {
-            return Optional.empty();
-        }
-        Optional<Answer> section = section(ranking);
-        boolean onlyProse = points || !rollout.hasTables() || question.namesOnlyProcedures();
-        return section.isEmpty() && onlyProse ? Optional.of(refusals.of(ranking)) : section;
-    }
-
-    /** The section that helps, after whom to ask; no verdict. */
-    private Answer urgent(Ranking ranking, Help urgent) {
-        Question question = ranking.question();
-        return ranking.candidates().stream().filter(found -> found.answers() && question.isHelpedBy(found.facts()))
-                .findFirst().<Answer>map(found -> section(question, found).after(urgent))
-                .orElseGet(() -> refusals.of(ranking, urgent));
-    }
-
-    /** The section that knows what else is asked beside the permits, unless 网上 is asked. */
-    private Optional<Answer> proseBeforeVerdict(Ranking ranking) {
-        Question question = ranking.question();
-        if (question.asksOnline() || question.refersBack() || question.units().isEmpty() || !question.asking()) {
-            return Optional.empty();
-        }
-        Optional<SectionFinder.Candidate> told = question.topics().isEmpty()
-                ? sections.findCovering(ranking.candidates())
-                : sections.find(ranking.candidates());
-        if (told.isEmpty() && question.mentions().stream().noneMatch(Mention::strong)) {
-            told = sections.find(new Ranking(sections, question.withoutMentions()).candidates());
-        }
-        return told.map(found -> section(question, found));
-    }
-
-    /** A list, unless a point beside it needs prose; 是什么 alone does not: 最近新增的是什么. */
-    private Optional<Answer> listUnlessProse(Question question) {
-        List<Aspect> points = question.prosePoints();
-        boolean prose = points.stream().anyMatch(point -> !point.is(Aspect.Trait.MINOR));
-        boolean dated = question.period() != null || question.asks("newest") || question.asks("oldest");
-        if (prose || (!points.isEmpty() && !dated)) {
-            return Optional.empty();
-        }
-        return rollout.list(question);
-    }
-
-    /** Whether permits are named surely enough to give a verdict on them. */
-    private boolean namesPermits(Question question) {
-        if (question.mentions().isEmpty()) {
-            return false;
-        }
-        boolean named = question.mentions().stream().anyMatch(Mention::strong) || question.units().isEmpty()
-                || SPEAKS_OF_CARDS.matcher(question.folded()).find();
-        if (question.refersBack() || (question.asksOnline() && named)) {
-            return true;
-        }
-        boolean strong = question.mentions().stream()
-                .anyMatch(m -> m.strong() && (!m.pattern() || question.aboutPermits()));
-        boolean asksHow = question.asksAny(Aspect.Asks.ROLLOUT)
-                || question.aspects().values().stream().anyMatch(aspect -> aspect.is(Aspect.Trait.YIELDS_TO_PERMITS));
-        boolean merelyNamed = !question.asking()
-                && (question.aboutPermits() || (strong && question.folded().length() < SHORT));
-        boolean nothingElse = question.units().isEmpty() || merelyNamed;
-        if (strong) {
-            return asksHow || nothingElse;
-        }
-        return nothingElse && (asksHow || question.aboutPermits() || question.aspects().isEmpty());
-    }
-
-    private Optional<Answer> section(Ranking ranking) {
-        return sections.find(ranking.candidates()).map(found -> section(ranking.question(), found));
-    }
-
-    private Answer.FromSection section(Question question, SectionFinder.Candidate found) {
-        List<String> sentences = excerpt.sentences(question, found.facts());
-        var place = found.facts().place();
-        return new Answer.FromSection(sentences, excerpt.rest(found.facts(), sentences),
-                Citation.of(place), Help.NONE,
-                Confidence.ofSection(found.score()));
-    }
-
-    /** What helps when a permit is not listed: the procedure that leads to it, else the way round the platform. */
-    private List<String> instead(Question question) {
-        Set<String> see = new LinkedHashSet<>();
-        question.mentions().forEach(mention -> see.addAll(mention.permit().see()));
-        List<String> lines = new ArrayList<>();
-        if (!question.namesProcedure()) {
-            lines.add("没有上线的，照旧向居住地的 préfecture 申请；平台上办不了的，préfecture 也要给您别的办法。");
-        }
-        for (String id : see) {
-            sections.about(id).ifPresent(facts -> lines.add(facts.place().heading() + "："
-                    + excerpt.sentences(question, facts).getFirst()));
-        }
-        return lines;
-    }
-
-    private Answer clarifyOrRefuse(Ranking ranking) {
-        Question question = ranking.question();
-        boolean bare = question.mentions().isEmpty() && question.units().isEmpty() && question.prosePoints().isEmpty();
-        if (bare && question.aboutPermits() && question.asksAny(Aspect.Asks.ROLLOUT) && rollout.hasTables()) {
-            return new Answer.Clarify(suggestions.types(), Confidence.CLARIFY);
-        }
-        return refusals.of(ranking);
+    private Decider.Decision decide(Question question) {
+        Ranking ranking = decider.ranking(question);
+        return help.urgent(question).map(urgent -> verdicts.urgent(ranking, urgent))
+                .or(() -> SmallTalk.in(question).map(reason -> verdicts.smallTalk(reason, question)))
+                .map(answer -> new Decider.Decision(answer, ranking)).orElseGet(() -> decider.decide(question));
     }
 
     /** Whether the text is in traditional characters, or after such a question in characters that are the same in both. */
@@ -273,10 +163,10 @@ public final class Answerer {
         if (!(answer instanceof Answer.FromSection) || citation == null) {
             return List.of();
         }
-        return ranking.candidates().stream().filter(SectionFinder.Candidate::answers)
+        return ranking.candidates().stream().filter(Candidate::answers)
                 .filter(c -> !c.facts().place().heading().equals(citation.section())).limit(ALTERNATIVES)
                 .map(c -> new Reply.Alternative(c.facts().place().article().title(), c.facts().place().heading(),
-                        Confidence.ofSection(c.score()) / 2))
+                        c.confidence() / 2))
                 .toList();
     }
 
@@ -285,7 +175,7 @@ public final class Answerer {
         return new Explanation(question.folded(), question.mentions().stream().map(m -> m.permit().id()).toList(),
                 List.copyOf(question.aspects().keySet()), question.phase().name(),
                 question.units().stream().map(Question.Unit::word).toList(), List.copyOf(question.synonyms()),
-                ranking.candidates().stream().limit(5)
+                ranking.candidates().stream().limit(EXPLAINED)
                         .map(c -> new Explanation.Scored(c.facts().place().article().file(),
                                 c.facts().place().heading(), c.score(), c.parts(), c.answers()))
                         .toList());

@@ -3,6 +3,7 @@ package fr.juliu.answer;
 import fr.juliu.knowledge.Catalogue;
 import fr.juliu.knowledge.CatalogueReader;
 import fr.juliu.knowledge.ConfigFolder;
+import fr.juliu.knowledge.KnownQuestion;
 import fr.juliu.knowledge.Library;
 import fr.juliu.knowledge.Problem;
 import fr.juliu.search.Lexicon;
@@ -18,11 +19,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One published state of the knowledge: a library with its index and whoever answers from it. */
 public final class Edition implements AutoCloseable {
+
+    /** The share of the places that known questions have to lead to. */
+    private static final double TAUGHT = 0.5;
 
     private final Library library;
     private final Instant made;
@@ -32,13 +37,14 @@ public final class Edition implements AutoCloseable {
     private final PlaceIndex index;
     private final @Nullable SentenceModel model;
     private final @Nullable SentenceVectors vectors;
+    private final @Nullable Phrasings phrasings;
     private final Answerer answerer;
 
     private Edition(Library library, ConfigFolder config, Clock clock, @Nullable SentenceModel model,
             Set<Part> parts) {
         this.library = library;
         this.made = clock.instant();
-        this.id = new Once<>(() -> Digest.of(library.articles().toString()));
+        this.id = new Once<>(() -> Digest.of(library.articles() + " " + teachers(library)));
         this.model = model;
         TextFolding folding = new TextFolding();
         Aspects aspects = Aspects.read(config);
@@ -50,14 +56,41 @@ public final class Edition implements AutoCloseable {
         book = new RolloutBook(library, vocabulary, folding, periods);
         index = new PlaceIndex(library, folding, parts.contains(Part.PAIRS));
         vectors = model == null ? null : new SentenceVectors(index, folding, model);
+        phrasings = model == null || !isTaught(library, index)
+                ? null
+                : new Phrasings(teachers(library), folding, model);
         Supplier<SpellingRepair> repair = new Once<>(() -> new SpellingRepair(vocabulary, lexicon.lookalikes()));
         QuestionReader reader = new QuestionReader(folding, vocabulary, periods, index,
                 parts.contains(Part.REPAIR) ? repair : null);
         SectionFinder sections = new SectionFinder(index, PlaceFacts.of(index, vocabulary, aspects, folding, periods),
-                vectors, parts.contains(Part.REFUSAL));
-        answerer = new Answerer(reader, new RolloutAnswers(book, vocabulary, folding, clock), sections,
-                new Excerpt(index), new Suggestions(index, book, library.questions(), folding), HelpBook.read(config),
-                new Likeness(model), folding, parts.contains(Part.CACHE));
+                parts.contains(Part.REFUSAL));
+        answerer = answerer(reader, new RolloutAnswers(book, vocabulary, folding, clock), sections, folding,
+                HelpBook.read(config), parts.contains(Part.CACHE));
+    }
+
+    private Answerer answerer(QuestionReader reader, RolloutAnswers rollout, SectionFinder sections,
+            TextFolding folding, HelpBook help, boolean caches) {
+        Suggestions suggestions = new Suggestions(index, book, library.questions(), folding);
+        Verdicts verdicts = new Verdicts(rollout, sections, new Excerpt(index), suggestions,
+                new Refusals(suggestions, help));
+        RuleDecider rules = new RuleDecider(sections, new MeaningRefinement(vectors), verdicts);
+        Decider decider = phrasings == null || vectors == null
+                ? rules
+                : new TaughtDecider(rules, verdicts, sections, vectors, phrasings);
+        return new Answerer(reader, rollout, decider, verdicts, help, suggestions, new Likeness(model), folding,
+                caches);
+    }
+
+    private static List<KnownQuestion> teachers(Library library) {
+        return Stream.concat(library.phrasings().stream(), library.questions().stream()).toList();
+    }
+
+    /** Whether known questions lead to enough of the places for learning from them. */
+    private static boolean isTaught(Library library, PlaceIndex index) {
+        Set<String> taught = library.phrasings().stream().flatMap(question -> question.headings().stream())
+                .collect(Collectors.toSet());
+        long places = index.places().stream().filter(place -> taught.contains(place.heading())).count();
+        return !taught.isEmpty() && places >= TAUGHT * index.places().size();
     }
 
     /**
@@ -141,6 +174,9 @@ public final class Edition implements AutoCloseable {
     @Override
     public void close() {
         index.close();
+        if (phrasings != null) {
+            phrasings.close();
+        }
         if (model != null) {
             model.close();
         }

@@ -24,10 +24,10 @@ import java.util.stream.Collectors;
  * @param text           its folded text with its heading
  * @param headingPoints  aspects that its heading or the article's title holds evidence of
  * @param sentences      its sentences
+ * @param words          the words of its folded text with its heading
  */
 record PlaceFacts(int number, Place place, String heading, Set<String> headingPermits, Set<String> titlePermits,
-        String text,
-        Set<String> headingPoints, List<SentenceFacts> sentences) {
+        String text, Set<String> headingPoints, List<SentenceFacts> sentences, Set<String> words) {
 
     private static final String NUMBER = "(?:\\d+|[一二两三四五六七八九十半]+)";
     private static final Pattern NOTHING = Pattern.compile("(?!)");
@@ -46,7 +46,7 @@ record PlaceFacts(int number, Place place, String heading, Set<String> headingPe
     static List<PlaceFacts> of(PlaceIndex index, Vocabulary vocabulary, Aspects aspects, TextFolding folding,
             PeriodReader periods) {
         Reader reader = new Reader(new MentionResolver(vocabulary), aspects, patterns(aspects, folding), folding,
-                periods);
+                periods, index);
         List<PlaceFacts> facts = new ArrayList<>();
         for (int number = 0; number < index.places().size(); number++) {
             facts.add(reader.read(number, index.places().get(number), index.sentences(number)));
@@ -83,7 +83,7 @@ record PlaceFacts(int number, Place place, String heading, Set<String> headingPe
 
     /** Reads facts off places. */
     private record Reader(MentionResolver resolver, Aspects aspects, Map<String, Pattern> evidence, TextFolding folding,
-            PeriodReader periods) {
+            PeriodReader periods, PlaceIndex index) {
 
         PlaceFacts read(int number, Place place, List<Sentence> sentences) {
             String headings = folding
@@ -92,8 +92,13 @@ record PlaceFacts(int number, Place place, String heading, Set<String> headingPe
             String title = folding.fold(place.article().title() + " " + String.join(" ", place.article().aliases()));
             List<SentenceFacts> facts = sentences.stream().map(sentence -> new SentenceFacts(sentence,
                     permits(sentence.folded()), evidence(sentence.folded()), periods.read(sentence.folded()))).toList();
-            return new PlaceFacts(number, place, headings, permits(headings), permits(title),
-                    headings + "\n" + folding.fold(place.text()), evidence(headings + " " + title), facts);
+            String text = headings + "\n" + folding.fold(place.text());
+            return new PlaceFacts(number, place, headings, permits(headings), permits(title), text,
+                    evidence(headings + " " + title), facts, words(text));
+        }
+
+        private Set<String> words(String folded) {
+            return Set.copyOf(index.words(folded));
         }
 
         private Set<String> permits(String folded) {

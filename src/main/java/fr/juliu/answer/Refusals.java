@@ -23,7 +23,7 @@ final class Refusals {
     }
 
     /** What is said to a question that nothing answers. */
-    Answer of(Ranking ranking) {
+    Answer.Unknown of(Ranking ranking) {
         List<String> near = suggestions.near(ranking.question().folded());
         return unknown(ranking.question(), near,
                 near.isEmpty() ? nearest(ranking, place -> isNear(ranking.question(), place)) : List.of(),
@@ -35,7 +35,7 @@ final class Refusals {
         return unknown(ranking.question(), List.of(), nearest(ranking, ranking.question()::isHelpedBy), urgent);
     }
 
-    private static Answer unknown(Question question, List<String> near, List<Citation> nearest, Help help) {
+    private static Answer.Unknown unknown(Question question, List<String> near, List<Citation> nearest, Help help) {
         Answer.Reason reason = question.mentions().isEmpty()
                 ? Answer.Reason.NOT_KNOWN
                 : Answer.Reason.POINT_NOT_KNOWN;

@@ -25,12 +25,13 @@ public record Scorecard(int total, List<Miss> misses) {
         misses = List.copyOf(misses);
     }
 
-    /** Asks an edition questions. */
+    /** Asks an edition questions; a known question does not help to answer itself. */
     public static Scorecard of(Edition edition, List<KnownQuestion> questions) {
+        Answerer answerer = edition.answerer().leavingOneOut();
         Scorer scorer = new Scorer(tableRows(edition.library()));
         List<Miss> misses = new ArrayList<>();
         for (KnownQuestion known : questions) {
-            AnswerDocument answer = ask(edition.answerer(), known);
+            AnswerDocument answer = ask(answerer, known);
             if (!scorer.isRight(known, answer)) {
                 misses.add(new Miss(known, answer));
             }

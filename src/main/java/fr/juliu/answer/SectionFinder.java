@@ -3,14 +3,11 @@ package fr.juliu.answer;
 import fr.juliu.knowledge.Permit;
 import fr.juliu.search.Hit;
 import fr.juliu.search.PlaceIndex;
-import fr.juliu.search.SentenceVectors;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** Finds the section or passage whose prose answers a question, or finds that none does. */
 final class SectionFinder {
@@ -20,110 +17,43 @@ final class SectionFinder {
     private static final double SOME_COVERED = 0.4;
     private static final double INTRO = 0.8;
     private static final double IN_HEADING = 1.3;
-    private static final int COMPARED = 8;
-    private static final double CLOSE = 0.4;
-    private static final double MEANING = 3;
-    private static final double UNRELATED = 0.4;
-    private static final double NEAR = 0.63;
     private static final double MOST_UNCOVERED = 2;
-    private static final Comparator<Candidate> BEST_FIRST = Comparator.comparing(Candidate::answers)
+    static final Comparator<Candidate> BEST_FIRST = Comparator.comparing(Candidate::answers)
             .thenComparingDouble(Candidate::score).reversed();
 
     private final boolean refuses;
     private final PlaceIndex index;
     private final List<PlaceFacts> facts;
-    private final @Nullable SentenceVectors vectors;
+    private final WordWeights weights;
 
-    /** Without vectors where there are none. */
-    SectionFinder(PlaceIndex index, List<PlaceFacts> facts, @Nullable SentenceVectors vectors, boolean refuses) {
+    SectionFinder(PlaceIndex index, List<PlaceFacts> facts, boolean refuses) {
         this.refuses = refuses;
         this.index = index;
         this.facts = facts;
-        this.vectors = vectors;
-    }
-
-    /**
-     * A place with how well it answers.
-     *
-     * @param score    the weighted sum of the parts
-     * @param topic    0 to 1: how much it is about the permits asked
-     * @param evidence 0 to 1: how many of the points asked a sentence of it speaks of
-     * @param coverage 0 to 1: how many of the other things asked stand in it
-     * @param meaning  -1 to 1: the cosine of its nearest sentence; 0 when the cheap signs were enough
-     * @param answers  whether the signs suffice
-     */
-    record Candidate(PlaceFacts facts, double score, double words, double topic, double evidence, double coverage,
-            double meaning, boolean answers) {
-
-        /** The candidate with what its meaning adds; it answers when it did, or when the meaning is near enough. */
-        Candidate with(double cosine, boolean nearEnough) {
-            return new Candidate(facts, score + MEANING * (cosine - UNRELATED), words, topic, evidence, coverage,
-                    cosine,
-                    answers || nearEnough);
-        }
-
-        Map<String, Double> parts() {
-            Map<String, Double> parts = new LinkedHashMap<>();
-            parts.put("words", words);
-            parts.put("topic", topic);
-            parts.put("evidence", evidence);
-            parts.put("coverage", coverage);
-            parts.put("meaning", meaning);
-            return parts;
-        }
+        this.weights = new WordWeights(facts.stream().map(PlaceFacts::words).toList());
     }
 
     /** All places that have anything to do with the question, best first. */
     List<Candidate> rank(Question question) {
         Map<Integer, Hit> hits = index.search(question.folded(), question.synonyms());
+        Set<String> words = Set.copyOf(index.words(question.folded()));
         Coverage coverage = new Coverage(question.units(), hits.keySet().stream().map(facts::get).toList(),
                 facts.size());
         return hits.entrySet().stream()
-                .map(hit -> candidate(question, facts.get(hit.getKey()), hit.getValue().score(), coverage))
+                .map(hit -> candidate(question, facts.get(hit.getKey()), hit.getValue().score(), coverage, words))
                 .sorted(BEST_FIRST).toList();
     }
 
-    /**
-     * The ranking with the meaning of sentences, asked for only when the cheap signs are not sure: several places answer
-     * about equally well, or none does though the question is about permits.
-     */
-    List<Candidate> refine(Question question, List<Candidate> ranked) {
-        SentenceVectors model = vectors;
-        if (model == null || ranked.isEmpty() || !isUnsure(question, ranked)) {
-            return ranked;
-        }
-        boolean none = !ranked.getFirst().answers();
-        List<Candidate> best = ranked.stream().sorted(Comparator.comparingDouble(Candidate::score).reversed())
-                .filter(c -> none || c.answers()).limit(COMPARED).toList();
-        List<Double> cosines = model.nearest(question.folded(), best.stream().map(c -> c.facts().number()).toList());
-        List<Candidate> refined = new ArrayList<>();
-        for (int i = 0; i < best.size(); i++) {
-            boolean near = none && cosines.get(i) >= NEAR && best.get(i).coverage() > 0;
-            refined.add(best.get(i).with(cosines.get(i), near));
-        }
-        ranked.stream().filter(c -> !best.contains(c)).forEach(refined::add);
-        refined.sort(BEST_FIRST);
-        return List.copyOf(refined);
-    }
-
-    private static boolean isUnsure(Question question, List<Candidate> ranked) {
-        Candidate first = ranked.getFirst();
-        if (!first.answers()) {
-            boolean unmet = question.prosePoints().stream().anyMatch(point -> !point.is(Aspect.Trait.ANYWHERE));
-            return !unmet && (question.aboutPermits() || first.coverage() > 0) && !question.units().isEmpty();
-        }
-        return ranked.size() > 1 && ranked.get(1).answers() && first.score() - ranked.get(1).score() < CLOSE;
-    }
-
-    /** The place whose heading names a permit or procedure, if one does. */
+    /** The place whose heading names a permit or procedure, and the least beside it, if one does. */
     Optional<PlaceFacts> about(String permit) {
         return facts.stream().filter(place -> place.headingPermits().contains(permit) && !place.sentences().isEmpty())
-                .findFirst();
+                .min(Comparator.comparingInt(place -> place.place().heading().length()));
     }
 
     /** The best place about the permits asked that knows the other things asked, too. */
     Optional<Candidate> findCovering(List<Candidate> ranked) {
-        return ranked.stream().filter(c -> c.answers() && c.topic() > 0 && c.coverage() >= HALF_COVERED).findFirst();
+        return ranked.stream().filter(c -> c.answers() && c.signs().topic() > 0 && c.signs().coverage() >= HALF_COVERED)
+                .findFirst();
     }
 
     /** The best place that answers, if one does. */
@@ -131,7 +61,8 @@ final class SectionFinder {
         return ranked.stream().findFirst().filter(best -> best.answers() || !refuses);
     }
 
-    private Candidate candidate(Question question, PlaceFacts place, double words, Coverage covered) {
+    private Candidate candidate(Question question, PlaceFacts place, double words, Coverage covered,
+            Set<String> asked) {
         double topic = topic(question, place);
         double evidence = evidence(question, place);
         double coverage = covered.of(place);
@@ -139,8 +70,10 @@ final class SectionFinder {
                 && question.prosePoints().stream().anyMatch(point -> point.is(Aspect.Trait.PREFER_INTRO));
         double score = 0.5 * words + 1.2 * topic + 1.2 * evidence + coverage + (intro ? INTRO : 0)
                 + (isHeadedByTopic(question, place) ? IN_HEADING : 0);
-        return new Candidate(place, score, words, topic, evidence, coverage, 0,
-                answers(question, place, intro && question.asks("online"), topic, evidence, coverage, words));
+        boolean answers = answers(question, place, intro && question.asks("online"), topic, evidence, coverage, words);
+        Signs signs = new Signs(words, topic, evidence, coverage, weights.share(asked, place.words()), answers ? 1 : 0,
+                0, 0);
+        return new Candidate(place, score, signs, answers, Confidence.ofSection(score));
     }
 
     /** How much a place is about the permits asked; about the procedure asked, where there is one. */

@@ -1,9 +1,13 @@
 package fr.juliu.answer;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What is said to the bot without asking it anything. */
 final class SmallTalk {
+
+    /** A few characters over and over, such as 居留居留居留居留居留. */
+    private static final Pattern REPEATS = Pattern.compile("(.{1,4}?)\\1{4,}");
 
     private SmallTalk() {
     }
@@ -12,7 +16,8 @@ final class SmallTalk {
     static Optional<Answer.Reason> in(Question question) {
         boolean letters = question.folded().codePoints().anyMatch(Character::isLetter);
         boolean thanks = question.talk().contains("thanks");
-        if ((!letters && !thanks) || question.talk().contains("injection")) {
+        boolean repeats = REPEATS.matcher(question.folded()).matches();
+        if ((!letters && !thanks) || repeats || question.talk().contains("injection")) {
             return Optional.of(Answer.Reason.JUNK);
         }
         boolean onTopic = !question.mentions().isEmpty() || question.asksOnline() || question.asks("failure");

@@ -57,7 +57,9 @@ final class AskCommand {
             return CommandLine.UNUSABLE;
         }
         try (Edition edition = Folders.edition(library, settings, clock)) {
-            Answerer answerer = edition.answerer();
+            Answerer answerer = options.has("--leave-one-out")
+                    ? edition.answerer().leavingOneOut()
+                    : edition.answerer();
             if (file) {
                 return answerFile(answerer, Folders.path("--file", options.value("--file").orElseThrow()));
             }

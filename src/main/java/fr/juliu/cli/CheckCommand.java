@@ -69,10 +69,7 @@ final class CheckCommand {
 
         /** The rows of the table, else the sections, that are right, and what has to be said. */
         private static List<String> details(KnownQuestion known) {
-            List<String> sections = known.sectionAny().isEmpty() && known.section() != null
-                    ? List.of(known.section())
-                    : known.sectionAny();
-            return Stream.concat((known.rows().isEmpty() ? sections : known.rows()).stream(),
+            return Stream.concat((known.rows().isEmpty() ? known.headings() : known.rows()).stream(),
                     known.must().stream().map(must -> "saying " + must)).toList();
         }
 

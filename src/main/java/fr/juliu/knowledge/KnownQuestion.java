@@ -27,4 +27,9 @@ public record KnownQuestion(String id, String question, String kind, String outc
         must = List.copyOf(must);
         after = List.copyOf(after);
     }
+
+    /** The headings of the sections that are right; empty when none is expected. */
+    public List<String> headings() {
+        return sectionAny.isEmpty() && section != null ? List.of(section) : sectionAny;
+    }
 }

@@ -30,13 +30,18 @@ final class LibraryCheck {
         this.maxAge = maxAge;
     }
 
-    /** Months that are still to come, old facts, headings that stand twice, and questions whose section is gone. */
-    List<Problem> of(List<Article> articles, List<KnownQuestion> questions) {
+    /**
+     * Months that are still to come, old facts, headings that stand twice, and questions whose section is gone.
+     *
+     * @param questions by file
+     */
+    List<Problem> of(List<Article> articles, Map<String, List<KnownQuestion>> questions) {
         List<Problem> problems = new ArrayList<>();
         articles.forEach(article -> months(article, problems));
         articles.forEach(article -> oldFacts(article).ifPresent(problems::add));
         headings(articles, problems);
-        expectations(articles, questions, problems);
+        Set<String> answers = headings(articles);
+        questions.forEach((file, known) -> expectations(answers, file, known, problems));
         return problems;
     }
 
@@ -85,7 +90,7 @@ final class LibraryCheck {
         }
     }
 
-    private static void expectations(List<Article> articles, List<KnownQuestion> questions, List<Problem> problems) {
+    private static Set<String> headings(List<Article> articles) {
         Set<String> headings = new HashSet<>();
         for (Article article : articles) {
             headings.add(article.title());
@@ -94,13 +99,19 @@ final class LibraryCheck {
                 section.passages().forEach(passage -> headings.add(passage.question()));
             });
         }
+        return headings;
+    }
+
+    private static void expectations(Set<String> headings, String file, List<KnownQuestion> questions,
+            List<Problem> problems) {
         for (KnownQuestion known : questions) {
-            missing(known).ifPresent(field -> problems.add(warning("questions.jsonl", known.line(), "question "
-                    + known.id() + " has the outcome " + known.outcome() + " and no " + field
-                    + ", so that no answer is right; add \"" + field + "\"")));
+            missing(known).filter(field -> file.equals(LibraryReader.QUESTIONS))
+                    .ifPresent(field -> problems.add(warning(file, known.line(), "question "
+                            + known.id() + " has the outcome " + known.outcome() + " and no " + field
+                            + ", so that no answer is right; add \"" + field + "\"")));
             Stream.concat(Stream.ofNullable(known.section()), known.sectionAny().stream()).distinct()
                     .filter(heading -> !headings.contains(heading))
-                    .forEach(heading -> problems.add(warning("questions.jsonl", known.line(), "question " + known.id()
+                    .forEach(heading -> problems.add(warning(file, known.line(), "question " + known.id()
                             + " expects the section " + FileProblems.quote(heading)
                             + ", which no article has; name the one that answers it now")));
         }

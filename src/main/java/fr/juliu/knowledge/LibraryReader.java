@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** The reader of a folder of articles; bad files become problems, never exceptions. */
 public final class LibraryReader {
 
-    private static final String QUESTIONS = "questions.jsonl";
+    static final String QUESTIONS = "questions.jsonl";
+    private static final String PHRASINGS = "phrasings";
 
     private final Path folder;
     private final ArticleReader articles;
@@ -64,17 +67,39 @@ public final class LibraryReader {
             }
             problems.addAll(fileProblems.found());
         }
-        List<KnownQuestion> questions = questions(problems);
-        problems.addAll(check.of(read, questions));
-        return new Library(read, questions, problems);
+        List<KnownQuestion> questions = questions(QUESTIONS, problems);
+        Map<String, List<KnownQuestion>> known = new LinkedHashMap<>();
+        known.put(QUESTIONS, questions);
+        phrasingFiles(problems).forEach(name -> known.put(name, questions(name, problems)));
+        problems.addAll(check.of(read, known));
+        List<KnownQuestion> phrasings = known.entrySet().stream().filter(file -> !file.getKey().equals(QUESTIONS))
+                .flatMap(file -> file.getValue().stream()).toList();
+        return new Library(read, questions, phrasings, problems);
     }
 
-    private List<KnownQuestion> questions(List<Problem> problems) {
-        Path path = folder.resolve(QUESTIONS);
+    /** The files of phrasings, relative to the folder, by name. */
+    private List<String> phrasingFiles(List<Problem> problems) {
+        Path path = folder.resolve(PHRASINGS);
+        if (!Files.isDirectory(path)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(path)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith(".jsonl") && !name.startsWith(".")).sorted()
+                    .map(name -> PHRASINGS + "/" + name).toList();
+        } catch (IOException | UncheckedIOException e) {
+            problems.add(new Problem(PHRASINGS, 0, Problem.Severity.ERROR,
+                    "the folder cannot be read (" + e + "); check its permissions"));
+            return List.of();
+        }
+    }
+
+    private List<KnownQuestion> questions(String name, List<Problem> problems) {
+        Path path = folder.resolve(name);
         if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             return List.of();
         }
-        FileProblems found = new FileProblems(QUESTIONS);
+        FileProblems found = new FileProblems(name);
         TextFile file = TextFile.read(path, found);
         List<KnownQuestion> questions = file == null ? List.of() : new KnownQuestionReader(found).read(file);
         problems.addAll(found.found());

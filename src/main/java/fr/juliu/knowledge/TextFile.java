@@ -42,7 +42,7 @@ record TextFile(List<String> lines) {
     }
 
     private static @Nullable TextFile tooLarge(FileProblems problems) {
-        problems.error(0, "the file is larger than 1 MiB; split it into several articles");
+        problems.error(0, "the file is larger than 1 MiB; split it into several");
         return null;
     }
 

@@ -15,7 +15,7 @@ public final class Once<T> implements Supplier<T> {
     }
 
     /** The value if it has been made. */
-    Optional<T> made() {
+    public Optional<T> made() {
         return Optional.ofNullable(value);
     }
 

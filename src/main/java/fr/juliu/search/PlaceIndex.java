@@ -14,10 +14,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.TextField;
@@ -86,7 +84,7 @@ public final class PlaceIndex implements AutoCloseable {
 
     /** The words that smartcn cuts a text into. */
     public List<String> words(String text) {
-        return tokens(MixedTextAnalyzer.WORDS, text);
+        return analyzer.tokens(MixedTextAnalyzer.WORDS, text);
     }
 
     /** Whether a folded French or English word is one that every text holds, such as des or the. */
@@ -156,10 +154,10 @@ public final class PlaceIndex implements AutoCloseable {
 
     private Map<Integer, Double> normalised(String field, String question, Collection<String> synonyms) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        Set<String> asked = new LinkedHashSet<>(tokens(field, question));
+        Set<String> asked = new LinkedHashSet<>(analyzer.tokens(field, question));
         asked.forEach(token -> add(query, field, token, 1));
         Set<String> others = new LinkedHashSet<>();
-        synonyms.forEach(synonym -> others.addAll(tokens(field, synonym)));
+        synonyms.forEach(synonym -> others.addAll(analyzer.tokens(field, synonym)));
         others.removeAll(asked);
         others.forEach(token -> add(query, field, token, SYNONYM_BOOST));
         try {
@@ -178,20 +176,5 @@ public final class PlaceIndex implements AutoCloseable {
         Query text = new BoostQuery(new TermQuery(new Term(field, token)), boost);
         Query heading = new BoostQuery(new TermQuery(new Term(HEADING + field, token)), boost * HEADING_BOOST);
         query.add(text, BooleanClause.Occur.SHOULD).add(heading, BooleanClause.Occur.SHOULD);
-    }
-
-    private List<String> tokens(String field, String text) {
-        List<String> tokens = new ArrayList<>();
-        try (TokenStream stream = analyzer.tokenStream(field, text)) {
-            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-            stream.reset();
-            while (stream.incrementToken()) {
-                tokens.add(term.toString());
-            }
-            stream.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return tokens;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.apache.lucene.util.VectorUtil;
 
 /**
  * Sentences as vectors, by bge-small-zh-v1.5 (quantised) in this process: 512 numbers of length 1, so that the product of
@@ -76,11 +77,7 @@ final class SentenceEncoder implements AutoCloseable {
 
     /** The cosine of two vectors of length 1. */
     static double cosine(float[] a, float[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
+        return VectorUtil.dotProduct(a, b);
     }
 
     @Override

@@ -2,18 +2,13 @@ package fr.juliu.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /** How near the sentences of places are to a question in meaning, by cosine; encoded when first compared. */
 public final class SentenceVectors {
 
-    private static final int ASKED = 60;
-
     private final PlaceIndex index;
     private final TextFolding folding;
-    private final ConcurrentMap<Integer, List<float[]>> vectors = new ConcurrentHashMap<>();
     private final LongAdder questions = new LongAdder();
     private final SentenceModel model;
 
@@ -29,15 +24,9 @@ public final class SentenceVectors {
      * @param question its last 60 characters count: in a long story the question comes last
      */
     public List<Double> nearest(String question, List<Integer> places) {
-        String asked = question.length() > ASKED ? question.substring(question.length() - ASKED) : question;
-        float[] vector = model.encode(asked);
+        float[] vector = model.question(question);
         questions.increment();
-        List<Double> cosines = new ArrayList<>();
-        for (int place : places) {
-            cosines.add(vectors.computeIfAbsent(place, this::encode).stream()
-                    .mapToDouble(sentence -> SentenceEncoder.cosine(vector, sentence)).max().orElse(-1));
-        }
-        return cosines;
+        return places.stream().map(place -> nearest(vector, place)).toList();
     }
 
     /** How many questions the model has been asked about. */
@@ -45,13 +34,18 @@ public final class SentenceVectors {
         return questions.sum();
     }
 
+    private double nearest(float[] question, int place) {
+        return encode(place).stream().mapToDouble(sentence -> SentenceEncoder.cosine(question, sentence)).max()
+                .orElse(-1);
+    }
+
     /** The vectors of a place: each sentence with its heading before it, which says what it is about. */
     private List<float[]> encode(int place) {
         String heading = folding.fold(index.places().get(place).heading());
         List<float[]> encoded = new ArrayList<>();
-        encoded.add(model.encode(heading));
+        encoded.add(model.sentence(heading));
         for (Sentence sentence : index.sentences(place)) {
-            encoded.add(model.encode(heading + "。" + sentence.folded()));
+            encoded.add(model.sentence(heading + "。" + sentence.folded()));
         }
         return encoded;
     }

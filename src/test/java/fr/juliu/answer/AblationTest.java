@@ -25,7 +25,7 @@ final class AblationTest {
 
     @Test
     void everyPartEarnsItsPlace() throws IOException {
-        List<KnownQuestion> known = QuestionSets.read(QuestionSets.KNOWN);
+        List<KnownQuestion> known = QuestionSets.ofTheArticle();
         List<KnownQuestion> unseen = QuestionSets.read(QuestionSets.UNSEEN);
         Set<Part> all = EnumSet.complementOf(EnumSet.of(Part.CACHE));
         StringJoiner table = new StringJoiner("\n")
@@ -55,7 +55,7 @@ final class AblationTest {
 
     private static int row(String name, Set<Part> parts, List<KnownQuestion> known, List<KnownQuestion> unseen,
             StringJoiner table) throws IOException {
-        try (Edition edition = QuestionSets.edition(parts)) {
+        try (Edition edition = QuestionSets.article(parts)) {
             Scorecard.of(edition, unseen);
             long start = System.nanoTime();
             Scorecard knownCard = Scorecard.of(edition, known);

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What every answer tells beside its verdict: its date once, that official sources decide once, and whom to ask. */
 final class AnswerTextTest {
 
-    private static final Edition EDITION = QuestionSets.edition(EnumSet.complementOf(EnumSet.of(Part.VECTORS)));
+    private static final Edition EDITION = QuestionSets.article(EnumSet.complementOf(EnumSet.of(Part.VECTORS)));
     private static final String OFFICIAL = "以官方信息为准";
 
     @AfterAll

@@ -2,24 +2,19 @@ package fr.juliu.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.KnownQuestion;
-import fr.juliu.knowledge.Library;
-import fr.juliu.knowledge.LibraryReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,10 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class FloorTest {
 
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-01T12:00:00Z"), ZoneOffset.UTC);
-
     private final Properties floors = new Properties();
-    private final Edition edition = edition();
+    private final Edition edition = QuestionSets.edition(EnumSet.allOf(Part.class));
 
     @BeforeAll
     void readFloors() throws IOException {
@@ -44,24 +37,28 @@ final class FloorTest {
         edition.close();
     }
 
-    /** The questions are read beside no article, as the known questions of a folder of their own. */
+    /** The whole folder, of which a known question teaches nothing about itself. */
     @ParameterizedTest
-    @CsvSource({"known, knowledge/questions.jsonl", "unseen, src/test/resources/unseen.jsonl"})
-    void enoughAnswersAreRight(String floor, Path questions, @TempDir Path folder) throws IOException {
-        Files.copy(questions, folder.resolve("questions.jsonl"));
-        List<KnownQuestion> asked = new LibraryReader(folder, null, CLOCK).read().questions();
+    @CsvSource({"known, knowledge/questions.jsonl", "unseen.topics, src/test/resources/topics/unseen.jsonl"})
+    void enoughAnswersAreRight(String floor, Path questions) throws IOException {
+        List<KnownQuestion> asked = QuestionSets.read(questions);
+        assertThat(asked).hasSameSizeAs(Files.readAllLines(questions));
+        holds(floor, Scorecard.of(edition, asked));
+    }
 
-        Scorecard card = Scorecard.of(edition, asked);
+    /** The first article alone, which teaches nothing: the rules have to find what answers. */
+    @Test
+    void enoughAnswersAreRightWithoutTeachers() throws IOException {
+        try (Edition article = QuestionSets.article(EnumSet.allOf(Part.class))) {
+            holds("unseen", Scorecard.of(article, QuestionSets.read(QuestionSets.UNSEEN)));
+            holds("article", Scorecard.of(article, QuestionSets.ofTheArticle()));
+        }
+    }
 
+    private void holds(String floor, Scorecard card) {
         String figures = String.format(Locale.ROOT, "%s: %d of %d right (%.1f %%), floor %s", floor, card.right(),
                 card.total(), 100 * card.share(), floors.getProperty(floor));
         System.out.println(figures);
-        assertThat((long) card.total()).isEqualTo(Files.readAllLines(questions).size());
         assertThat(card.share()).as(figures).isGreaterThanOrEqualTo(Double.parseDouble(floors.getProperty(floor)));
-    }
-
-    private static Edition edition() {
-        Library library = new LibraryReader(Path.of("knowledge"), null, CLOCK).read();
-        return Edition.of(library, new ConfigFolder(Path.of("config")), CLOCK, true);
     }
 }

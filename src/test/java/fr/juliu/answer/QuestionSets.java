@@ -3,14 +3,19 @@ package fr.juliu.answer;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.KnownQuestion;
 import fr.juliu.knowledge.LibraryReader;
+import fr.juliu.knowledge.Section;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The question sets of the project and editions to ask them of. */
 final class QuestionSets {
@@ -21,6 +26,10 @@ final class QuestionSets {
     /** Real articles beside the repository; absent on most machines. */
     static final Path SITE_ARTICLES = Path.of("..", "shared", "articles", "site");
     static final Path UNSEEN = Path.of("src", "test", "resources", "unseen.jsonl");
+    /** Questions over all of {@code knowledge/}, by somebody who wrote neither articles nor phrasings. */
+    static final Path UNSEEN_TOPICS = Path.of("src", "test", "resources", "topics", "unseen.jsonl");
+    private static final Pattern OLDER = Pattern.compile("[a-z]\\d+");
+    private static final Path ARTICLE = Path.of("knowledge", "demande-en-ligne.md");
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-01T12:00:00Z"), ZoneOffset.UTC);
 
     private QuestionSets() {
@@ -36,9 +45,33 @@ final class QuestionSets {
         return questions;
     }
 
+    /** The known questions that were written for the first article and that it still answers alone, or refuses. */
+    static List<KnownQuestion> ofTheArticle() throws IOException {
+        try (Edition article = article(EnumSet.complementOf(EnumSet.of(Part.VECTORS)))) {
+            Set<String> headings = article.library().articles().getFirst().sections().stream().map(Section::heading)
+                    .collect(Collectors.toSet());
+            return read(KNOWN).stream().filter(known -> OLDER.matcher(known.id()).matches())
+                    .filter(known -> headings.containsAll(known.headings())).toList();
+        }
+    }
+
     /** An edition of the project's own articles, from some parts alone. */
     static Edition edition(Set<Part> parts) {
         return edition(Path.of("knowledge"), parts);
+    }
+
+    /** An edition of the project's first article alone, from some parts. */
+    static Edition article(Set<Part> parts) {
+        try {
+            Path folder = Files.createTempDirectory("article");
+            Path copy = Files.copy(ARTICLE, folder.resolve("demande-en-ligne.md"));
+            Edition edition = edition(folder, parts);
+            Files.delete(copy);
+            Files.delete(folder);
+            return edition;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** An edition of a folder of articles, from some parts alone. */

@@ -17,15 +17,19 @@ final class ReliabilityTest {
 
     private static final int ENOUGH_TO_JUDGE = 30;
 
+    private static final int ONE_OF = 3;
+
     @Test
     void confidenceIsTheShareThatIsRight() throws IOException {
-        List<KnownQuestion> questions = new ArrayList<>(QuestionSets.read(QuestionSets.KNOWN));
-        questions.addAll(QuestionSets.read(QuestionSets.UNSEEN));
+        List<KnownQuestion> questions = new ArrayList<>(QuestionSets.read(QuestionSets.KNOWN).stream()
+                .filter(known -> known.line() % ONE_OF == 0).toList());
+        questions.addAll(QuestionSets.read(QuestionSets.UNSEEN_TOPICS));
         Map<Integer, List<Integer>> buckets = new TreeMap<>();
         try (Edition edition = QuestionSets.edition(EnumSet.allOf(Part.class))) {
+            Answerer answerer = edition.answerer().leavingOneOut();
             Scorer scorer = new Scorer(12);
             for (KnownQuestion known : questions) {
-                AnswerDocument answer = Scorecard.ask(edition.answerer(), known);
+                AnswerDocument answer = Scorecard.ask(answerer, known);
                 buckets.computeIfAbsent((int) (10 * answer.confidence()), b -> new ArrayList<>())
                         .add(scorer.isRight(known, answer) ? 1 : 0);
             }

@@ -4,18 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.KnownQuestion;
-import fr.juliu.knowledge.Library;
-import fr.juliu.knowledge.LibraryReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,10 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ScorerTest {
 
-    private static final Path QUESTIONS = Path.of("knowledge", "questions.jsonl");
     private static final Path SCRIPT = Path.of("..", "shared", "eval", "score.py");
     private static final Pattern MISS = Pattern.compile("^MISS (\\S+) ", Pattern.MULTILINE);
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-01T12:00:00Z"), ZoneOffset.UTC);
 
     /** The rows that the script takes every table to have. */
     private static final int TABLE_ROWS = 12;
@@ -48,11 +41,10 @@ final class ScorerTest {
     private List<KnownQuestion> questions = List.of();
 
     @BeforeAll
-    void answerKnownQuestions() {
+    void answerKnownQuestions() throws IOException {
         needs(Files.isRegularFile(SCRIPT), "no script at " + SCRIPT);
-        Library library = new LibraryReader(Path.of("knowledge"), null, CLOCK).read();
-        questions = library.questions();
-        try (Edition edition = Edition.of(library, new ConfigFolder(Path.of("config")), CLOCK, true)) {
+        questions = QuestionSets.ofTheArticle();
+        try (Edition edition = QuestionSets.article(EnumSet.allOf(Part.class))) {
             questions.forEach(known -> answers.add(answer(edition.answerer(), known)));
         }
     }
@@ -134,8 +126,11 @@ final class ScorerTest {
             throws IOException, InterruptedException {
         Path file = folder.resolve("answers.jsonl");
         Files.writeString(file, damaged.stream().map(json::writeValueAsString).collect(Collectors.joining("\n")));
+        List<String> lines = Files.readAllLines(QuestionSets.KNOWN);
+        Path asked = Files.write(folder.resolve("questions.jsonl"),
+                questions.stream().map(question -> lines.get(question.line() - 1)).toList());
         Path report = folder.resolve("report.txt");
-        ProcessBuilder builder = new ProcessBuilder("python3", SCRIPT.toString(), QUESTIONS.toString(),
+        ProcessBuilder builder = new ProcessBuilder("python3", SCRIPT.toString(), asked.toString(),
                 file.toString(), "--misses").redirectErrorStream(true).redirectOutput(report.toFile());
         builder.environment().put("PYTHONIOENCODING", StandardCharsets.UTF_8.name());
         int code = start(builder).waitFor();

@@ -19,11 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class UrgentTest {
 
     private static final Path CASES = Path.of("src/test/resources/urgent.txt");
-    private static final Path TOPICS = Path.of("src/test/resources/topics");
     private static final Pattern BETWEEN = Pattern.compile(" \\| ");
     private static final String HELP = "收到 OQTF 或拒签信，去哪里找帮助";
-    private static final Edition ARTICLE = QuestionSets.edition(EnumSet.complementOf(EnumSet.of(Part.VECTORS)));
-    private static final Edition MANY = QuestionSets.edition(TOPICS, EnumSet.complementOf(EnumSet.of(Part.VECTORS)));
+    private static final Edition ARTICLE = QuestionSets.article(EnumSet.complementOf(EnumSet.of(Part.VECTORS)));
+    private static final Edition MANY = QuestionSets.edition(EnumSet.allOf(Part.class));
 
     @AfterAll
     static void close() {

@@ -31,7 +31,7 @@ final class ContributingTest {
     private static final String ARTICLE = "knowledge/gardien-de-phare.md";
     private static final String TABLE = "knowledge/demande-en-ligne.md";
     private static final String QUESTIONS = "knowledge/questions.jsonl";
-    private static final String PHRASINGS = "knowledge/phrasings.jsonl";
+    private static final String PHRASINGS = "knowledge/phrasings/gardien-de-phare.jsonl";
     private static final String GUIDE = read(Path.of("CONTRIBUTING.md"));
 
     private Terminal terminal = Terminal.in(Path.of("."));

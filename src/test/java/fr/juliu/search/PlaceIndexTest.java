@@ -32,7 +32,8 @@ final class PlaceIndexTest {
                             List.of(new Block(Block.Kind.ROLLOUT, "2023 年 4 月 | 季节工 saisonnier", 42),
                                     new Block(Block.Kind.ROW, "周一 | 上午开门", 50)),
                             List.of(), List.of(), List.of(), List.of())));
-    private static final PlaceIndex INDEX = new PlaceIndex(new Library(List.of(ARTICLE), List.of(), List.of()),
+    private static final PlaceIndex INDEX = new PlaceIndex(
+            new Library(List.of(ARTICLE), List.of(), List.of(), List.of()),
             new TextFolding(), true);
 
     @AfterAll
@@ -120,7 +121,8 @@ final class PlaceIndexTest {
 
     @Test
     void anEmptyLibraryFindsNothing() {
-        try (PlaceIndex empty = new PlaceIndex(new Library(List.of(), List.of(), List.of()), new TextFolding(), true)) {
+        try (PlaceIndex empty = new PlaceIndex(new Library(List.of(), List.of(), List.of(), List.of()),
+                new TextFolding(), true)) {
             assertThat(empty.places()).isEmpty();
             assertThat(empty.search("印花税", List.of("税"))).isEmpty();
         }

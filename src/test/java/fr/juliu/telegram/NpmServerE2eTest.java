@@ -28,7 +28,7 @@ final class NpmServerE2eTest {
                 assertThat(text(answer(server))).isEqualTo("您的号码：77");
                 app.awaitNothingWaiting();
                 server.press(answer.path("messageId").asInt(0), related(answer));
-                assertThat(text(answer(server))).contains("资料截至");
+                assertThat(text(answer(server))).contains("截至");
                 app.awaitNothingWaiting();
             }
             server.send("游客居留能网上申请吗");
@@ -38,7 +38,7 @@ final class NpmServerE2eTest {
                 app.awaitNothingWaiting();
                 server.send("人才护照居留能网上申请吗");
                 assertThat(told(server, 6)).satisfiesExactly(first -> assertThat(first).contains("学生 étudiant"),
-                        id -> assertThat(id).startsWith("您的号码"), related -> assertThat(related).contains("资料截至"),
+                        id -> assertThat(id).startsWith("您的号码"), related -> assertThat(related).contains("截至"),
                         visitor -> assertThat(visitor).contains("游客 visiteur"),
                         source -> assertThat(source).contains("资料和来源"),
                         talent -> assertThat(talent).contains("人才护照 passeport-talent"));

@@ -1,0 +1,22 @@
+package fr.juliu.answer;
+
+/** Decides which answer a question gets: from the tables, from prose, or none. */
+interface Decider {
+
+    /** The answer to a question that is no small talk and no urgent case. */
+    Decision decide(Question question);
+
+    /** The places that prose could answer from, worked out when first needed. */
+    Ranking ranking(Question question);
+
+    /** The same, but a known question that is the question itself teaches nothing: for scoring. */
+    Decider leavingOneOut();
+
+    /**
+     * An answer with the places that were looked at for it.
+     *
+     * @param ranking what else might have answered
+     */
+    record Decision(Answer answer, Ranking ranking) {
+    }
+}

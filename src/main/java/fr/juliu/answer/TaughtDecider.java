@@ -1,0 +1,127 @@
+package fr.juliu.answer;
+
+import fr.juliu.search.SentenceVectors;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides by all signs together, with what the known questions near to the one asked say; where a table answers a plain
+ * question on a permit, no more is looked at. What a question leaves unsaid, because it leans on the one before, the rules know.
+ */
+final class TaughtDecider implements Decider {
+
+    private static final int COMPARED = 20;
+    private static final int SHORT = 20;
+    private static final double SURE = 0.9;
+    private static final double SPEAKS_FOR = 0.03;
+
+    private final RuleDecider rules;
+    private final Verdicts verdicts;
+    private final SectionFinder sections;
+    private final SentenceVectors vectors;
+    private final Phrasings phrasings;
+    private final boolean others;
+
+    TaughtDecider(RuleDecider rules, Verdicts verdicts, SectionFinder sections, SentenceVectors vectors,
+            Phrasings phrasings) {
+        this(rules, verdicts, sections, vectors, phrasings, false);
+    }
+
+    private TaughtDecider(RuleDecider rules, Verdicts verdicts, SectionFinder sections, SentenceVectors vectors,
+            Phrasings phrasings,
+            boolean others) {
+        this.rules = rules;
+        this.verdicts = verdicts;
+        this.sections = sections;
+        this.vectors = vectors;
+        this.phrasings = phrasings;
+        this.others = others;
+    }
+
+    @Override
+    public Decision decide(Question question) {
+        if (question.refersBack()) {
+            return followUp(question);
+        }
+        Optional<Answer> table = verdicts.withoutProse(question);
+        return table.isPresent() && isPlain(question, table.get())
+                ? new Decision(table.get(), ranking(question))
+                : judged(question, table);
+    }
+
+    /** What the rules say, unless it is prose and the question by itself is surely none that prose answers. */
+    private Decision followUp(Question question) {
+        Decision byRules = rules.decide(question);
+        if (!(byRules.answer() instanceof Answer.FromSection)) {
+            return byRules;
+        }
+        Judgement alone = judge(question, null);
+        boolean surelyNone = alone.choice() == Judgement.Choice.NONE && alone.confidence() >= SURE;
+        return surelyNone ? new Decision(verdicts.refusal(byRules.ranking()), byRules.ranking()) : byRules;
+    }
+
+    private Decision judged(Question question, Optional<Answer> table) {
+        Judgement judgement = judge(question, table.orElse(null));
+        Ranking ranking = new Ranking(question, judgement::candidates);
+        Answer answer = switch (judgement.choice()) {
+            case SECTION -> verdicts.section(question, judgement.candidates().getFirst());
+            case TABLE -> table.orElseThrow();
+            case NONE -> verdicts.refusal(ranking, judgement.confidence());
+        };
+        return new Decision(answer, ranking);
+    }
+
+    @Override
+    public Ranking ranking(Question question) {
+        return new Ranking(question, () -> judge(question, verdicts.withoutProse(question).orElse(null)).candidates());
+    }
+
+    @Override
+    public Decider leavingOneOut() {
+        return new TaughtDecider(rules, verdicts, sections, vectors, phrasings, true);
+    }
+
+    /** Whether the table answers all that is asked: a permit merely named, or named outright and 网上, or a list. */
+    private static boolean isPlain(Question question, Answer table) {
+        if (!question.units().isEmpty() || !question.prosePoints().isEmpty()) {
+            return false;
+        }
+        return switch (table) {
+            case Answer.Listing list -> true;
+            case Answer.Listed listed -> isPlainVerdict(question);
+            case Answer.NotListed none -> isPlainVerdict(question);
+            default -> false;
+        };
+    }
+
+    private static boolean isPlainVerdict(Question question) {
+        boolean merelyNamed = !question.asking() && question.aspects().isEmpty() && question.folded().length() < SHORT;
+        return merelyNamed
+                || (question.asksOnline() && question.mentions().stream().anyMatch(Mention::strong));
+    }
+
+    private Judgement judge(Question question, @Nullable Answer table) {
+        Phrasings.Said said = phrasings.about(question.folded(), others);
+        List<Candidate> best = best(sections.rank(question), said);
+        List<Double> near = vectors.nearest(question.folded(),
+                best.stream().map(candidate -> candidate.facts().number()).toList());
+        List<Candidate> compared = new ArrayList<>();
+        for (int i = 0; i < best.size(); i++) {
+            double votes = said.of(best.get(i).facts().place().heading());
+            compared.add(best.get(i).with(best.get(i).signs().with(near.get(i), votes)));
+        }
+        return Judgement.of(question, table, compared, said);
+    }
+
+    /** The places to compare: the best by cheap signs, and those that known questions speak for. */
+    private static List<Candidate> best(List<Candidate> ranked, Phrasings.Said said) {
+        List<Candidate> best = new ArrayList<>(ranked.stream()
+                .sorted(Comparator.comparingDouble(Candidate::score).reversed()).limit(COMPARED).toList());
+        ranked.stream().filter(c -> said.of(c.facts().place().heading()) > SPEAKS_FOR && !best.contains(c))
+                .forEach(best::add);
+        return best;
+    }
+}

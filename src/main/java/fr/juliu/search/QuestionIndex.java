@@ -1,0 +1,139 @@
+package fr.juliu.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
+
+/**
+ * What each of many questions counts for a new one: words and character pairs choose those that may, the model weighs
+ * the nearest of them against each other. A question is encoded when first weighed.
+ */
+public final class QuestionIndex implements AutoCloseable {
+
+    private static final int COMPARED = 400;
+    private static final int WEIGHED = 150;
+
+    private final List<String> questions;
+    private final MixedTextAnalyzer analyzer;
+    private final SentenceModel model;
+    private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+
+    /**
+     * An index of questions.
+     *
+     * @param questions folded
+     */
+    public QuestionIndex(List<String> questions, TextFolding folding, SentenceModel model) {
+        this.questions = List.copyOf(questions);
+        this.model = model;
+        analyzer = new MixedTextAnalyzer(folding);
+        try {
+            write();
+            reader = DirectoryReader.open(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException("an index in memory does not fail to be read", e);
+        }
+        searcher = new IndexSearcher(reader);
+    }
+
+    /**
+     * A question with what it counts.
+     *
+     * @param number   in the order given
+     * @param likeness the cosine, from -1 to 1
+     * @param weight   its part in an expected value; the weights need not be positive nor sum up to 1
+     */
+    public record Vote(int number, double likeness, double weight) {
+    }
+
+    /**
+     * What questions near to a folded one count for it, in no order.
+     *
+     * @param counts whether the question of a number may count
+     */
+    public List<Vote> votes(String folded, IntPredicate counts) {
+        float[] asked = model.question(folded);
+        List<Integer> near = byWords(folded).stream().filter(counts::test).limit(COMPARED)
+                .sorted(Comparator.comparingDouble((Integer number) -> likeness(asked, number)).reversed())
+                .limit(WEIGHED).toList();
+        double[] weights = KernelRidge.weights(asked, near.stream().map(this::vector).toList());
+        List<Vote> votes = new ArrayList<>();
+        for (int i = 0; i < weights.length; i++) {
+            votes.add(new Vote(near.get(i), likeness(asked, near.get(i)), weights[i]));
+        }
+        return votes;
+    }
+
+    private double likeness(float[] asked, int number) {
+        return SentenceEncoder.cosine(asked, vector(number));
+    }
+
+    private float[] vector(int number) {
+        return model.known(questions.get(number));
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+            directory.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Integer> byWords(String folded) {
+        Map<Integer, Double> scores = new HashMap<>();
+        add(MixedTextAnalyzer.WORDS, folded, scores);
+        add(MixedTextAnalyzer.PAIRS, folded, scores);
+        return scores.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Double>comparingByValue().reversed().thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getKey).toList();
+    }
+
+    /** Adds the scores of one field, each divided by the best. */
+    private void add(String field, String folded, Map<Integer, Double> scores) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        analyzer.tokens(field, folded).stream().distinct().limit(IndexSearcher.getMaxClauseCount())
+                .forEach(token -> query.add(new TermQuery(new Term(field, token)), BooleanClause.Occur.SHOULD));
+        try {
+            ScoreDoc[] hits = searcher.search(query.build(), COMPARED).scoreDocs;
+            for (ScoreDoc hit : hits) {
+                scores.merge(hit.doc, (double) hit.score / hits[0].score, Double::sum);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write() throws IOException {
+        try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
+            for (String question : questions) {
+                Document document = new Document();
+                document.add(new TextField(MixedTextAnalyzer.WORDS, question, Field.Store.NO));
+                document.add(new TextField(MixedTextAnalyzer.PAIRS, question, Field.Store.NO));
+                writer.addDocument(document);
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package fr.juliu.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import fr.juliu.knowledge.ConfigFolder;
+import fr.juliu.knowledge.LibraryReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How a keeper teaches the bot by phrasings: on a folder of three sections that share most of their words. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class TaughtDeciderTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-01T12:00:00Z"), ZoneOffset.UTC);
+    private static final String ARTICLE = """
+            ---
+            title: 学生居留的几件事
+            as_of: 2026-01
+            ---
+
+            这里讲学生居留。
+
+            ## 学生一年能工作多少小时
+
+            学生一年最多工作 964 小时。
+
+            ## 学生居留提前多久续
+
+            到期前四个月到两个月之间交。
+
+            ## 学生毕业以后换什么居留
+
+            毕业以后可以换找工作的居留。
+            """;
+    private static final String PHRASINGS = """
+            {"id": "1", "q": "打工打多了会超标吗，上限是几小时", "outcome": "section", "section": "学生一年能工作多少小时"}
+            {"id": "2", "q": "一星期能在餐馆干几天", "outcome": "section", "section": "学生一年能工作多少小时"}
+            {"id": "3", "q": "combien d'heures de travail étudiant", "outcome": "section", "section": "学生一年能工作多少小时"}
+            {"id": "4", "q": "卡快到了，最早哪天能递", "outcome": "section", "section": "学生居留提前多久续"}
+            {"id": "5", "q": "什么时候开始准备下一张卡", "outcome": "section", "section": "学生居留提前多久续"}
+            {"id": "6", "q": "念完书想留下来找工作，身份怎么办", "outcome": "section", "section": "学生毕业以后换什么居留"}
+            {"id": "7", "q": "拿到文凭之后办哪种卡", "outcome": "section", "section": "学生毕业以后换什么居留"}
+            {"id": "8", "q": "学生卡丢了去哪报案", "outcome": "out-of-scope"}
+            {"id": "9", "q": "学生卡丢了要不要登报", "outcome": "out-of-scope"}
+            """;
+
+    private Edition edition;
+
+    @BeforeAll
+    void build(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("etudiant.md"), ARTICLE);
+        Files.createDirectory(folder.resolve("phrasings"));
+        Files.writeString(folder.resolve("phrasings/etudiant.jsonl"), PHRASINGS);
+        edition = Edition.of(new LibraryReader(folder, null, CLOCK).read(), new ConfigFolder(Path.of("config")), CLOCK,
+                true);
+    }
+
+    @AfterAll
+    void close() {
+        edition.close();
+    }
+
+    @Test
+    void aPhrasingIsAnsweredBySectionsThatShareNoWordWithIt() {
+        assertThat(section("一星期能在餐馆干几天")).isEqualTo("学生一年能工作多少小时");
+        assertThat(section("卡快到了，最早哪天能递")).isEqualTo("学生居留提前多久续");
+    }
+
+    @Test
+    void whatIsNearToAPhrasingIsAnsweredLikeIt() {
+        assertThat(section("念完书想留下来，身份该换成什么")).isEqualTo("学生毕业以后换什么居留");
+        assertThat(section("combien d'heures peut travailler un étudiant")).isEqualTo("学生一年能工作多少小时");
+    }
+
+    @Test
+    void whatIsNearToARefusedPhrasingIsRefused() {
+        assertThat(edition.answerer().ask("学生卡丢了去哪里报案").answer()).isInstanceOf(Answer.Unknown.class);
+    }
+
+    @Test
+    void aPhrasingTeachesNothingAboutItselfWhenItIsScored() {
+        String taught = "一星期能在餐馆干几天";
+        double known = votes(edition.answerer(), taught);
+        double scored = votes(edition.answerer().leavingOneOut(), taught);
+        assertThat(known).isGreaterThan(0.8);
+        assertThat(scored).isLessThan(known - 0.2);
+        assertThat(votes(edition.answerer().leavingOneOut(), taught + "？！")).isCloseTo(scored, within(0.05));
+    }
+
+    @Test
+    void aFolderWithoutPhrasingsIsAnsweredByRules(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("etudiant.md"), ARTICLE);
+        try (Edition rules = Edition.of(new LibraryReader(folder, null, CLOCK).read(),
+                new ConfigFolder(Path.of("config")), CLOCK, true)) {
+            assertThat(rules.answerer().ask("一星期能在餐馆干几天").answer()).isInstanceOf(Answer.Unknown.class);
+            assertThat(rules.answerer().ask("学生一年能工作多少小时").answer()).isInstanceOf(Answer.FromSection.class);
+        }
+    }
+
+    private String section(String question) {
+        Citation citation = edition.answerer().ask(question).answer().citation();
+        return citation == null ? "" : citation.section();
+    }
+
+    private static double votes(Answerer answerer, String question) {
+        List<Explanation.Scored> passages = answerer.ask(question).explanation().get().passages();
+        return passages.stream().mapToDouble(passage -> passage.parts().getOrDefault("votes", 0.0)).max().orElse(0);
+    }
+}
