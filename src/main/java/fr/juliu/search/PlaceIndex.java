@@ -114,6 +114,19 @@ public final class PlaceIndex implements AutoCloseable {
         return hits;
     }
 
+    /** The size of the index in bytes. */
+    public long bytes() {
+        try {
+            long bytes = 0;
+            for (String file : directory.listAll()) {
+                bytes += directory.fileLength(file);
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public void close() {
         try {

@@ -2,6 +2,7 @@ package fr.juliu.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.juliu.FirstArticle;
 import fr.juliu.answer.Edition;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.LibraryReader;
@@ -16,10 +17,7 @@ import fr.juliu.store.OutgoingMessage;
 import fr.juliu.store.Pins;
 import fr.juliu.store.QuestionLog;
 import fr.juliu.store.Retention;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,12 +30,11 @@ final class ChatRoom implements AutoCloseable {
 
     static final HandClock FIXED = new HandClock();
     /** The first article alone: quick to read, and all that these tests ask about. */
-    static final Path ARTICLES = firstArticle();
+    static final Path ARTICLES = FirstArticle.folder();
     static final ConfigFolder CONFIG = new ConfigFolder(Path.of("config"));
     /** Made once for all tests. */
     static final Edition EDITION = Edition.of(new LibraryReader(ARTICLES, null, FIXED).read(), CONFIG, FIXED, true);
     static final int LIMIT = 5;
-    private static final int SOME = 300;
 
     final HandClock clock = new HandClock();
     final FakeRights rights = new FakeRights();
@@ -71,21 +68,6 @@ final class ChatRoom implements AutoCloseable {
         ids = new Ids(clock);
         edition = new CurrentEdition(first);
         reception = reception(new Reindexing(new LibraryReader(articles, null, clock), config, edition, clock));
-    }
-
-    private static Path firstArticle() {
-        try {
-            Path folder = Files.createTempDirectory("article");
-            folder.toFile().deleteOnExit();
-            Path copy = Files.copy(Path.of("knowledge", "demande-en-ligne.md"), folder.resolve("demande-en-ligne.md"));
-            copy.toFile().deleteOnExit();
-            Path questions = Files.write(folder.resolve("questions.jsonl"),
-                    Files.readAllLines(Path.of("knowledge", "questions.jsonl")).subList(0, SOME));
-            questions.toFile().deleteOnExit();
-            return folder;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private ChatReception reception(Reindexing reindexing) {

@@ -1,5 +1,6 @@
 package fr.juliu.telegram;
 
+import fr.juliu.FirstArticle;
 import fr.juliu.JuliuApplication;
 import fr.juliu.store.Outbox;
 import java.net.URI;
@@ -42,7 +43,8 @@ final class App implements AutoCloseable {
     static List<String> arguments(String url, String token, Path data, String... settings) {
         Map<String, String> arguments = new LinkedHashMap<>();
         for (String setting : List.of("--juliu.telegram.token=" + token, "--juliu.telegram.api-url=" + url,
-                "--juliu.data=" + data, "--juliu.config=config", "--juliu.knowledge=knowledge", "--server.port=0",
+                "--juliu.data=" + data, "--juliu.config=config", "--juliu.knowledge=" + FirstArticle.folder(),
+                "--server.port=0",
                 "--spring.main.banner-mode=off")) {
             arguments.put(setting.split("=", 2)[0], setting);
         }
