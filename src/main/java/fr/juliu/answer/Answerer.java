@@ -131,6 +131,16 @@ public final class Answerer {
         return likeness.of(reader.read(question), reader.read(other));
     }
 
+    /** A question as it is understood, for fitting what decides. */
+    Question read(String question) {
+        return reader.read(question);
+    }
+
+    /** Who decides, for fitting by what. */
+    Decider decider() {
+        return decider;
+    }
+
     /** A text in the script of a question. */
     RichText inScriptOf(String question, RichText text) {
         return inScript(text, isTraditional(question, null));

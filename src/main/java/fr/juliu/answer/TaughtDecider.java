@@ -58,13 +58,13 @@ final class TaughtDecider implements Decider {
         if (!(byRules.answer() instanceof Answer.FromSection)) {
             return byRules;
         }
-        Judgement alone = judge(question, null);
+        Judgement alone = Judgement.of(hearing(question, null));
         boolean surelyNone = alone.choice() == Judgement.Choice.NONE && alone.confidence() >= SURE;
         return surelyNone ? new Decision(verdicts.refusal(byRules.ranking()), byRules.ranking()) : byRules;
     }
 
     private Decision judged(Question question, Optional<Answer> table) {
-        Judgement judgement = judge(question, table.orElse(null));
+        Judgement judgement = Judgement.of(hearing(question, table.orElse(null)));
         Ranking ranking = new Ranking(question, judgement::candidates);
         Answer answer = switch (judgement.choice()) {
             case SECTION -> verdicts.section(question, judgement.candidates().getFirst());
@@ -76,7 +76,7 @@ final class TaughtDecider implements Decider {
 
     @Override
     public Ranking ranking(Question question) {
-        return new Ranking(question, () -> judge(question, verdicts.withoutProse(question).orElse(null)).candidates());
+        return new Ranking(question, () -> Judgement.of(hearing(question)).candidates());
     }
 
     @Override
@@ -103,7 +103,12 @@ final class TaughtDecider implements Decider {
                 || (question.asksOnline() && question.mentions().stream().anyMatch(Mention::strong));
     }
 
-    private Judgement judge(Question question, @Nullable Answer table) {
+    /** All that is heard about a question before it is judged. */
+    Hearing hearing(Question question) {
+        return hearing(question, verdicts.withoutProse(question).orElse(null));
+    }
+
+    private Hearing hearing(Question question, @Nullable Answer table) {
         Phrasings.Said said = phrasings.about(question.folded(), others);
         List<Candidate> best = best(sections.rank(question), said);
         List<Double> near = vectors.nearest(question.folded(),
@@ -113,7 +118,7 @@ final class TaughtDecider implements Decider {
             double votes = said.of(best.get(i).facts().place().heading());
             compared.add(best.get(i).with(best.get(i).signs().with(near.get(i), votes)));
         }
-        return Judgement.of(question, table, compared, said);
+        return new Hearing(question, table, compared, said);
     }
 
     /** The places to compare: the best by cheap signs, and those that known questions speak for. */

@@ -28,7 +28,8 @@ final class QuestionSets {
     static final Path UNSEEN = Path.of("src", "test", "resources", "unseen.jsonl");
     /** Questions over all of {@code knowledge/}, by somebody who wrote neither articles nor phrasings. */
     static final Path UNSEEN_TOPICS = Path.of("src", "test", "resources", "topics", "unseen.jsonl");
-    private static final Pattern OLDER = Pattern.compile("[a-z]\\d+");
+    /** The ids of the known questions that were written for the first article. */
+    static final Pattern OLDER = Pattern.compile("[a-z]\\d+");
     private static final Path ARTICLE = Path.of("knowledge", "demande-en-ligne.md");
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-01T12:00:00Z"), ZoneOffset.UTC);
 

@@ -1,0 +1,54 @@
+package fr.juliu.answer;
+
+import fr.juliu.knowledge.KnownQuestion;
+import java.util.List;
+import java.util.Set;
+
+/** A known question with all that is heard about it, itself left out. */
+record KnownHearing(KnownQuestion known, Hearing hearing) {
+
+    private static final Set<String> SAID_BY_TABLES = Set.of("listed", "not-listed", "list", "clarify");
+    private static final String NOT_LISTED = "not-listed";
+
+    /** The same with the places best first, by what their signs weigh. */
+    KnownHearing weighed(List<Double> places) {
+        return new KnownHearing(known, hearing.weighed(places));
+    }
+
+    boolean isForSection() {
+        return known.outcome().equals("section");
+    }
+
+    boolean isForNone() {
+        return known.outcome().equals("out-of-scope");
+    }
+
+    /** Whether a place is one of those that answer it. */
+    boolean isRight(Candidate place) {
+        return isForSection() && known.headings().contains(place.facts().place().heading());
+    }
+
+    /** Whether a choice is right, taken with the first of some places. */
+    boolean isRight(Judgement.Choice choice, List<Candidate> bestFirst) {
+        return switch (choice) {
+            case SECTION -> !bestFirst.isEmpty() && isRight(bestFirst.getFirst());
+            case TABLE -> tableIsRight();
+            case NONE -> isForNone();
+        };
+    }
+
+    /** Whether it comes out right by some weights. */
+    boolean isRight(Judgement.Weights weights) {
+        Judgement judgement = Judgement.of(hearing, weights);
+        return isRight(judgement.choice(), judgement.candidates());
+    }
+
+    private boolean tableIsRight() {
+        Answer table = hearing.table();
+        if (table == null || isForSection() || isForNone()) {
+            return false;
+        }
+        String says = AnswerDocument.outcome(table);
+        return SAID_BY_TABLES.contains(says) && known.outcome().equals(NOT_LISTED) == says.equals(NOT_LISTED);
+    }
+}
