@@ -9,7 +9,7 @@ import java.nio.file.Path;
 public final class FirstArticle {
 
     private static final Path OURS = Path.of("knowledge");
-    private static final int SOME = 300;
+    private static final int SOME = 1000;
     private static final Path FOLDER = copy();
 
     private FirstArticle() {

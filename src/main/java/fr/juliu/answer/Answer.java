@@ -86,7 +86,7 @@ public sealed interface Answer {
 
         /** The same after what an urgent case is told first. */
         FromSection after(Help urgent) {
-            return new FromSection(sentences, rest, citation, urgent, confidence);
+            return new FromSection(sentences, rest, citation, urgent, Confidence.URGENT);
         }
     }
 

@@ -14,6 +14,8 @@ final class Confidence {
     static final double NOT_LISTED = 0.97;
     /** Several entries of the table. */
     static final double LIST = 0.97;
+    /** The section that helps an urgent case. */
+    static final double URGENT = 0.9;
     /** A question back. */
     static final double CLARIFY = 0.7;
 

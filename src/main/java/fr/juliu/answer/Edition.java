@@ -8,6 +8,7 @@ import fr.juliu.knowledge.Library;
 import fr.juliu.knowledge.Problem;
 import fr.juliu.search.Lexicon;
 import fr.juliu.search.Once;
+import fr.juliu.search.Place;
 import fr.juliu.search.PlaceIndex;
 import fr.juliu.search.SentenceModel;
 import fr.juliu.search.SentenceVectors;
@@ -44,7 +45,7 @@ public final class Edition implements AutoCloseable {
             Set<Part> parts) {
         this.library = library;
         this.made = clock.instant();
-        this.id = new Once<>(() -> Digest.of(library.articles() + " " + teachers(library)));
+        this.id = new Once<>(() -> Digest.of(library.toString()));
         this.model = model;
         TextFolding folding = new TextFolding();
         Aspects aspects = Aspects.read(config);
@@ -58,7 +59,7 @@ public final class Edition implements AutoCloseable {
         vectors = model == null ? null : new SentenceVectors(index, folding, model);
         phrasings = model == null || !isTaught(library, index)
                 ? null
-                : new Phrasings(teachers(library), folding, model);
+                : new Phrasings(teachers(library, index), folding, model);
         Supplier<SpellingRepair> repair = new Once<>(() -> new SpellingRepair(vocabulary, lexicon.lookalikes()));
         QuestionReader reader = new QuestionReader(folding, vocabulary, periods, index,
                 parts.contains(Part.REPAIR) ? repair : null);
@@ -81,8 +82,13 @@ public final class Edition implements AutoCloseable {
                 caches);
     }
 
-    private static List<KnownQuestion> teachers(Library library) {
-        return Stream.concat(library.phrasings().stream(), library.questions().stream()).toList();
+    /** Everything whose answer is known: phrasings, known questions, and each heading, which its own place answers. */
+    private static List<KnownQuestion> teachers(Library library, PlaceIndex index) {
+        Stream<KnownQuestion> headings = index.places().stream().map(Place::heading).distinct()
+                .map(heading -> new KnownQuestion(heading, heading, "", "section", heading, List.of(), List.of(),
+                        List.of(), List.of(), 0));
+        return Stream.of(library.phrasings().stream(), library.questions().stream(), headings)
+                .flatMap(teachers -> teachers).toList();
     }
 
     /** Whether known questions lead to enough of the places for learning from them. */

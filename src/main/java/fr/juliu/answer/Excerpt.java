@@ -13,6 +13,8 @@ final class Excerpt {
 
     private static final int MOST_SENTENCES = 3;
     private static final double WORTH_SHOWING = 0.55;
+    /** The length that a section should have at most, in characters. */
+    private static final int SHORT = 450;
     private static final double FIRST = 0.6;
 
     private final PlaceIndex index;
@@ -21,8 +23,17 @@ final class Excerpt {
         this.index = index;
     }
 
-    /** The sentences that answer, best first; the first one of the place when none stands out. */
+    /**
+     * The whole text of a short place, since a fact is told together with what limits it; of a longer one the sentences
+     * that answer, best first, or its first one when none stands out.
+     */
     List<String> sentences(Question question, PlaceFacts place) {
+        String text = place.place().text();
+        return text.length() <= SHORT && !text.isBlank() ? List.of(text) : best(question, place);
+    }
+
+    /** The sentences that answer, best first; the first one of the place when none stands out. */
+    List<String> best(Question question, PlaceFacts place) {
         Set<String> asked = new HashSet<>(index.words(question.folded()));
         List<Scored> scored = new ArrayList<>();
         for (PlaceFacts.SentenceFacts sentence : place.sentences()) {

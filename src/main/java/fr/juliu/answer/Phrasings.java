@@ -41,10 +41,9 @@ final class Phrasings implements AutoCloseable {
      * @param sections about 0 to 1: how much speaks for each section or passage, by its heading
      * @param refused  about 0 to 1: how much speaks for no answer
      * @param table    about 0 to 1: how much speaks for a verdict of the table
-     * @param near     the cosine of the nearest known question that a section answers
-     * @param nearNone the cosine of the nearest that nothing answers
+         * @param nearNone the cosine of the nearest that nothing answers
      */
-    record Said(Map<String, Double> sections, double refused, double table, double near, double nearNone) {
+    record Said(Map<String, Double> sections, double refused, double table, double nearNone) {
 
         double of(String heading) {
             return sections.getOrDefault(heading, 0.0);
@@ -62,7 +61,6 @@ final class Phrasings implements AutoCloseable {
         Map<String, Double> sections = new HashMap<>();
         double refused = 0;
         double table = 0;
-        double near = 0;
         double nearNone = 0;
         for (QuestionIndex.Vote vote : texts.get().index().votes(question,
                 n -> !others || !bare.get(n).equals(asked))) {
@@ -70,7 +68,6 @@ final class Phrasings implements AutoCloseable {
             switch (teacher.outcome()) {
                 case "section" -> {
                     teacher.headings().forEach(heading -> sections.merge(heading, vote.weight(), Double::sum));
-                    near = Math.max(near, vote.likeness());
                 }
                 case "out-of-scope" -> {
                     refused += vote.weight();
@@ -79,7 +76,7 @@ final class Phrasings implements AutoCloseable {
                 default -> table += vote.weight();
             }
         }
-        return new Said(sections, refused, table, near, nearNone);
+        return new Said(sections, refused, table, nearNone);
     }
 
     @Override

@@ -90,7 +90,7 @@ final class TaughtDecider implements Decider {
             return false;
         }
         return switch (table) {
-            case Answer.Listing list -> true;
+            case Answer.Listing list -> !question.asks("renewal");
             case Answer.Listed listed -> isPlainVerdict(question);
             case Answer.NotListed none -> isPlainVerdict(question);
             default -> false;

@@ -107,7 +107,7 @@ final class Verdicts {
         }
         for (String id : see) {
             sections.about(id).ifPresent(facts -> lines.add(facts.place().heading() + "："
-                    + excerpt.sentences(question, facts).getFirst()));
+                    + excerpt.best(question, facts).getFirst()));
         }
         return lines;
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** That confidence means what it says: of the answers given at 0.8 to 0.9, about so many are right. */
 final class ReliabilityTest {
 
-    private static final int ENOUGH_TO_JUDGE = 30;
+    private static final int ENOUGH_TO_JUDGE = 50;
 
     private static final int ONE_OF = 3;
 
