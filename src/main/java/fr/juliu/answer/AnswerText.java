@@ -1,21 +1,17 @@
 package fr.juliu.answer;
 
-import fr.juliu.knowledge.Link;
 import fr.juliu.search.Place;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** An answer as a reader sees it: the verdict first, since when, as of when, the source. */
 final class AnswerText {
 
     private static final int LONGEST_SECTION = 500;
     private static final int LONGEST_VERDICT = 80;
-    private static final String OFFICIAL = "以官方信息为准。";
 
     private final RichText.Builder out = RichText.builder();
     private boolean begun;
@@ -44,7 +40,7 @@ final class AnswerText {
     static RichText whole(Place place) {
         AnswerText text = new AnswerText();
         text.strong(place.heading()).plain("\n" + place.text());
-        text.footer(Citation.of(place));
+        SourceText.dated(text.out, Citation.of(place));
         return text.out.build();
     }
 
@@ -63,7 +59,7 @@ final class AnswerText {
             case Answer.Clarify clarify -> "要看是哪一种居留。";
             case Answer.Unknown unknown -> "没有写到。";
         };
-        return citation == null ? said : said + "（" + asOf(citation.asOf()).replace("，", "") + "）";
+        return citation == null ? said : said + "（" + SourceText.asOf(citation.asOf()).replace("，", "") + "）";
     }
 
     /** What an answer rests on: two answers that say the same on different days have it in common. */
@@ -99,13 +95,13 @@ final class AnswerText {
             line(remark.period() + "时已经上线。");
         }
         if (!listed.notListed().isEmpty()) {
-            line(asOf(listed.citation().asOf()) + "名单里没有：" + String.join("、", listed.notListed()) + "。");
+            line(SourceText.asOf(listed.citation().asOf()) + "名单里没有：" + String.join("、", listed.notListed()) + "。");
         }
         staleness(listed.stale());
         if (listed.notListed().isEmpty()) {
-            footer(listed.citation());
+            SourceText.dated(out, listed.citation());
         } else {
-            footerAfterDate(listed.citation());
+            SourceText.withoutDate(out, listed.citation());
         }
     }
 
@@ -138,40 +134,40 @@ final class AnswerText {
     }
 
     private void notListed(Answer.NotListed answer) {
-        strong(asOf(answer.citation().asOf()) + "名单里没有：").plain(String.join("、", answer.permits()) + "。");
+        strong(SourceText.asOf(answer.citation().asOf()) + "名单里没有：").plain(String.join("、", answer.permits()) + "。");
         if (!answer.nearRows().isEmpty()) {
             line("名单里相近的只有「" + String.join("」「", answer.nearRows()) + "」，没有写明您问的这一种，不敢说能办。");
         }
         staleness(answer.stale());
         answer.instead().forEach(this::line);
-        footerAfterDate(answer.citation());
+        SourceText.withoutDate(out, answer.citation());
     }
 
     private void list(Answer.Listing list) {
         if (list.facts().isEmpty()) {
-            line(asOf(list.citation().asOf()) + "名单里没有 " + list.title() + "居留类型。");
+            line(SourceText.asOf(list.citation().asOf()) + "名单里没有 " + list.title() + "居留类型。");
         } else {
-            strong(asOf(list.citation().asOf()) + list.title() + "：");
+            strong(SourceText.asOf(list.citation().asOf()) + list.title() + "：");
             Map<String, List<String>> byDate = new LinkedHashMap<>();
             list.facts().forEach(fact -> byDate.computeIfAbsent(fact.date() + (fact.planned() ? "（计划）" : ""),
                     date -> new ArrayList<>()).add(fact.permit()));
             byDate.forEach((date, permits) -> line("• " + date + "：" + String.join("、", permits)));
         }
         staleness(list.stale());
-        footerAfterDate(list.citation());
+        SourceText.withoutDate(out, list.citation());
     }
 
     private void section(Answer.FromSection answer) {
         String sentences = String.join("\n", answer.sentences());
         if (answer.help().isUrgent()) {
-            urgent(answer.help());
+            urgent(answer.help().without(answer.citation().sources()));
             out.plain("\n");
         }
         line(sentences);
         if (!answer.rest().isEmpty() && sentences.length() < LONGEST_SECTION) {
             out.plain("\n\n" + cut(answer.rest(), LONGEST_SECTION - sentences.length()));
         }
-        footer(answer.citation());
+        SourceText.dated(out, answer.citation());
     }
 
     private void pinned(Answer.Pinned pinned) {
@@ -181,8 +177,8 @@ final class AnswerText {
         line("文章：" + verdict(pinned.verdict()));
         Citation citation = pinned.citation();
         if (citation != null) {
-            line(OFFICIAL);
-            source(citation);
+            line(SourceText.OFFICIAL);
+            SourceText.source(out, citation);
         }
     }
 
@@ -247,27 +243,6 @@ final class AnswerText {
         }
     }
 
-    private void footer(Citation citation) {
-        out.plain("\n");
-        line((citation.asOf() == null ? "日期不明" : "资料截至 " + spoken(citation.asOf())) + "，" + OFFICIAL);
-        source(citation);
-    }
-
-    /** The footer of an answer that has told its date already. */
-    private void footerAfterDate(Citation citation) {
-        out.plain("\n");
-        line(OFFICIAL);
-        source(citation);
-    }
-
-    private void source(Citation citation) {
-        line("来源：《" + citation.article() + "》" + citation.section());
-        for (Link link : citation.sources()) {
-            line("");
-            out.link(link.title(), link.url());
-        }
-    }
-
     private void line(String text) {
         out.plain((begun ? "\n" : "") + text);
         begun = true;
@@ -276,13 +251,5 @@ final class AnswerText {
     private RichText.Builder strong(String text) {
         line("");
         return out.strong(text);
-    }
-
-    private static String asOf(@Nullable YearMonth month) {
-        return month == null ? "（日期不明）" : "截至 " + spoken(month) + "，";
-    }
-
-    private static String spoken(YearMonth month) {
-        return month.getYear() + " 年 " + month.getMonthValue() + " 月";
     }
 }

@@ -18,27 +18,32 @@ import org.jspecify.annotations.Nullable;
  * @param article the article's title
  * @param file    relative to the folder
  * @param section the heading, or the question of a passage
- * @param asOf    the month that it describes, null when nothing tells it
+ * @param asOf    the month that its oldest facts describe, null when nothing tells it
+ * @param newest  the month that its newest facts describe, null when nothing tells it
  * @param sources links to what it rests on
+ * @param remarks what is said of the sources beside links, such as which fact has none
  */
-public record Citation(String article, String file, String section, @Nullable YearMonth asOf, List<Link> sources) {
+public record Citation(String article, String file, String section, @Nullable YearMonth asOf,
+        @Nullable YearMonth newest, List<Link> sources, List<String> remarks) {
 
     private static final int MOST_SOURCES = 4;
 
     public Citation {
         sources = List.copyOf(sources.subList(0, Math.min(MOST_SOURCES, sources.size())));
+        remarks = List.copyOf(remarks);
     }
 
     /** A citation of a place. */
     static Citation of(Place place) {
         return new Citation(place.article().title(), place.article().file(), place.heading(), place.asOf(),
-                place.sources());
+                place.newest(), place.sources(),
+                place.notes().stream().flatMap(note -> note.remarks().stream()).distinct().toList());
     }
 
     /** A citation of a table in a section, with the article's own sources, or the section's links where it names none. */
     static Citation of(Article article, Section section, @Nullable YearMonth asOf) {
-        return new Citation(article.title(), article.file(), section.heading(), asOf,
-                article.sources().isEmpty() ? section.links() : article.sources());
+        return new Citation(article.title(), article.file(), section.heading(), asOf, asOf,
+                article.sources().isEmpty() ? section.links() : article.sources(), List.of());
     }
 
     /** Articles with the headings of their places, such as 《续居留》交晚了. */

@@ -1,5 +1,6 @@
 package fr.juliu.answer;
 
+import fr.juliu.knowledge.Link;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,12 @@ public record Help(String say, List<Point> points) {
     /** Whether it is for an urgent case, so that it comes first. */
     public boolean isUrgent() {
         return !say.isEmpty();
+    }
+
+    /** The same without the points that links name already. */
+    Help without(List<Link> links) {
+        return new Help(say, points.stream()
+                .filter(point -> links.stream().noneMatch(link -> link.url().equals(point.url()))).toList());
     }
 
     /**

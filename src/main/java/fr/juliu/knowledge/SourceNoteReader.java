@@ -32,14 +32,59 @@ final class SourceNoteReader {
             if (!lead.find()) {
                 return List.of();
             }
-            List<Link> found = new ArrayList<>();
-            for (; node != null && !(node instanceof SoftLineBreak); node = node.getNext()) {
-                found.addAll(links.at(node));
-            }
             YearMonth month = YearMonth.of(Integer.parseInt(lead.group(1)), Integer.parseInt(lead.group(2)));
-            notes.add(new SourceNote(month, LinkReader.unique(found), line++));
+            List<Link> found = new ArrayList<>();
+            Remarks remarks = new Remarks();
+            remarks.say(lead.replaceFirst(""));
+            for (node = node.getNext(); node != null && !(node instanceof SoftLineBreak); node = node.getNext()) {
+                found.addAll(links.at(node));
+                if (node instanceof Text text) {
+                    remarks.say(text.getLiteral());
+                } else {
+                    remarks.name(PlainText.of(node));
+                }
+            }
+            notes.add(new SourceNote(month, LinkReader.unique(found), remarks.all(), line++));
             node = node == null ? null : node.getNext();
         }
         return notes;
+    }
+
+    /** The parts of a note, between semicolons, that say more than the titles of their links. */
+    private static final class Remarks {
+
+        private static final Pattern SAYS_NOTHING = Pattern.compile("[\\s、，,。.]*");
+
+        private final List<String> all = new ArrayList<>();
+        private final StringBuilder part = new StringBuilder();
+        private boolean says;
+
+        void say(String text) {
+            String[] parts = text.split("[；;]", -1);
+            for (int i = 0; i < parts.length; i++) {
+                if (i > 0) {
+                    end();
+                }
+                part.append(parts[i]);
+                says |= !SAYS_NOTHING.matcher(parts[i]).matches();
+            }
+        }
+
+        void name(String link) {
+            part.append(link);
+        }
+
+        List<String> all() {
+            end();
+            return all;
+        }
+
+        private void end() {
+            if (says) {
+                all.add(PlainText.oneLine(part.toString()).strip());
+            }
+            part.setLength(0);
+            says = false;
+        }
     }
 }

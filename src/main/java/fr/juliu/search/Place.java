@@ -5,8 +5,11 @@ import fr.juliu.knowledge.Block;
 import fr.juliu.knowledge.Link;
 import fr.juliu.knowledge.Passage;
 import fr.juliu.knowledge.Section;
+import fr.juliu.knowledge.SourceNote;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,18 +30,34 @@ public record Place(Article article, Section section, @Nullable Passage passage)
                 .collect(Collectors.joining("\n"));
     }
 
-    /** The month that the place describes; null when nothing tells it. */
+    /** The month that the oldest facts of the place describe; null when nothing tells it. */
     public @Nullable YearMonth asOf() {
-        YearMonth own = section.asOf();
-        return own == null ? article.asOf() : own;
+        return notes().stream().map(SourceNote::month).min(Comparator.naturalOrder()).orElse(article.asOf());
     }
 
-    /** Where the place's facts come from, as its section's notes tell; without notes the article's sources, else its links. */
+    /** The month that its newest facts describe; null when nothing tells it. */
+    public @Nullable YearMonth newest() {
+        return notes().stream().map(SourceNote::month).max(Comparator.naturalOrder()).orElse(article.asOf());
+    }
+
+    /** Where the place's facts come from, as its notes tell; without notes the article's sources, else its links. */
     public List<Link> sources() {
-        if (!section.notes().isEmpty()) {
-            return section.sources();
+        List<SourceNote> notes = notes();
+        if (!notes.isEmpty()) {
+            return notes.stream().flatMap(note -> note.links().stream()).distinct().toList();
         }
         return article.sources().isEmpty() ? links() : article.sources();
+    }
+
+    /** The notes that tell where the place's facts come from: of a passage with links those that name one of them, else all. */
+    public List<SourceNote> notes() {
+        if (passage != null) {
+            Set<String> named = passage.links().stream().map(Link::url).collect(Collectors.toSet());
+            List<SourceNote> own = section.notes().stream()
+                    .filter(note -> note.links().stream().anyMatch(link -> named.contains(link.url()))).toList();
+            return own.isEmpty() ? section.notes() : own;
+        }
+        return section.notes();
     }
 
     /** The links of the place, or those of its section when it has none. */

@@ -3,7 +3,9 @@ package fr.juliu.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.EnumSet;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +33,19 @@ final class AnswerTextTest {
         assertThat(AnswerDocument.outcome(reply.answer())).isEqualTo(outcome);
         assertToldOnce(reply.text());
         assertToldOnce(pinned.text());
+    }
+
+    @Test
+    void factsOfSeveralMonthsAreToldSo() {
+        Citation citation = new Citation("续居留", "a.md", "交晚了", YearMonth.of(2021, 8), YearMonth.of(2024, 1),
+                List.of(), List.of("罚款一项，原资料未注明出处"));
+        Answer answer = new Answer.FromSection(List.of("180 欧。"), "", citation, Help.NONE, 0.9);
+        assertThat(AnswerText.of(answer).plain()).isEqualTo("""
+                180 欧。
+
+                资料截至 2021 年 8 月（部分到 2024 年 1 月），以官方信息为准。
+                来源：《续居留》交晚了
+                （罚款一项，原资料未注明出处）""");
     }
 
     @Test

@@ -56,7 +56,8 @@ final class UrgentTest {
         AnswerDocument document = AnswerDocument.of(null, reply, false);
         assertThat(document.outcome()).isEqualTo("section");
         assertThat(document.section()).isEqualTo(HELP);
-        assertThat(document.text()).startsWith("先别慌").contains("Cimade", "来源：");
+        assertThat(document.text()).startsWith("先别慌").contains("Cimade", "来源：")
+                .containsOnlyOnce("https://www.service-public.fr").containsOnlyOnce("http://accueil-etrangers.gouv.fr");
     }
 
     @Test

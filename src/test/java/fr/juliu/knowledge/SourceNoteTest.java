@@ -29,7 +29,7 @@ final class SourceNoteTest {
 
         assertThat(section.blocks()).extracting(Block::text).containsExactly("最多 964 小时。");
         assertThat(section.notes())
-                .containsExactly(new SourceNote(YearMonth.of(2021, 8), List.of(LAW, CIRCULAR), 7));
+                .containsExactly(new SourceNote(YearMonth.of(2021, 8), List.of(LAW, CIRCULAR), List.of(), 7));
         assertThat(section.links()).containsExactly(LAW, CIRCULAR);
     }
 
@@ -53,6 +53,16 @@ final class SourceNoteTest {
 
         assertThat(section.asOf()).isEqualTo(YearMonth.of(2021, 8));
         assertThat(section.sources()).isEmpty();
+        assertThat(section.notes()).flatExtracting(SourceNote::remarks).containsExactly("原资料未注明出处");
+    }
+
+    @Test
+    void whatANoteSaysBesideItsLinksIsARemark() {
+        Section section = folder.section("甲。\n\n来源（2021 年 8 月）：[R5221-3](https://a.fr/1)、[乙](https://a.fr/2)；"
+                + "第几年能签，原资料未注明出处；五地的效力见 [R414-1](https://a.fr/3)\n");
+
+        assertThat(section.notes()).flatExtracting(SourceNote::remarks)
+                .containsExactly("第几年能签，原资料未注明出处", "五地的效力见 R414-1");
     }
 
     @ParameterizedTest

@@ -1,0 +1,57 @@
+package fr.juliu.answer;
+
+import fr.juliu.knowledge.Link;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/** What stands below an answer: how old its facts are, and where they come from. */
+final class SourceText {
+
+    /** What every answer says once. */
+    static final String OFFICIAL = "以官方信息为准。";
+
+    private SourceText() {
+    }
+
+    /** The months of the facts and the source. */
+    static void dated(RichText.Builder out, Citation citation) {
+        out.plain("\n\n" + months(citation) + "，" + OFFICIAL);
+        source(out, citation);
+    }
+
+    /** The source below an answer that has told its date already. */
+    static void withoutDate(RichText.Builder out, Citation citation) {
+        out.plain("\n\n" + OFFICIAL);
+        source(out, citation);
+    }
+
+    /** The article, the section, the links, and what is said of those facts that have none. */
+    static void source(RichText.Builder out, Citation citation) {
+        out.plain("\n来源：《" + citation.article() + "》" + citation.section());
+        for (Link link : citation.sources()) {
+            out.plain("\n").link(link.title(), link.url());
+        }
+        if (!citation.remarks().isEmpty()) {
+            out.plain("\n（" + String.join("；", citation.remarks()) + "）");
+        }
+    }
+
+    /** 截至 a month, with the comma after it. */
+    static String asOf(@Nullable YearMonth month) {
+        return month == null ? "（日期不明）" : "截至 " + spoken(month) + "，";
+    }
+
+    private static String months(Citation citation) {
+        YearMonth oldest = citation.asOf();
+        YearMonth newest = citation.newest();
+        if (oldest == null) {
+            return "日期不明";
+        }
+        String since = newest == null || newest.equals(oldest) ? "" : "（部分到 " + spoken(newest) + "）";
+        return "资料截至 " + spoken(oldest) + since;
+    }
+
+    private static String spoken(YearMonth month) {
+        return month.getYear() + " 年 " + month.getMonthValue() + " 月";
+    }
+}
