@@ -78,8 +78,8 @@ public final class Edition implements AutoCloseable {
         Decider decider = phrasings == null || vectors == null
                 ? rules
                 : new TaughtDecider(rules, verdicts, sections, vectors, phrasings);
-        return new Answerer(reader, rollout, decider, verdicts, help, suggestions, new Likeness(model), folding,
-                caches);
+        return new Answerer(new Answerer.Understanding(reader, folding, new Likeness(model)),
+                new Answerer.Repertoire(rollout, verdicts, help, suggestions), decider, caches);
     }
 
     /** Everything whose answer is known: phrasings, known questions, and each heading, which its own place answers. */

@@ -26,6 +26,9 @@ record Question(String folded, List<Mention> mentions, Map<String, Aspect> aspec
         @Nullable Period period, boolean aboutPermits, boolean asking, List<Unit> units, Collection<String> synonyms,
         boolean refersBack) {
 
+    /** A question of fewer characters may be a mere name. */
+    private static final int SHORT = 20;
+
     /**
      * Something that a question speaks of.
      *
@@ -73,6 +76,11 @@ record Question(String folded, List<Mention> mentions, Map<String, Aspect> aspec
                 point -> point.asks() == Aspect.Asks.HELP && point.is(Aspect.Trait.ANYWHERE));
         return points.stream().filter(point -> point.asks() == Aspect.Asks.HELP || !own)
                 .anyMatch(point -> place.speaksOf(point.id()));
+    }
+
+    /** Whether it is so short that it may merely name what it is about. */
+    boolean isShort() {
+        return folded.length() < SHORT;
     }
 
     boolean asks(String aspect) {
