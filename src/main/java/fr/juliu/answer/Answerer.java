@@ -92,7 +92,7 @@ public final class Answerer {
         boolean traditional = isTraditional(text, before);
         RichText told = AnswerText.of(answer);
         return new Reply(question, answer, told, inScript(told, traditional), traditional,
-                alternatives(ranking, answer), () -> explain(ranking), new Frame(complete, traditional));
+                alternatives(ranking, answer), () -> explain(first), new Frame(complete, traditional));
     }
 
     /**
@@ -189,12 +189,14 @@ public final class Answerer {
                 .toList();
     }
 
-    private static Explanation explain(Ranking ranking) {
-        Question question = ranking.question();
+    private static Explanation explain(Decider.Decision decision) {
+        Question question = decision.ranking().question();
+        Judgement judgement = decision.judgement();
         return new Explanation(question.folded(), question.mentions().stream().map(m -> m.permit().id()).toList(),
                 List.copyOf(question.aspects().keySet()), question.phase().name(),
                 question.units().stream().map(Question.Unit::word).toList(), List.copyOf(question.synonyms()),
-                ranking.candidates().stream().limit(EXPLAINED)
+                judgement == null ? null : Explanation.Judged.of(judgement),
+                decision.ranking().candidates().stream().limit(EXPLAINED)
                         .map(c -> new Explanation.Scored(c.facts().place().article().file(),
                                 c.facts().place().heading(), c.score(), c.parts(), c.answers()))
                         .toList());

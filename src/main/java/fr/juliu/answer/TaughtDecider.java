@@ -60,7 +60,7 @@ final class TaughtDecider implements Decider {
         }
         Judgement alone = Judgement.of(hearing(question, null));
         boolean surelyNone = alone.choice() == Judgement.Choice.NONE && alone.confidence() >= SURE;
-        return surelyNone ? new Decision(verdicts.refusal(byRules.ranking()), byRules.ranking()) : byRules;
+        return surelyNone ? new Decision(verdicts.refusal(byRules.ranking()), byRules.ranking(), alone) : byRules;
     }
 
     private Decision judged(Question question, Optional<Answer> table) {
@@ -71,7 +71,7 @@ final class TaughtDecider implements Decider {
             case TABLE -> table.orElseThrow();
             case NONE -> verdicts.refusal(ranking, judgement.confidence());
         };
-        return new Decision(answer, ranking);
+        return new Decision(answer, ranking, judgement);
     }
 
     @Override
