@@ -98,6 +98,11 @@ final class Phrasings implements AutoCloseable {
                 .map(vote -> new Teacher(known.get(vote.number()), vote.likeness(), vote.weight())).toList());
     }
 
+    /** Encodes them all; an interrupt of the thread ends it early. */
+    void warmUp() {
+        texts.get().index().encodeAll();
+    }
+
     @Override
     public void close() {
         texts.made().ifPresent(made -> made.index().close());

@@ -88,6 +88,13 @@ public final class QuestionIndex implements AutoCloseable {
     private record Near(int number, double likeness) {
     }
 
+    /** Encodes all questions before they are weighed; an interrupt of the thread ends it early. */
+    public void encodeAll() {
+        for (int number = 0; number < questions.size() && !Thread.currentThread().isInterrupted(); number++) {
+            vector(number);
+        }
+    }
+
     private float[] vector(int number) {
         return model.known(questions.get(number));
     }

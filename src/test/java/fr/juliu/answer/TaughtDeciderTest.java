@@ -62,11 +62,15 @@ final class TaughtDeciderTest {
     private Edition edition;
 
     @BeforeAll
-    void build(@TempDir Path folder) throws IOException {
+    void open(@TempDir Path folder) throws IOException {
+        edition = build(folder);
+    }
+
+    private static Edition build(Path folder) throws IOException {
         Files.writeString(folder.resolve("etudiant.md"), ARTICLE);
         Files.createDirectory(folder.resolve("phrasings"));
         Files.writeString(folder.resolve("phrasings/etudiant.jsonl"), PHRASINGS);
-        edition = Edition.of(new LibraryReader(folder, null, CLOCK).read(), new ConfigFolder(Path.of("config")), CLOCK,
+        return Edition.of(new LibraryReader(folder, null, CLOCK).read(), new ConfigFolder(Path.of("config")), CLOCK,
                 true);
     }
 
@@ -132,6 +136,30 @@ final class TaughtDeciderTest {
     @Test
     void whereRulesDecideAloneAnExplanationTellsNoChances() {
         assertThat(edition.answerer().ask("你好").explanation().get().judged()).isNull();
+    }
+
+    @Test
+    void afterAWarmUpOnlyTheQuestionItselfIsEncoded(@TempDir Path folder) throws IOException {
+        try (Edition warm = build(folder)) {
+            warm.warmUp();
+            long before = warm.encoded();
+            assertThat(warm.answerer().ask("念完书想留下来，身份该换成什么").answer()).isInstanceOf(Answer.FromSection.class);
+            assertThat(warm.encoded()).isEqualTo(before + 1);
+        }
+    }
+
+    @Test
+    void anInterruptEndsAWarmUp(@TempDir Path folder) throws IOException {
+        try (Edition cold = build(folder)) {
+            cold.answerer().ask("combien d'heures");
+            long before = cold.encoded();
+            Thread.currentThread().interrupt();
+            cold.warmUp();
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(cold.encoded()).isEqualTo(before);
+            cold.warmUp();
+            assertThat(cold.encoded()).isGreaterThan(before);
+        }
     }
 
     @Test
