@@ -171,7 +171,7 @@ public final class Answerer {
                 .map(answer -> new Decider.Decision(answer, ranking)).orElseGet(() -> decider.decide(question));
     }
 
-    /** Whether the text is in traditional characters, or after such a question in characters that are the same in both. */
+    /** Whether the text is in traditional characters, or after such a question in those that are the same in both. */
     private boolean isTraditional(String text, @Nullable Frame before) {
         return !understanding.folding().simplify(text).equals(text)
                 || (before != null && before.traditional() && understanding.folding().traditional(text).equals(text));

@@ -69,7 +69,7 @@ record Question(String folded, List<Mention> mentions, Map<String, Aspect> aspec
         return asks("online") || asks("cannot") || asks("not-yet");
     }
 
-    /** Whether a place speaks of the urgent case that the question tells of, or of what it asks beside, where that is enough. */
+    /** Whether a place speaks of the urgent case told, or of what is asked beside it, where that is enough. */
     boolean isHelpedBy(PlaceFacts place) {
         List<Aspect> points = prosePoints();
         boolean own = points.stream().anyMatch(
