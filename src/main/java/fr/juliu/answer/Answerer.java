@@ -25,34 +25,38 @@ public final class Answerer {
     private static final int RELATED = 12;
     private static final int EXPLAINED = 40;
 
-    private final QuestionReader reader;
-    private final RolloutAnswers rollout;
+    private final Understanding understanding;
+    private final Repertoire repertoire;
     private final Decider decider;
-    private final Verdicts verdicts;
-    private final HelpBook help;
-    private final Suggestions suggestions;
-    private final Likeness likeness;
-    private final TextFolding folding;
     private final @Nullable Cache<String, Reply> cache;
 
-    Answerer(QuestionReader reader, RolloutAnswers rollout, Decider decider, Verdicts verdicts, HelpBook help,
-            Suggestions suggestions,
-            Likeness likeness, TextFolding folding, boolean caches) {
+    Answerer(Understanding understanding, Repertoire repertoire, Decider decider, boolean caches) {
         this.cache = caches ? Caffeine.newBuilder().maximumSize(CACHED).build() : null;
-        this.reader = reader;
-        this.rollout = rollout;
+        this.understanding = understanding;
+        this.repertoire = repertoire;
         this.decider = decider;
-        this.verdicts = verdicts;
-        this.help = help;
-        this.suggestions = suggestions;
-        this.likeness = likeness;
-        this.folding = folding;
+    }
+
+    /**
+     * How questions are understood.
+     *
+     * @param likeness how surely two of them ask the same
+     */
+    record Understanding(QuestionReader reader, TextFolding folding, Likeness likeness) {
+    }
+
+    /**
+     * What there is to say.
+     *
+     * @param help        to urgent cases, before all else
+     * @param suggestions of known questions, where nothing answers
+     */
+    record Repertoire(RolloutAnswers rollout, Verdicts verdicts, HelpBook help, Suggestions suggestions) {
     }
 
     /** Whoever answers the same, but learns nothing from a known question that is the question asked: for scoring. */
     public Answerer leavingOneOut() {
-        return new Answerer(reader, rollout, decider.leavingOneOut(), verdicts, help, suggestions, likeness, folding,
-                false);
+        return new Answerer(understanding, repertoire, decider.leavingOneOut(), false);
     }
 
     /** Answers a question that stands alone. */
@@ -71,15 +75,16 @@ public final class Answerer {
         if (tooLong || before != null || cache == null) {
             return answer(question, text, tooLong, before);
         }
-        String key = folding.fold(text) + isTraditional(text, null);
+        String key = understanding.folding().fold(text) + isTraditional(text, null);
         return cache.get(key, k -> answer(question, text, false, null)).to(question);
     }
 
     private Reply answer(String question, String text, boolean tooLong, @Nullable Frame before) {
-        Question read = reader.read(text);
-        Question complete = before == null ? read : reader.complete(read, before);
+        Question read = understanding.reader().read(text);
+        Question complete = before == null ? read : understanding.reader().complete(read, before);
         Decider.Decision first = tooLong
-                ? new Decider.Decision(verdicts.smallTalk(Answer.Reason.JUNK, complete), decider.ranking(complete))
+                ? new Decider.Decision(repertoire.verdicts().smallTalk(Answer.Reason.JUNK, complete),
+                        decider.ranking(complete))
                 : decide(complete);
         boolean alone = first.answer() instanceof Answer.Unknown && !complete.equals(read) && !read.refersBack();
         Answer answer = alone ? decide(read).answer() : first.answer();
@@ -87,7 +92,7 @@ public final class Answerer {
         boolean traditional = isTraditional(text, before);
         RichText told = AnswerText.of(answer);
         return new Reply(question, answer, told, inScript(told, traditional), traditional,
-                alternatives(ranking, answer), () -> explain(ranking), new Frame(complete, traditional));
+                alternatives(ranking, answer), () -> explain(first), new Frame(complete, traditional));
     }
 
     /**
@@ -102,10 +107,14 @@ public final class Answerer {
                 reply.alternatives(), reply.explanation(), reply.frame());
     }
 
-    /** Known questions near to a question that have another answer than it has, so many at most; about its permits, where it names some. */
+    /**
+     * Known questions near to a question that have another answer than it has; about its permits, where it names some.
+     *
+     * @param most so many at most
+     */
     public List<String> related(Reply reply, int most) {
         Set<String> permits = permits(reply.frame().question());
-        return suggestions.near(folding.fold(reply.question()), RELATED).stream().filter(near -> {
+        return near(reply.question(), RELATED).stream().filter(near -> {
             Reply other = ask(near);
             boolean same = permits.isEmpty() || permits(other.frame().question()).stream().anyMatch(permits::contains);
             return same && !(other.answer() instanceof Answer.Unknown) && !other.digest().equals(reply.digest());
@@ -118,22 +127,22 @@ public final class Answerer {
 
     /** Known questions near to some words, so many at most. */
     public List<String> near(String words, int most) {
-        return suggestions.near(folding.fold(words), most);
+        return repertoire.suggestions().near(understanding.folding().fold(words), most);
     }
 
     /** Everything that can be done online, by date; empty without a table. */
     public Optional<Answer.Listing> table() {
-        return rollout.table();
+        return repertoire.rollout().table();
     }
 
     /** How surely two questions ask the same, so that what answers one answers the other, from 0 to 1. */
     public double likeness(String question, String other) {
-        return likeness.of(reader.read(question), reader.read(other));
+        return understanding.likeness().of(understanding.reader().read(question), understanding.reader().read(other));
     }
 
     /** A question as it is understood, for fitting what decides. */
     Question read(String question) {
-        return reader.read(question);
+        return understanding.reader().read(question);
     }
 
     /** Who decides, for fitting by what. */
@@ -148,24 +157,24 @@ public final class Answerer {
 
     /** Questions in groups of those that are taken for the same as the first of their group. */
     public List<List<String>> grouped(List<String> questions) {
-        return likeness.grouped(questions, reader::read);
+        return understanding.likeness().grouped(questions, understanding.reader()::read);
     }
 
     private RichText inScript(RichText text, boolean traditional) {
-        return traditional ? text.map(folding::traditional) : text;
+        return traditional ? text.map(understanding.folding()::traditional) : text;
     }
 
     private Decider.Decision decide(Question question) {
         Ranking ranking = decider.ranking(question);
-        return help.urgent(question).map(urgent -> verdicts.urgent(ranking, urgent))
-                .or(() -> SmallTalk.in(question).map(reason -> verdicts.smallTalk(reason, question)))
+        return repertoire.help().urgent(question).map(urgent -> repertoire.verdicts().urgent(ranking, urgent))
+                .or(() -> SmallTalk.in(question).map(reason -> repertoire.verdicts().smallTalk(reason, question)))
                 .map(answer -> new Decider.Decision(answer, ranking)).orElseGet(() -> decider.decide(question));
     }
 
-    /** Whether the text is in traditional characters, or after such a question in characters that are the same in both. */
+    /** Whether the text is in traditional characters, or after such a question in those that are the same in both. */
     private boolean isTraditional(String text, @Nullable Frame before) {
-        return !folding.simplify(text).equals(text)
-                || (before != null && before.traditional() && folding.traditional(text).equals(text));
+        return !understanding.folding().simplify(text).equals(text)
+                || (before != null && before.traditional() && understanding.folding().traditional(text).equals(text));
     }
 
     private static List<Reply.Alternative> alternatives(Ranking ranking, Answer answer) {
@@ -180,12 +189,14 @@ public final class Answerer {
                 .toList();
     }
 
-    private static Explanation explain(Ranking ranking) {
-        Question question = ranking.question();
+    private static Explanation explain(Decider.Decision decision) {
+        Question question = decision.ranking().question();
+        Judgement judgement = decision.judgement();
         return new Explanation(question.folded(), question.mentions().stream().map(m -> m.permit().id()).toList(),
                 List.copyOf(question.aspects().keySet()), question.phase().name(),
                 question.units().stream().map(Question.Unit::word).toList(), List.copyOf(question.synonyms()),
-                ranking.candidates().stream().limit(EXPLAINED)
+                judgement == null ? null : Explanation.Judged.of(judgement),
+                decision.ranking().candidates().stream().limit(EXPLAINED)
                         .map(c -> new Explanation.Scored(c.facts().place().article().file(),
                                 c.facts().place().heading(), c.score(), c.parts(), c.answers()))
                         .toList());

@@ -1,5 +1,7 @@
 package fr.juliu.answer;
 
+import org.jspecify.annotations.Nullable;
+
 /** Decides which answer a question gets: from the tables, from prose, or none. */
 interface Decider {
 
@@ -15,8 +17,14 @@ interface Decider {
     /**
      * An answer with the places that were looked at for it.
      *
-     * @param ranking what else might have answered
+     * @param ranking   what else might have answered
+     * @param judgement by which it was decided; null where rules alone did
      */
-    record Decision(Answer answer, Ranking ranking) {
+    record Decision(Answer answer, Ranking ranking, @Nullable Judgement judgement) {
+
+        /** A decision by rules alone. */
+        Decision(Answer answer, Ranking ranking) {
+            this(answer, ranking, null);
+        }
     }
 }

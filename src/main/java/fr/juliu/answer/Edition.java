@@ -20,15 +20,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One published state of the knowledge: a library with its index and whoever answers from it. */
 public final class Edition implements AutoCloseable {
-
-    /** The share of the places that known questions have to lead to. */
-    private static final double TAUGHT = 0.5;
 
     private final Library library;
     private final Instant made;
@@ -38,6 +34,7 @@ public final class Edition implements AutoCloseable {
     private final PlaceIndex index;
     private final @Nullable SentenceModel model;
     private final @Nullable SentenceVectors vectors;
+    private final Teaching teaching;
     private final @Nullable Phrasings phrasings;
     private final Answerer answerer;
 
@@ -57,9 +54,10 @@ public final class Edition implements AutoCloseable {
         book = new RolloutBook(library, vocabulary, folding, periods);
         index = new PlaceIndex(library, folding, parts.contains(Part.PAIRS));
         vectors = model == null ? null : new SentenceVectors(index, folding, model);
-        phrasings = model == null || !isTaught(library, index)
-                ? null
-                : new Phrasings(teachers(library, index), folding, model);
+        teaching = Teaching.of(library, index, model != null);
+        phrasings = model != null && teaching.decides()
+                ? new Phrasings(teachers(library, index), folding, model)
+                : null;
         Supplier<SpellingRepair> repair = new Once<>(() -> new SpellingRepair(vocabulary, lexicon.lookalikes()));
         QuestionReader reader = new QuestionReader(folding, vocabulary, periods, index,
                 parts.contains(Part.REPAIR) ? repair : null);
@@ -78,8 +76,8 @@ public final class Edition implements AutoCloseable {
         Decider decider = phrasings == null || vectors == null
                 ? rules
                 : new TaughtDecider(rules, verdicts, sections, vectors, phrasings);
-        return new Answerer(reader, rollout, decider, verdicts, help, suggestions, new Likeness(model), folding,
-                caches);
+        return new Answerer(new Answerer.Understanding(reader, folding, new Likeness(model)),
+                new Answerer.Repertoire(rollout, verdicts, help, suggestions), decider, caches);
     }
 
     /** Everything whose answer is known: phrasings, known questions, and each heading, which its own place answers. */
@@ -89,14 +87,6 @@ public final class Edition implements AutoCloseable {
                         List.of(), List.of(), 0));
         return Stream.of(library.phrasings().stream(), library.questions().stream(), headings)
                 .flatMap(teachers -> teachers).toList();
-    }
-
-    /** Whether known questions lead to enough of the places for learning from them. */
-    private static boolean isTaught(Library library, PlaceIndex index) {
-        Set<String> taught = library.phrasings().stream().flatMap(question -> question.headings().stream())
-                .collect(Collectors.toSet());
-        long places = index.places().stream().filter(place -> taught.contains(place.heading())).count();
-        return !taught.isEmpty() && places >= TAUGHT * index.places().size();
     }
 
     /**
@@ -117,8 +107,8 @@ public final class Edition implements AutoCloseable {
     }
 
     /**
-     * Builds the edition that is to follow this one, from a newer library; the two share the model in memory, and whoever
-     * holds neither of them any longer need not close them.
+     * Builds the edition that is to follow this one, from a newer library; the two share the model in memory, and
+     * whoever holds neither of them any longer need not close them.
      *
      * @throws fr.juliu.knowledge.ConfigException when a catalogue or lexicon file is missing or wrong
      */
@@ -146,6 +136,29 @@ public final class Edition implements AutoCloseable {
     /** When it was made. */
     public Instant made() {
         return made;
+    }
+
+    /** What phrasings teach it, and so by what it decides. */
+    public Teaching teaching() {
+        return teaching;
+    }
+
+    /**
+     * Encodes all that questions are compared with, so that no question has to wait for it: seconds of work, that an
+     * interrupt of the thread ends early. Never to be closed meanwhile.
+     */
+    public void warmUp() {
+        if (phrasings != null) {
+            phrasings.warmUp();
+        }
+        if (vectors != null) {
+            vectors.encodeAll();
+        }
+    }
+
+    /** How many texts have been encoded for it and for whoever shares its model; 0 without one. */
+    long encoded() {
+        return model == null ? 0 : model.encoded();
     }
 
     /** The index, for measuring what it costs alone. */

@@ -9,9 +9,9 @@ import java.util.List;
  * phrasings and on the known questions of the first article; those of the other articles measure them.
  *
  * @param candidates best first, with their scores
- * @param confidence 0 to 1: the probability that the choice is right
+ * @param said       what known questions said
  */
-record Judgement(List<Candidate> candidates, Choice choice, double confidence) {
+record Judgement(List<Candidate> candidates, Chances chances, Phrasings.Said said) {
 
     /** What the signs weigh, as the benchmark {@code JudgementFit} prints it. */
     static final Weights FITTED = new Weights(
@@ -23,7 +23,7 @@ record Judgement(List<Candidate> candidates, Choice choice, double confidence) {
 
     /** The share that is right of what is judged most surely. */
     private static final double SUREST = 0.98;
-    /** What a chance is raised to, since the regressions are surer than they are right: {@code ReliabilityTest} holds it. */
+    /** What a chance is raised to, since the regressions are surer than right: {@code ReliabilityTest} holds it. */
     private static final double HUMBLE = 1.4;
     private static final double AN_ALTERNATIVE = 0.05;
     private static final double FAR_MEANING = 0.55;
@@ -73,11 +73,21 @@ record Judgement(List<Candidate> candidates, Choice choice, double confidence) {
     static Judgement of(Hearing hearing, Weights weights) {
         Hearing weighed = hearing.weighed(weights.places());
         Chances chances = chances(weighed, weights);
-        return new Judgement(judged(weighed, chances), chances.choice(), chances.best());
+        return new Judgement(judged(weighed, chances), chances, hearing.said());
     }
 
-    /** The probability that each choice is right. */
-    private record Chances(double section, double table, double none) {
+    /** The likeliest way to answer. */
+    Choice choice() {
+        return chances.choice();
+    }
+
+    /** The probability that the choice is right, from 0 to 1. */
+    double confidence() {
+        return chances.best();
+    }
+
+    /** The probability that each choice is right, from 0 to 1; what is none of the three is left over. */
+    record Chances(double section, double table, double none) {
 
         double best() {
             return Math.max(section, Math.max(table, none));

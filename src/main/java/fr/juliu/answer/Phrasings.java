@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 final class Phrasings implements AutoCloseable {
 
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final int NEAREST = 5;
 
     private final List<KnownQuestion> known;
     private final Once<Texts> texts;
@@ -41,13 +42,48 @@ final class Phrasings implements AutoCloseable {
      * @param sections about 0 to 1: how much speaks for each section or passage, by its heading
      * @param refused  about 0 to 1: how much speaks for no answer
      * @param table    about 0 to 1: how much speaks for a verdict of the table
-         * @param nearNone the cosine of the nearest that nothing answers
+     * @param nearNone the cosine of the nearest that nothing answers
+     * @param nearest  those most like the new one, the most like it first
      */
-    record Said(Map<String, Double> sections, double refused, double table, double nearNone) {
+    record Said(Map<String, Double> sections, double refused, double table, double nearNone, List<Teacher> nearest) {
+
+        Said {
+            nearest = List.copyOf(nearest);
+        }
 
         double of(String heading) {
             return sections.getOrDefault(heading, 0.0);
         }
+
+        /** What teachers say together, the most like the question first. */
+        private static Said by(List<Teacher> teachers) {
+            Map<String, Double> sections = new HashMap<>();
+            double refused = 0;
+            double table = 0;
+            double nearNone = 0;
+            for (Teacher teacher : teachers) {
+                switch (teacher.known().outcome()) {
+                    case "section" -> teacher.known().headings()
+                            .forEach(heading -> sections.merge(heading, teacher.weight(), Double::sum));
+                    case "out-of-scope" -> {
+                        refused += teacher.weight();
+                        nearNone = Math.max(nearNone, teacher.likeness());
+                    }
+                    default -> table += teacher.weight();
+                }
+            }
+            return new Said(sections, refused, table, nearNone,
+                    teachers.subList(0, Math.min(teachers.size(), NEAREST)));
+        }
+    }
+
+    /**
+     * A known question with what it counts for a new one.
+     *
+     * @param likeness the cosine of the two, from -1 to 1
+     * @param weight   its part in what is said; below 0 where a nearer one says enough
+     */
+    record Teacher(KnownQuestion known, double likeness, double weight) {
     }
 
     /**
@@ -58,25 +94,13 @@ final class Phrasings implements AutoCloseable {
     Said about(String question, boolean others) {
         List<String> bare = texts.get().bare();
         String asked = bare(question);
-        Map<String, Double> sections = new HashMap<>();
-        double refused = 0;
-        double table = 0;
-        double nearNone = 0;
-        for (QuestionIndex.Vote vote : texts.get().index().votes(question,
-                n -> !others || !bare.get(n).equals(asked))) {
-            KnownQuestion teacher = known.get(vote.number());
-            switch (teacher.outcome()) {
-                case "section" -> {
-                    teacher.headings().forEach(heading -> sections.merge(heading, vote.weight(), Double::sum));
-                }
-                case "out-of-scope" -> {
-                    refused += vote.weight();
-                    nearNone = Math.max(nearNone, vote.likeness());
-                }
-                default -> table += vote.weight();
-            }
-        }
-        return new Said(sections, refused, table, nearNone);
+        return Said.by(texts.get().index().votes(question, n -> !others || !bare.get(n).equals(asked)).stream()
+                .map(vote -> new Teacher(known.get(vote.number()), vote.likeness(), vote.weight())).toList());
+    }
+
+    /** Encodes them all; an interrupt of the thread ends it early. */
+    void warmUp() {
+        texts.get().index().encodeAll();
     }
 
     @Override

@@ -26,6 +26,9 @@ record Question(String folded, List<Mention> mentions, Map<String, Aspect> aspec
         @Nullable Period period, boolean aboutPermits, boolean asking, List<Unit> units, Collection<String> synonyms,
         boolean refersBack) {
 
+    /** A question of fewer characters may be a mere name. */
+    private static final int SHORT = 20;
+
     /**
      * Something that a question speaks of.
      *
@@ -66,13 +69,18 @@ record Question(String folded, List<Mention> mentions, Map<String, Aspect> aspec
         return asks("online") || asks("cannot") || asks("not-yet");
     }
 
-    /** Whether a place speaks of the urgent case that the question tells of, or of what it asks beside, where that is enough. */
+    /** Whether a place speaks of the urgent case told, or of what is asked beside it, where that is enough. */
     boolean isHelpedBy(PlaceFacts place) {
         List<Aspect> points = prosePoints();
         boolean own = points.stream().anyMatch(
                 point -> point.asks() == Aspect.Asks.HELP && point.is(Aspect.Trait.ANYWHERE));
         return points.stream().filter(point -> point.asks() == Aspect.Asks.HELP || !own)
                 .anyMatch(point -> place.speaksOf(point.id()));
+    }
+
+    /** Whether it is so short that it may merely name what it is about. */
+    boolean isShort() {
+        return folded.length() < SHORT;
     }
 
     boolean asks(String aspect) {

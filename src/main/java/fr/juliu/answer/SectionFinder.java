@@ -141,37 +141,55 @@ final class SectionFinder {
     }
 
     private static boolean answers(Question question, PlaceFacts place, boolean intro, double topic, double evidence,
-            double coverage,
-            double words) {
-        List<Aspect> points = question.prosePoints();
+            double coverage, double words) {
         if (!question.topics().isEmpty()) {
-            boolean known = question.topics().stream().allMatch(unit -> unit.standsIn(place.text()));
-            return known && (points.isEmpty() || evidence > 0)
-                    && (question.aboutPermits() || !question.mentions().isEmpty());
+            return knowsTopics(question, place, evidence);
         }
-        boolean speaksOfOnline = !question.asksOnline() || place.isEvidence("online");
-        boolean unitsCovered = question.units().isEmpty() || coverage >= HALF_COVERED;
-        if (!points.isEmpty()) {
-            boolean anywhere = points.stream().anyMatch(point -> point.is(Aspect.Trait.ANYWHERE));
-            boolean minor = points.stream().allMatch(point -> point.is(Aspect.Trait.MINOR));
-            if (question.mentions().isEmpty()) {
-                boolean told = anywhere
-                        ? unitsCovered || evidence >= 1 || (question.aboutPermits() && (!minor || intro))
-                        : (!question.units().isEmpty() && coverage >= ENOUGH_COVERED)
-                                || (evidence >= IN_HEADING && question.aboutPermits());
-                return evidence > 0 && (told
-                        || (points.size() == 1 && question.units().isEmpty() && namesEvidence(question, place.text())));
-            }
-            return evidence > 0 && (topic > 0 || anywhere);
+        if (!question.prosePoints().isEmpty()) {
+            return evidence > 0 && (question.mentions().isEmpty()
+                    ? tellsPoints(question, place, intro, evidence, coverage)
+                    : topic > 0 || isTrueAnywhere(question));
         }
         if (!question.mentions().isEmpty()) {
-            boolean uncovered = question.units().stream().filter(unit -> !unit.standsIn(place.text()))
-                    .mapToDouble(Question.Unit::weight).sum() > MOST_UNCOVERED;
-            return topic > 0 && speaksOfOnline
-                    && (unitsCovered || question.asksAny(Aspect.Asks.ROLLOUT) || question.refersBack()
-                            || (topic >= 1 && !uncovered) || question.mentions().stream().anyMatch(Mention::pattern));
+            return topic > 0 && tellsOfPermits(question, place, topic, coverage);
         }
         return !question.units().isEmpty() && words > HALF_COVERED && !question.asksOnline()
                 && coverage >= (question.aboutPermits() ? SOME_COVERED : ENOUGH_COVERED);
+    }
+
+    private static boolean knowsTopics(Question question, PlaceFacts place, double evidence) {
+        return question.topics().stream().allMatch(unit -> unit.standsIn(place.text()))
+                && (question.prosePoints().isEmpty() || evidence > 0)
+                && (question.aboutPermits() || !question.mentions().isEmpty());
+    }
+
+    /** Whether a place with evidence of the points tells them to a question that names no permit. */
+    private static boolean tellsPoints(Question question, PlaceFacts place, boolean intro, double evidence,
+            double coverage) {
+        List<Aspect> points = question.prosePoints();
+        boolean minor = points.stream().allMatch(point -> point.is(Aspect.Trait.MINOR));
+        boolean told = isTrueAnywhere(question)
+                ? isCovered(question, coverage) || evidence >= 1 || (question.aboutPermits() && (!minor || intro))
+                : (!question.units().isEmpty() && coverage >= ENOUGH_COVERED)
+                        || (evidence >= IN_HEADING && question.aboutPermits());
+        return told || (points.size() == 1 && question.units().isEmpty() && namesEvidence(question, place.text()));
+    }
+
+    /** Whether a place about the permits named tells what else is asked, where no point is. */
+    private static boolean tellsOfPermits(Question question, PlaceFacts place, double topic, double coverage) {
+        boolean speaksOfOnline = !question.asksOnline() || place.isEvidence("online");
+        boolean uncovered = question.units().stream().filter(unit -> !unit.standsIn(place.text()))
+                .mapToDouble(Question.Unit::weight).sum() > MOST_UNCOVERED;
+        return speaksOfOnline
+                && (isCovered(question, coverage) || question.asksAny(Aspect.Asks.ROLLOUT) || question.refersBack()
+                        || (topic >= 1 && !uncovered) || question.mentions().stream().anyMatch(Mention::pattern));
+    }
+
+    private static boolean isTrueAnywhere(Question question) {
+        return question.prosePoints().stream().anyMatch(point -> point.is(Aspect.Trait.ANYWHERE));
+    }
+
+    private static boolean isCovered(Question question, double coverage) {
+        return question.units().isEmpty() || coverage >= HALF_COVERED;
     }
 }

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides by all signs together, with what the known questions near to the one asked say; where a table answers a plain
- * question on a permit, no more is looked at. What a question leaves unsaid, because it leans on the one before, the rules know.
+ * question on a permit, no more is looked at. What a question leaves unsaid, because it leans on the one before, the
+ * rules know.
  */
 final class TaughtDecider implements Decider {
 
     private static final int COMPARED = 20;
-    private static final int SHORT = 20;
     private static final double SURE = 0.9;
     private static final double SPEAKS_FOR = 0.03;
 
@@ -60,7 +60,7 @@ final class TaughtDecider implements Decider {
         }
         Judgement alone = Judgement.of(hearing(question, null));
         boolean surelyNone = alone.choice() == Judgement.Choice.NONE && alone.confidence() >= SURE;
-        return surelyNone ? new Decision(verdicts.refusal(byRules.ranking()), byRules.ranking()) : byRules;
+        return surelyNone ? new Decision(verdicts.refusal(byRules.ranking()), byRules.ranking(), alone) : byRules;
     }
 
     private Decision judged(Question question, Optional<Answer> table) {
@@ -71,7 +71,7 @@ final class TaughtDecider implements Decider {
             case TABLE -> table.orElseThrow();
             case NONE -> verdicts.refusal(ranking, judgement.confidence());
         };
-        return new Decision(answer, ranking);
+        return new Decision(answer, ranking, judgement);
     }
 
     @Override
@@ -98,7 +98,7 @@ final class TaughtDecider implements Decider {
     }
 
     private static boolean isPlainVerdict(Question question) {
-        boolean merelyNamed = !question.asking() && question.aspects().isEmpty() && question.folded().length() < SHORT;
+        boolean merelyNamed = !question.asking() && question.aspects().isEmpty() && question.isShort();
         return merelyNamed
                 || (question.asksOnline() && question.mentions().stream().anyMatch(Mention::strong));
     }

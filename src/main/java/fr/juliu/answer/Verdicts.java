@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 /** Puts answers together: what the tables say of a question, what a place says, or that nothing does. */
 final class Verdicts {
 
-    private static final int SHORT = 20;
     private static final double SPOKEN_FOR = 0.2;
     // a weak word such as 学生 means a permit beside one of these: 学生网上买票 does not
     private static final Pattern SPEAKS_OF_CARDS = Pattern.compile(
@@ -81,7 +80,7 @@ final class Verdicts {
         boolean asksHow = question.asksAny(Aspect.Asks.ROLLOUT)
                 || question.aspects().values().stream().anyMatch(aspect -> aspect.is(Aspect.Trait.YIELDS_TO_PERMITS));
         boolean merelyNamed = !question.asking()
-                && (question.aboutPermits() || (strong && question.folded().length() < SHORT));
+                && (question.aboutPermits() || (strong && question.isShort()));
         boolean nothingElse = question.units().isEmpty() || merelyNamed;
         if (strong) {
             return asksHow || nothingElse;
@@ -92,9 +91,8 @@ final class Verdicts {
     /** What a place says. */
     Answer.FromSection section(Question question, Candidate found) {
         List<String> sentences = excerpt.sentences(question, found.facts());
-        var place = found.facts().place();
         return new Answer.FromSection(sentences, excerpt.rest(found.facts(), sentences),
-                Citation.of(place), Help.NONE, found.confidence());
+                Citation.of(found.facts().place()), Help.NONE, found.confidence());
     }
 
     /** What helps when a permit is not listed: the procedure that leads to it, else the way round the platform. */

@@ -17,7 +17,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,6 +31,16 @@ class ChatConfiguration {
     @Bean
     CurrentEdition currentEdition(Edition edition) {
         return new CurrentEdition(edition);
+    }
+
+    @Bean
+    WarmUp warmUp(CurrentEdition edition) {
+        return new WarmUp(() -> edition.get().warmUp());
+    }
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> warmUpWhenReady(WarmUp warmUp) {
+        return ready -> warmUp.start();
     }
 
     @Bean

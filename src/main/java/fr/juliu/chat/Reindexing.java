@@ -139,6 +139,7 @@ public final class Reindexing {
     private Report build(Library library, Mode mode, Consumer<String> progress, Instant begun) {
         Edition now = current.get();
         Edition next = now.next(library, config, clock);
+        next.warmUp();
         progress.accept("索引建好了，正在问 " + library.questions().size() + " 个已知问题…");
         List<Scorecard.Miss> misses = Scorecard.of(next, library.questions()).misses();
         List<Scorecard.Miss> worse = worse(now, library, misses);

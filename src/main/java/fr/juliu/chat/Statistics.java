@@ -3,6 +3,7 @@ package fr.juliu.chat;
 import fr.juliu.answer.Answer;
 import fr.juliu.answer.Edition;
 import fr.juliu.answer.RichText;
+import fr.juliu.answer.Teaching;
 import fr.juliu.knowledge.Article;
 import fr.juliu.store.Feedback;
 import fr.juliu.store.FeedbackBox;
@@ -58,7 +59,7 @@ final class Statistics {
         for (Article article : now.library().articles()) {
             text.plain("\n• " + article.file() + "，" + (article.asOf() == null ? "日期不明" : "截至 " + article.asOf()));
         }
-        text.plain("\n已知问题 " + now.library().questions().size() + " 个");
+        text.plain("\n已知问题 " + now.library().questions().size() + " 个\n" + decider(now.teaching()));
         if (!now.problems().isEmpty()) {
             text.plain("\n\n").strong("文件里的问题");
             now.problems().stream().limit(MOST).forEach(problem -> text.plain("\n• " + problem));
@@ -100,6 +101,16 @@ final class Statistics {
         List<Feedback> given = feedback.since(since);
         long useful = given.stream().filter(Feedback::useful).count();
         return text.plain("\n\n👍 " + useful + "　👎 " + (given.size() - useful)).build();
+    }
+
+    private static String decider(Teaching teaching) {
+        if (!teaching.model()) {
+            return "按规则判断：模型关着";
+        }
+        String reach = teaching.places() + " 段里的 " + teaching.taught() + " 段";
+        return teaching.decides()
+                ? "照 " + teaching.phrasings() + " 条问法判断：问法通到 " + reach
+                : "按规则判断：" + teaching.phrasings() + " 条问法只通到 " + reach;
     }
 
     static String time(Instant instant) {

@@ -4,6 +4,7 @@ import fr.juliu.answer.AnswerDocument;
 import fr.juliu.answer.Edition;
 import fr.juliu.answer.EditionChange;
 import fr.juliu.answer.Scorecard;
+import fr.juliu.answer.Teaching;
 import fr.juliu.knowledge.KnownQuestion;
 import fr.juliu.knowledge.Library;
 import fr.juliu.knowledge.Problem;
@@ -46,14 +47,41 @@ final class CheckCommand {
     /**
      * What a check found.
      *
+     * @param decider which decided
      * @param right  known questions answered rightly
      * @param share  of all known questions, from 0 to 1
      * @param floor  the share that is needed
      * @param change from the other folder, null when none was named
      */
-    record Report(String folder, int articles, List<Problem> problems, int questions, int right, double share,
-            double floor,
-            List<Wrong> wrong, @Nullable EditionChange change) {
+    record Report(String folder, int articles, List<Problem> problems, Decider decider, int questions, int right,
+            double share, double floor, List<Wrong> wrong, @Nullable EditionChange change) {
+    }
+
+    /**
+     * Who decided.
+     *
+     * @param by        {@code phrasings} or {@code rules}
+     * @param phrasings how many there are
+     * @param taught    how many places they lead to
+     * @param places    how many places there are
+     * @param model     whether sentences are compared by their meaning
+     */
+    record Decider(String by, int phrasings, int taught, int places, boolean model) {
+
+        static Decider of(Teaching teaching) {
+            return new Decider(teaching.decides() ? "phrasings" : "rules", teaching.phrasings(), teaching.taught(),
+                    teaching.places(), teaching.model());
+        }
+
+        /** The end of the last line for a reader. */
+        private String line() {
+            if (!model) {
+                return "decided by rules, since the model is off";
+            }
+            return by.equals("rules")
+                    ? "decided by rules, since phrasings lead to only " + taught + " of " + places + " places"
+                    : "taught by " + phrasings + " phrasings, which lead to " + taught + " of " + places + " places";
+        }
     }
 
     /** A known question answered wrongly. */
@@ -140,8 +168,8 @@ final class CheckCommand {
                     .map(folder -> change(Folders.path("--against", folder), library))
                     .orElse(null);
             return new Report(settings.knowledge().toString(), library.articles().size(), edition.problems(),
-                    card.total(),
-                    card.right(), card.share(), settings.floor(), wrong, change);
+                    Decider.of(edition.teaching()), card.total(), card.right(), card.share(), settings.floor(), wrong,
+                    change);
         }
     }
 
@@ -164,8 +192,8 @@ final class CheckCommand {
             report.change().lines().forEach(out::println);
         }
         out.printf(Locale.ROOT,
-                "%s: %d articles, %d problems, known questions right %d / %d (%.1f %%, floor %.1f %%)%n",
+                "%s: %d articles, %d problems, known questions right %d / %d (%.1f %%, floor %.1f %%), %s%n",
                 report.folder(), report.articles(), report.problems().size(), report.right(), report.questions(),
-                100 * report.share(), 100 * report.floor());
+                100 * report.share(), 100 * report.floor(), report.decider().line());
     }
 }

@@ -1,5 +1,6 @@
 package fr.juliu.knowledge;
 
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Period;
 import java.time.YearMonth;
@@ -8,14 +9,21 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a keeper should look at in a folder whose files can all be read. */
 final class LibraryCheck {
+
+    private static final String SECTION = "section";
+    private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Clock clock;
     private final Period maxAge;
@@ -31,7 +39,8 @@ final class LibraryCheck {
     }
 
     /**
-     * Months that are still to come, old facts, headings that stand twice, and questions whose section is gone.
+     * Months that are still to come, old facts, headings that stand twice, questions whose section is gone, and
+     * phrasings that teach nothing or are known questions.
      *
      * @param questions by file
      */
@@ -42,6 +51,7 @@ final class LibraryCheck {
         headings(articles, problems);
         Set<String> answers = headings(articles);
         questions.forEach((file, known) -> expectations(answers, file, known, problems));
+        ownTeachers(questions, problems);
         return problems;
     }
 
@@ -105,10 +115,11 @@ final class LibraryCheck {
     private static void expectations(Set<String> headings, String file, List<KnownQuestion> questions,
             List<Problem> problems) {
         for (KnownQuestion known : questions) {
-            missing(known).filter(field -> file.equals(LibraryReader.QUESTIONS))
-                    .ifPresent(field -> problems.add(warning(file, known.line(), "question "
-                            + known.id() + " has the outcome " + known.outcome() + " and no " + field
-                            + ", so that no answer is right; add \"" + field + "\"")));
+            boolean phrasing = !file.equals(LibraryReader.QUESTIONS);
+            missing(known).filter(field -> !phrasing || field.equals(SECTION))
+                    .ifPresent(field -> problems.add(warning(file, known.line(), (phrasing ? "phrasing " : "question ")
+                            + known.id() + " has the outcome " + known.outcome() + " and no " + field + ", so that "
+                            + (phrasing ? "it teaches nothing" : "no answer is right") + "; add \"" + field + "\"")));
             Stream.concat(Stream.ofNullable(known.section()), known.sectionAny().stream()).distinct()
                     .filter(heading -> !headings.contains(heading))
                     .forEach(heading -> problems.add(warning(file, known.line(), "question " + known.id()
@@ -117,11 +128,36 @@ final class LibraryCheck {
         }
     }
 
+    /** Phrasings with the text of a known question; both only where they stand alone. */
+    private static void ownTeachers(Map<String, List<KnownQuestion>> questions, List<Problem> problems) {
+        Map<String, KnownQuestion> known = questions.getOrDefault(LibraryReader.QUESTIONS, List.of()).stream()
+                .filter(question -> question.after().isEmpty())
+                .collect(Collectors.toMap(question -> bare(question.question()), Function.identity(), (a, b) -> a));
+        questions.forEach((file, phrasings) -> {
+            if (!file.equals(LibraryReader.QUESTIONS)) {
+                phrasings.stream().filter(phrasing -> phrasing.after().isEmpty()).forEach(phrasing -> {
+                    KnownQuestion same = known.get(bare(phrasing.question()));
+                    if (same != null) {
+                        problems.add(warning(file, phrasing.line(), "phrasing " + phrasing.id() + " is the question "
+                                + same.id() + " of " + LibraryReader.QUESTIONS + ":" + same.line()
+                                + ", which would be its own teacher; remove one of them, or put it otherwise"));
+                    }
+                });
+            }
+        });
+    }
+
+    /** A text without capitals, accents, full width, spaces and marks: what is left says whether two are the same. */
+    private static String bare(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        return MARKS.matcher(plain).replaceAll("");
+    }
+
     /** The field that its outcome needs and that it lacks. */
     private static Optional<String> missing(KnownQuestion known) {
         return switch (known.outcome()) {
-            case "section" -> known.section() == null && known.sectionAny().isEmpty()
-                    ? Optional.of("section")
+            case SECTION -> known.section() == null && known.sectionAny().isEmpty()
+                    ? Optional.of(SECTION)
                     : Optional.empty();
             case "listed", "list" -> known.rows().isEmpty() ? Optional.of("rows") : Optional.empty();
             default -> Optional.empty();

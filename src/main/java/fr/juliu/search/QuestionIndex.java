@@ -67,25 +67,32 @@ public final class QuestionIndex implements AutoCloseable {
     }
 
     /**
-     * What questions near to a folded one count for it, in no order.
+     * What questions near to a folded one count for it, the nearest first.
      *
      * @param counts whether the question of a number may count
      */
     public List<Vote> votes(String folded, IntPredicate counts) {
         float[] asked = model.question(folded);
-        List<Integer> near = byWords(folded).stream().filter(counts::test).limit(COMPARED)
-                .sorted(Comparator.comparingDouble((Integer number) -> likeness(asked, number)).reversed())
-                .limit(WEIGHED).toList();
-        double[] weights = KernelRidge.weights(asked, near.stream().map(this::vector).toList());
+        List<Near> near = byWords(folded).stream().filter(counts::test).limit(COMPARED)
+                .map(number -> new Near(number, SentenceEncoder.cosine(asked, vector(number))))
+                .sorted(Comparator.comparingDouble(Near::likeness).reversed()).limit(WEIGHED).toList();
+        double[] weights = KernelRidge.weights(asked, near.stream().map(each -> vector(each.number())).toList());
         List<Vote> votes = new ArrayList<>();
         for (int i = 0; i < weights.length; i++) {
-            votes.add(new Vote(near.get(i), likeness(asked, near.get(i)), weights[i]));
+            votes.add(new Vote(near.get(i).number(), near.get(i).likeness(), weights[i]));
         }
         return votes;
     }
 
-    private double likeness(float[] asked, int number) {
-        return SentenceEncoder.cosine(asked, vector(number));
+    /** A question with how near it is to the one asked. */
+    private record Near(int number, double likeness) {
+    }
+
+    /** Encodes all questions before they are weighed; an interrupt of the thread ends it early. */
+    public void encodeAll() {
+        for (int number = 0; number < questions.size() && !Thread.currentThread().isInterrupted(); number++) {
+            vector(number);
+        }
     }
 
     private float[] vector(int number) {

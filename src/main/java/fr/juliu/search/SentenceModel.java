@@ -2,6 +2,7 @@ package fr.juliu.search;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * The model of sentences as vectors, loaded when first asked; editions that follow each other share it. It remembers the
@@ -15,6 +16,7 @@ public final class SentenceModel implements AutoCloseable {
     private static final int ASKED = 60;
 
     private final Once<SentenceEncoder> encoder = new Once<>(SentenceEncoder::new);
+    private final LongAdder encoded = new LongAdder();
     private final Cache<String, float[]> vectors = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
     private final Cache<String, float[]> known = Caffeine.newBuilder().maximumSize(KNOWN).build();
 
@@ -42,7 +44,13 @@ public final class SentenceModel implements AutoCloseable {
         return question.length() > ASKED ? question.substring(question.length() - ASKED) : question;
     }
 
+    /** How many texts have been encoded, those forgotten since included. */
+    public long encoded() {
+        return encoded.sum();
+    }
+
     private float[] encode(String folded) {
+        encoded.increment();
         return encoder.get().encode(folded);
     }
 

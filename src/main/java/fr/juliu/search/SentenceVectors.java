@@ -29,6 +29,13 @@ public final class SentenceVectors {
         return places.stream().map(place -> nearest(vector, place)).toList();
     }
 
+    /** Encodes all places before they are compared; an interrupt of the thread ends it early. */
+    public void encodeAll() {
+        for (int place = 0; place < index.places().size() && !Thread.currentThread().isInterrupted(); place++) {
+            encode(place);
+        }
+    }
+
     /** How many questions the model has been asked about. */
     public long asked() {
         return questions.sum();

@@ -11,12 +11,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** How a keeper teaches the bot by phrasings: on a folder of three sections that share most of their words. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -58,11 +62,15 @@ final class TaughtDeciderTest {
     private Edition edition;
 
     @BeforeAll
-    void build(@TempDir Path folder) throws IOException {
+    void open(@TempDir Path folder) throws IOException {
+        edition = build(folder);
+    }
+
+    private static Edition build(Path folder) throws IOException {
         Files.writeString(folder.resolve("etudiant.md"), ARTICLE);
         Files.createDirectory(folder.resolve("phrasings"));
         Files.writeString(folder.resolve("phrasings/etudiant.jsonl"), PHRASINGS);
-        edition = Edition.of(new LibraryReader(folder, null, CLOCK).read(), new ConfigFolder(Path.of("config")), CLOCK,
+        return Edition.of(new LibraryReader(folder, null, CLOCK).read(), new ConfigFolder(Path.of("config")), CLOCK,
                 true);
     }
 
@@ -99,6 +107,62 @@ final class TaughtDeciderTest {
     }
 
     @Test
+    void anExplanationTellsTheChancesAndTheNearestPhrasings() {
+        Explanation.Judged judged = judged("学生卡丢了去哪里报案");
+        assertThat(judged.none()).isGreaterThan(judged.section()).isGreaterThan(judged.table());
+        assertThat(judged.votesToRefuse()).isGreaterThan(0.5);
+        assertThat(judged.votesForTable()).isZero();
+        assertThat(judged.teachers()).hasSize(5).first()
+                .matches(teacher -> teacher.question().equals("学生卡丢了去哪报案") && teacher.likeness() > 0.9
+                        && teacher.outcome().equals("out-of-scope") && teacher.sections().isEmpty());
+        assertThat(judged.teachers()).isSortedAccordingTo(
+                Comparator.comparingDouble(Explanation.Teacher::likeness).reversed());
+        Explanation.Teacher taught = judged("一星期能在餐馆干几天").teachers().getFirst();
+        assertThat(taught.outcome()).isEqualTo("section");
+        assertThat(taught.sections()).containsExactly("学生一年能工作多少小时");
+    }
+
+    @Test
+    void theJsonOfAnExplanationTellsThem() {
+        JsonMapper json = new JsonMapper();
+        JsonNode document = json.readTree(json.writeValueAsString(
+                AnswerDocument.of(null, edition.answerer().ask("卡快到了，最早哪天能递"), true)));
+        JsonNode judged = document.get("explain").get("judged");
+        assertThat(judged.propertyNames()).containsExactlyInAnyOrder("section", "table", "none", "votesToRefuse",
+                "votesForTable", "teachers");
+        assertThat(judged.get("teachers").get(0).get("sections").get(0).asString()).isEqualTo("学生居留提前多久续");
+    }
+
+    @Test
+    void whereRulesDecideAloneAnExplanationTellsNoChances() {
+        assertThat(edition.answerer().ask("你好").explanation().get().judged()).isNull();
+    }
+
+    @Test
+    void afterAWarmUpOnlyTheQuestionItselfIsEncoded(@TempDir Path folder) throws IOException {
+        try (Edition warm = build(folder)) {
+            warm.warmUp();
+            long before = warm.encoded();
+            assertThat(warm.answerer().ask("念完书想留下来，身份该换成什么").answer()).isInstanceOf(Answer.FromSection.class);
+            assertThat(warm.encoded()).isEqualTo(before + 1);
+        }
+    }
+
+    @Test
+    void anInterruptEndsAWarmUp(@TempDir Path folder) throws IOException {
+        try (Edition cold = build(folder)) {
+            cold.answerer().ask("combien d'heures");
+            long before = cold.encoded();
+            Thread.currentThread().interrupt();
+            cold.warmUp();
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(cold.encoded()).isEqualTo(before);
+            cold.warmUp();
+            assertThat(cold.encoded()).isGreaterThan(before);
+        }
+    }
+
+    @Test
     void aFolderWithoutPhrasingsIsAnsweredByRules(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("etudiant.md"), ARTICLE);
         try (Edition rules = Edition.of(new LibraryReader(folder, null, CLOCK).read(),
@@ -106,6 +170,10 @@ final class TaughtDeciderTest {
             assertThat(rules.answerer().ask("一星期能在餐馆干几天").answer()).isInstanceOf(Answer.Unknown.class);
             assertThat(rules.answerer().ask("学生一年能工作多少小时").answer()).isInstanceOf(Answer.FromSection.class);
         }
+    }
+
+    private Explanation.Judged judged(String question) {
+        return Objects.requireNonNull(edition.answerer().ask(question).explanation().get().judged());
     }
 
     private String section(String question) {

@@ -2,7 +2,11 @@ package fr.juliu.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.juliu.answer.Edition;
+import fr.juliu.knowledge.LibraryReader;
 import fr.juliu.store.LoggedQuestion;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -85,6 +89,27 @@ final class StatisticsTest {
         assertThat(tell("/status")).startsWith("现在的版本（2026-11-10 13:00 建的）")
                 .contains("• demande-en-ligne.md，截至 2024-07").containsPattern("已知问题 \\d+ 个")
                 .endsWith("已运行 1 天 1 小时 3 分");
+    }
+
+    @Test
+    void theStatusTellsWhoDecides(@TempDir Path folder, @TempDir Path articles) throws IOException {
+        assertThat(tell("/status")).containsPattern("\n按规则判断：0 条问法只通到 \\d+ 段里的 0 段");
+        Files.writeString(articles.resolve("a.md"), "---\ntitle: 甲\nas_of: 2026-01\n---\n\n## 乙\n\n字。\n");
+        Files.createDirectory(articles.resolve("phrasings"));
+        Files.writeString(articles.resolve("phrasings/a.jsonl"), """
+                {"id": "1", "q": "乙是什么", "outcome": "section", "section": "乙"}
+                """);
+        try (Edition taught = Edition.of(new LibraryReader(articles, null, room.clock).read(), ChatRoom.CONFIG,
+                room.clock, true);
+                ChatRoom other = new ChatRoom(folder.resolve("other"), taught, articles, ChatRoom.CONFIG)) {
+            assertThat(ChatRoom.text(other.receive(admin.text("/status"))))
+                    .contains("\n照 1 条问法判断：问法通到 1 段里的 1 段");
+        }
+        try (Edition ruled = Edition.of(new LibraryReader(articles, null, room.clock).read(), ChatRoom.CONFIG,
+                room.clock, false);
+                ChatRoom other = new ChatRoom(folder.resolve("third"), ruled, articles, ChatRoom.CONFIG)) {
+            assertThat(ChatRoom.text(other.receive(admin.text("/status")))).contains("\n按规则判断：模型关着");
+        }
     }
 
     @Test

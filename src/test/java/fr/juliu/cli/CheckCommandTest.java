@@ -160,6 +160,22 @@ final class CheckCommandTest {
     }
 
     @Test
+    void whoDecidesIsTold() {
+        assertThat(check().lines().getLast())
+                .endsWith("decided by rules, since phrasings lead to only 0 of 2 places");
+        terminal.folder("new/phrasings", "");
+        terminal.file("new/phrasings/a.jsonl", """
+                {"id": "1", "q": "公司怎么给我办工作许可", "outcome": "section", "section": "工作许可"}
+                """);
+        assertThat(check().lines().getLast()).endsWith("taught by 1 phrasings, which lead to 1 of 2 places");
+        JsonNode decider = check("--json").object().get("decider");
+        assertThat(decider.get("by").asString()).isEqualTo("phrasings");
+        assertThat(decider.get("taught").asInt()).isEqualTo(1);
+        assertThat(terminal.with("JULIU_MODEL", "off").run("check", "--knowledge", folder).lines().getLast())
+                .endsWith("decided by rules, since the model is off");
+    }
+
+    @Test
     void jsonTellsTheSame() {
         terminal.file("new/questions.jsonl", RIGHT + WRONG);
         String old = terminal.folder("old", Terminal.ARTICLE.replace("2020 年 9 月", "2020 年 8 月"));

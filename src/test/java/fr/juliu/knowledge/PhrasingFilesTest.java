@@ -57,6 +57,36 @@ final class PhrasingFilesTest {
         assertThat(read().problems()).isEmpty();
     }
 
+    @Test
+    void aPhrasingThatNamesNoSectionIsTold() throws IOException {
+        phrasings("a.jsonl", "\n{\"id\": \"1\", \"q\": \"一\", \"outcome\": \"section\"}");
+
+        assertThat(read().problems()).map(Problem::toString).containsExactly("phrasings/a.jsonl:2: phrasing 1 has the"
+                + " outcome section and no section, so that it teaches nothing; add \"section\"");
+    }
+
+    @Test
+    void aPhrasingThatIsAKnownQuestionIsToldWhateverItsMarks() throws IOException {
+        Files.writeString(folder.resolve("questions.jsonl"), """
+                {"id": "k1", "q": "ANEF 是什么？", "outcome": "out-of-scope"}
+                {"id": "k2", "q": "étudiant", "outcome": "out-of-scope"}
+                {"id": "k3", "q": "那游客呢", "after": ["étudiant"], "outcome": "out-of-scope"}
+                """);
+        phrasings("a.jsonl", """
+                {"id": "1", "q": "ANEF 是啥", "outcome": "out-of-scope"}
+                {"id": "2", "q": "ａｎｅｆ是什么", "outcome": "out-of-scope"}
+                {"id": "3", "q": "那游客呢", "outcome": "out-of-scope"}
+                """);
+        phrasings("b.jsonl", "{\"id\": \"4\", \"q\": \"ETUDIANT ?\", \"outcome\": \"listed\"}");
+
+        assertThat(read().problems()).extracting(Problem::severity).containsOnly(Problem.Severity.WARNING);
+        assertThat(read().problems()).map(Problem::toString).containsExactly(
+                "phrasings/a.jsonl:2: phrasing 2 is the question k1 of questions.jsonl:1, which would be its own"
+                        + " teacher; remove one of them, or put it otherwise",
+                "phrasings/b.jsonl:1: phrasing 4 is the question k2 of questions.jsonl:2, which would be its own"
+                        + " teacher; remove one of them, or put it otherwise");
+    }
+
     private Library read() {
         return new LibraryReader(folder, null, CLOCK).read();
     }
