@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,18 +53,14 @@ final class TaughtDeciderTest {
             {"id": "6", "q": "念完书想留下来找工作，身份怎么办", "outcome": "section", "section": "学生毕业以后换什么居留"}
             {"id": "7", "q": "拿到文凭之后办哪种卡", "outcome": "section", "section": "学生毕业以后换什么居留"}
             {"id": "8", "q": "学生卡丢了去哪报案", "outcome": "out-of-scope"}
-            {"id": "9", "q": "学生卡丢了要不要登报", "outcome": "out-of-scope"}
+            {"id": "9", "q": "学生一年能领多少小时的补课费", "outcome": "out-of-scope"}
             """;
 
     private Edition edition;
 
     @BeforeAll
     void build(@TempDir Path folder) throws IOException {
-        Files.writeString(folder.resolve("etudiant.md"), ARTICLE);
-        Files.createDirectory(folder.resolve("phrasings"));
-        Files.writeString(folder.resolve("phrasings/etudiant.jsonl"), PHRASINGS);
-        edition = Edition.of(new LibraryReader(folder, null, CLOCK).read(), new ConfigFolder(Path.of("config")), CLOCK,
-                true);
+        edition = edition(folder, PHRASINGS);
     }
 
     @AfterAll
@@ -84,8 +81,14 @@ final class TaughtDeciderTest {
     }
 
     @Test
-    void whatIsNearToARefusedPhrasingIsRefused() {
-        assertThat(edition.answerer().ask("学生卡丢了去哪里报案").answer()).isInstanceOf(Answer.Unknown.class);
+    void whatIsNearToARefusedPhrasingIsRefusedForItsSake(@TempDir Path folder) throws IOException {
+        String question = "学生一年能领多少小时补课费";
+        assertThat(edition.answerer().ask(question).answer()).isInstanceOf(Answer.Unknown.class);
+        String answered = PHRASINGS.lines().filter(line -> !line.contains("out-of-scope"))
+                .collect(Collectors.joining("\n"));
+        try (Edition without = edition(folder, answered)) {
+            assertThat(without.answerer().ask(question).answer()).isInstanceOf(Answer.FromSection.class);
+        }
     }
 
     @Test
@@ -106,6 +109,14 @@ final class TaughtDeciderTest {
             assertThat(rules.answerer().ask("一星期能在餐馆干几天").answer()).isInstanceOf(Answer.Unknown.class);
             assertThat(rules.answerer().ask("学生一年能工作多少小时").answer()).isInstanceOf(Answer.FromSection.class);
         }
+    }
+
+    private static Edition edition(Path folder, String phrasings) throws IOException {
+        Files.writeString(folder.resolve("etudiant.md"), ARTICLE);
+        Files.createDirectory(folder.resolve("phrasings"));
+        Files.writeString(folder.resolve("phrasings/etudiant.jsonl"), phrasings);
+        return Edition.of(new LibraryReader(folder, null, CLOCK).read(), new ConfigFolder(Path.of("config")), CLOCK,
+                true);
     }
 
     private String section(String question) {
