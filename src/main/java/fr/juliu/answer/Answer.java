@@ -73,7 +73,7 @@ public sealed interface Answer {
     /**
      * A section that answers.
      *
-     * @param sentences those that answer, best first
+     * @param sentences those that answer, in the order of the text
      * @param rest      the other text of the section, a block a line
      * @param help      what comes first in an urgent case
      */

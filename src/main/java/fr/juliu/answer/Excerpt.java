@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The sentences of a place that answer a question, and what remains of the place. */
 final class Excerpt {
@@ -25,38 +25,39 @@ final class Excerpt {
 
     /**
      * The whole text of a short place, since a fact is told together with what limits it; of a longer one the sentences
-     * that answer, best first, or its first one when none stands out.
+     * that answer, in the order of the text, or its first one when none stands out.
      */
     List<String> sentences(Question question, PlaceFacts place) {
         String text = place.place().text();
-        return text.length() <= SHORT && !text.isBlank() ? List.of(text) : best(question, place);
+        return text.length() <= SHORT && !text.isBlank()
+                ? List.of(text)
+                : texts(chosen(question, place).stream().sorted(Comparator.comparingInt(Scored::position)));
     }
 
     /** The sentences that answer, best first; the first one of the place when none stands out. */
     List<String> best(Question question, PlaceFacts place) {
-        Set<String> asked = new HashSet<>(index.words(question.folded()));
-        List<Scored> scored = new ArrayList<>();
-        for (PlaceFacts.SentenceFacts sentence : place.sentences()) {
-            double first = scored.isEmpty() ? FIRST : 0;
-            scored.add(new Scored(sentence, first + score(question, asked, sentence)));
-        }
-        scored.sort(Comparator.comparingDouble(Scored::score).reversed());
-        double best = scored.isEmpty() ? 0 : scored.getFirst().score();
-        return scored.stream().filter(s -> s.score() >= best * WORTH_SHOWING).limit(MOST_SENTENCES)
-                .map(s -> s.sentence().sentence().text()).toList();
+        return texts(chosen(question, place).stream());
     }
 
     /** The text of the place without these sentences, a block a line. */
     String rest(PlaceFacts place, List<String> shown) {
-        String text = place.place().text();
-        for (String sentence : shown) {
-            int at = text.indexOf(sentence);
-            if (at >= 0) {
-                text = text.substring(0, at) + text.substring(at + sentence.length());
-            }
+        return Remainder.of(place.place()).without(shown);
+    }
+
+    private List<Scored> chosen(Question question, PlaceFacts place) {
+        Set<String> asked = new HashSet<>(index.words(question.folded()));
+        List<Scored> scored = new ArrayList<>();
+        for (PlaceFacts.SentenceFacts sentence : place.sentences()) {
+            double first = scored.isEmpty() ? FIRST : 0;
+            scored.add(new Scored(scored.size(), sentence, first + score(question, asked, sentence)));
         }
-        return text.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.endsWith("："))
-                .collect(Collectors.joining("\n"));
+        scored.sort(Comparator.comparingDouble(Scored::score).reversed());
+        double best = scored.isEmpty() ? 0 : scored.getFirst().score();
+        return scored.stream().filter(s -> s.score() >= best * WORTH_SHOWING).limit(MOST_SENTENCES).toList();
+    }
+
+    private static List<String> texts(Stream<Scored> sentences) {
+        return sentences.map(s -> s.sentence().sentence().text()).toList();
     }
 
     private double score(Question question, Set<String> asked, PlaceFacts.SentenceFacts sentence) {
@@ -79,7 +80,7 @@ final class Excerpt {
         return score + words.size() / (1.0 + asked.size());
     }
 
-    /** A sentence with how well it answers. */
-    private record Scored(PlaceFacts.SentenceFacts sentence, double score) {
+    /** A sentence with where it stands among those of its place, and how well it answers. */
+    private record Scored(int position, PlaceFacts.SentenceFacts sentence, double score) {
     }
 }

@@ -2,6 +2,7 @@ package fr.juliu.search;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -15,6 +16,7 @@ public final class SentenceModel implements AutoCloseable {
     private static final int KNOWN = 20_000;
     private static final int ASKED = 60;
 
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final Once<SentenceEncoder> encoder = new Once<>(SentenceEncoder::new);
     private final LongAdder encoded = new LongAdder();
     private final Cache<String, float[]> vectors = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
@@ -54,8 +56,11 @@ public final class SentenceModel implements AutoCloseable {
         return encoder.get().encode(folded);
     }
 
+    /** Editions that share it may each close it; the first does. */
     @Override
     public void close() {
-        encoder.made().ifPresent(SentenceEncoder::close);
+        if (!closed.getAndSet(true)) {
+            encoder.made().ifPresent(SentenceEncoder::close);
+        }
     }
 }

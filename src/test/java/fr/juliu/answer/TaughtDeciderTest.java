@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,22 +57,14 @@ final class TaughtDeciderTest {
             {"id": "6", "q": "念完书想留下来找工作，身份怎么办", "outcome": "section", "section": "学生毕业以后换什么居留"}
             {"id": "7", "q": "拿到文凭之后办哪种卡", "outcome": "section", "section": "学生毕业以后换什么居留"}
             {"id": "8", "q": "学生卡丢了去哪报案", "outcome": "out-of-scope"}
-            {"id": "9", "q": "学生卡丢了要不要登报", "outcome": "out-of-scope"}
+            {"id": "9", "q": "学生一年能领多少小时的补课费", "outcome": "out-of-scope"}
             """;
 
     private Edition edition;
 
     @BeforeAll
     void open(@TempDir Path folder) throws IOException {
-        edition = build(folder);
-    }
-
-    private static Edition build(Path folder) throws IOException {
-        Files.writeString(folder.resolve("etudiant.md"), ARTICLE);
-        Files.createDirectory(folder.resolve("phrasings"));
-        Files.writeString(folder.resolve("phrasings/etudiant.jsonl"), PHRASINGS);
-        return Edition.of(new LibraryReader(folder, null, CLOCK).read(), new ConfigFolder(Path.of("config")), CLOCK,
-                true);
+        edition = edition(folder, PHRASINGS);
     }
 
     @AfterAll
@@ -92,8 +85,14 @@ final class TaughtDeciderTest {
     }
 
     @Test
-    void whatIsNearToARefusedPhrasingIsRefused() {
-        assertThat(edition.answerer().ask("学生卡丢了去哪里报案").answer()).isInstanceOf(Answer.Unknown.class);
+    void whatIsNearToARefusedPhrasingIsRefusedForItsSake(@TempDir Path folder) throws IOException {
+        String question = "学生一年能领多少小时补课费";
+        assertThat(edition.answerer().ask(question).answer()).isInstanceOf(Answer.Unknown.class);
+        String answered = PHRASINGS.lines().filter(line -> !line.contains("out-of-scope"))
+                .collect(Collectors.joining("\n"));
+        try (Edition without = edition(folder, answered)) {
+            assertThat(without.answerer().ask(question).answer()).isInstanceOf(Answer.FromSection.class);
+        }
     }
 
     @Test
@@ -140,7 +139,7 @@ final class TaughtDeciderTest {
 
     @Test
     void afterAWarmUpOnlyTheQuestionItselfIsEncoded(@TempDir Path folder) throws IOException {
-        try (Edition warm = build(folder)) {
+        try (Edition warm = edition(folder, PHRASINGS)) {
             warm.warmUp();
             long before = warm.encoded();
             assertThat(warm.answerer().ask("念完书想留下来，身份该换成什么").answer()).isInstanceOf(Answer.FromSection.class);
@@ -150,7 +149,7 @@ final class TaughtDeciderTest {
 
     @Test
     void anInterruptEndsAWarmUp(@TempDir Path folder) throws IOException {
-        try (Edition cold = build(folder)) {
+        try (Edition cold = edition(folder, PHRASINGS)) {
             cold.answerer().ask("combien d'heures");
             long before = cold.encoded();
             Thread.currentThread().interrupt();
@@ -174,6 +173,14 @@ final class TaughtDeciderTest {
 
     private Explanation.Judged judged(String question) {
         return Objects.requireNonNull(edition.answerer().ask(question).explanation().get().judged());
+    }
+
+    private static Edition edition(Path folder, String phrasings) throws IOException {
+        Files.writeString(folder.resolve("etudiant.md"), ARTICLE);
+        Files.createDirectory(folder.resolve("phrasings"));
+        Files.writeString(folder.resolve("phrasings/etudiant.jsonl"), phrasings);
+        return Edition.of(new LibraryReader(folder, null, CLOCK).read(), new ConfigFolder(Path.of("config")), CLOCK,
+                true);
     }
 
     private String section(String question) {

@@ -45,7 +45,9 @@ final class CopyTest {
     @Test
     void ourArticlesAreInOurOwnWords() throws IOException {
         assumeTrue(Files.isDirectory(OTHERS), "skipped: there is no folder " + OTHERS);
-        Copies copies = new Copies(articlesBelow(OTHERS), CATALOGUE);
+        List<Article> others = articlesBelow(OTHERS);
+        assertThat(others).as("articles below %s", OTHERS).anyMatch(CopyTest::hasText);
+        Copies copies = new Copies(others, CATALOGUE);
 
         List<Copies.Copy> found = articles(Path.of("knowledge")).stream()
                 .flatMap(article -> copies.in(article).stream()).toList();
@@ -111,6 +113,11 @@ final class CopyTest {
                     .forEach(folder -> articles.addAll(articles(folder)));
         }
         return articles;
+    }
+
+    private static boolean hasText(Article article) {
+        return article.sections().stream().flatMap(section -> section.blocks().stream())
+                .anyMatch(block -> !block.text().isBlank());
     }
 
     private static boolean hasArticles(Path folder) {

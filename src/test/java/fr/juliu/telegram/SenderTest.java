@@ -9,42 +9,19 @@ import fr.juliu.answer.RichText;
 import fr.juliu.chat.Outgoing;
 import fr.juliu.store.Exchange;
 import fr.juliu.store.OutgoingMessage;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What the Bot API gets, with all that goes wrong on the way. */
-@Timeout(60)
 @ExtendWith(OutputCaptureExtension.class)
-final class SenderTest {
-
-    @TempDir
-    private Path folder;
-
-    private SendingRoom room;
-    private FakeChat person;
-
-    @BeforeEach
-    void open() {
-        room = new SendingRoom(folder);
-        person = room.person(5);
-    }
-
-    @AfterEach
-    void close() {
-        room.close();
-    }
+final class SenderTest extends SenderCase {
 
     @Test
     void sendsWhatWasLeftAndTellsTheExchange() throws Exception {

@@ -5,7 +5,6 @@ import static fr.juliu.telegram.SendingRoom.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.juliu.chat.Outgoing;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,32 +12,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What no call explains: failures of our own, a flood, and calls that cannot wait. */
-@Timeout(60)
-final class SenderTroubleTest {
-
-    @TempDir
-    private Path folder;
-
-    private SendingRoom room;
-    private FakeChat person;
-
-    @BeforeEach
-    void open() {
-        room = new SendingRoom(folder);
-        person = room.person(5);
-    }
-
-    @AfterEach
-    void close() {
-        room.close();
-    }
+final class SenderTroubleTest extends SenderCase {
 
     @Test
     void aDeliveryThatBreaksOffBlocksNeitherItsChatNorTheRest() throws Exception {
