@@ -1,5 +1,6 @@
 package fr.juliu.answer;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -8,6 +9,10 @@ final class Refusals {
 
     private static final int MOST_PLACES = 2;
     private static final double HALF = 0.5;
+    // cosines of sentences, read off forty refused questions
+    private static final double MEANS_THE_SAME = 0.7;
+    private static final double MEANS_SOMETHING_LIKE_IT = 0.6;
+    private static final double MEANS_ANOTHER_POINT = 0.5;
 
     private final Suggestions suggestions;
     private final HelpBook help;
@@ -32,7 +37,8 @@ final class Refusals {
 
     /** What is said to an urgent case that nothing answers. */
     Answer of(Ranking ranking, Help urgent) {
-        return unknown(ranking.question(), List.of(), nearest(ranking, ranking.question()::isHelpedBy), urgent);
+        return unknown(ranking.question(), List.of(),
+                nearest(ranking, place -> ranking.question().isHelpedBy(place.facts())), urgent);
     }
 
     private static Answer.Unknown unknown(Question question, List<String> near, List<Citation> nearest, Help help) {
@@ -42,17 +48,30 @@ final class Refusals {
         return new Answer.Unknown(reason, near, nearest, help, Confidence.ofRefusal(question));
     }
 
-    private static List<Citation> nearest(Ranking ranking, Predicate<PlaceFacts> isNear) {
-        return ranking.candidates().stream().map(candidate -> candidate.facts())
-                .filter(isNear).limit(MOST_PLACES)
-                .map(place -> Citation.of(place.place())).toList();
+    private static List<Citation> nearest(Ranking ranking, Predicate<Candidate> isNear) {
+        return ranking.candidates().stream().filter(isNear)
+                .sorted(Comparator.comparingDouble((Candidate place) -> place.signs().meaning()).reversed())
+                .limit(MOST_PLACES).map(place -> Citation.of(place.facts().place())).toList();
     }
 
-    /** Whether a place speaks of a permit asked, or of half of what else is asked. */
-    private static boolean isNear(Question question, PlaceFacts place) {
-        List<Question.Unit> units = question.units();
-        return question.mentions().stream().anyMatch(mention -> place.names(mention.permit().id()))
-                || (!units.isEmpty() && units.stream().filter(unit -> unit.standsIn(place.text())).count() >= HALF
-                        * units.size());
+    /**
+     * Whether a place means about what is asked, or speaks of a permit asked or of half of what else is asked and means
+     * nothing quite different; where nothing tells what it means, its words alone decide.
+     */
+    private static boolean isNear(Question question, Candidate place) {
+        double meaning = place.signs().meaning();
+        boolean unknown = meaning == 0;
+        return meaning >= MEANS_THE_SAME
+                || (namesPermit(question, place.facts()) && (unknown || meaning >= MEANS_ANOTHER_POINT))
+                || (holdsHalf(question.units(), place.facts()) && (unknown || meaning >= MEANS_SOMETHING_LIKE_IT));
+    }
+
+    private static boolean namesPermit(Question question, PlaceFacts place) {
+        return question.mentions().stream().anyMatch(mention -> place.names(mention.permit().id()));
+    }
+
+    private static boolean holdsHalf(List<Question.Unit> units, PlaceFacts place) {
+        return !units.isEmpty()
+                && units.stream().filter(unit -> unit.standsIn(place.text())).count() >= HALF * units.size();
     }
 }

@@ -28,8 +28,8 @@ import org.apache.lucene.store.ByteBuffersDirectory;
  */
 public final class QuestionIndex implements AutoCloseable {
 
-    private static final int COMPARED = 400;
-    private static final int WEIGHED = 150;
+    private static final int COMPARED = 800;
+    private static final int WEIGHED = 200;
 
     private final List<String> questions;
     private final MixedTextAnalyzer analyzer;
