@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationListener;
@@ -39,6 +40,7 @@ class ChatConfiguration {
     }
 
     @Bean
+    @ConditionalOnBooleanProperty(name = "juliu.warm-up", matchIfMissing = true)
     ApplicationListener<ApplicationReadyEvent> warmUpWhenReady(WarmUp warmUp) {
         return ready -> warmUp.start();
     }

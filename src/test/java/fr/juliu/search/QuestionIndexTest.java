@@ -61,9 +61,9 @@ final class QuestionIndexTest {
 
     @Test
     void noMoreThanTheNearestAreWeighed() {
-        List<String> many = IntStream.range(0, 200).mapToObj(number -> "印花税 " + number).toList();
+        List<String> many = IntStream.range(0, 250).mapToObj(number -> "印花税 " + number).toList();
         try (QuestionIndex index = new QuestionIndex(many, new TextFolding(), MODEL)) {
-            assertThat(index.votes("印花税 7", number -> true)).hasSize(150).extracting(QuestionIndex.Vote::number)
+            assertThat(index.votes("印花税 7", number -> true)).hasSize(200).extracting(QuestionIndex.Vote::number)
                     .contains(7);
         }
     }
