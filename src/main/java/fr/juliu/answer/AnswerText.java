@@ -160,14 +160,14 @@ final class AnswerText {
     private void section(Answer.FromSection answer) {
         String sentences = String.join("\n", answer.sentences());
         if (answer.help().isUrgent()) {
-            urgent(answer.help().without(answer.citation().sources()));
+            urgent(answer.help());
             out.plain("\n");
         }
         line(sentences);
         if (!answer.rest().isEmpty() && sentences.length() < LONGEST_SECTION) {
             out.plain("\n\n" + cut(answer.rest(), LONGEST_SECTION - sentences.length()));
         }
-        SourceText.dated(out, answer.citation());
+        SourceText.dated(out, answer.citation().without(answer.help()));
     }
 
     private void pinned(Answer.Pinned pinned) {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record Citation(String article, String file, String section, @Nullable YearMonth asOf,
         @Nullable YearMonth newest, List<Link> sources, List<String> remarks) {
 
-    private static final int MOST_SOURCES = 4;
+    private static final int MOST_SOURCES = 5;
 
     public Citation {
         sources = List.copyOf(sources.subList(0, Math.min(MOST_SOURCES, sources.size())));
@@ -44,6 +44,12 @@ public record Citation(String article, String file, String section, @Nullable Ye
     static Citation of(Article article, Section section, @Nullable YearMonth asOf) {
         return new Citation(article.title(), article.file(), section.heading(), asOf, asOf,
                 article.sources().isEmpty() ? section.links() : article.sources(), List.of());
+    }
+
+    /** The same without the links that help names. */
+    Citation without(Help help) {
+        return new Citation(article, file, section, asOf, newest,
+                sources.stream().filter(link -> !help.names(link.url())).toList(), remarks);
     }
 
     /** Articles with the headings of their places, such as 《续居留》交晚了. */

@@ -1,6 +1,5 @@
 package fr.juliu.answer;
 
-import fr.juliu.knowledge.Link;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +23,9 @@ public record Help(String say, List<Point> points) {
         return !say.isEmpty();
     }
 
-    /** The same without the points that links name already. */
-    Help without(List<Link> links) {
-        return new Help(say, points.stream()
-                .filter(point -> links.stream().noneMatch(link -> link.url().equals(point.url()))).toList());
+    /** Whether one of its points is found at an address. */
+    boolean names(String url) {
+        return points.stream().anyMatch(point -> url.equals(point.url()));
     }
 
     /**

@@ -31,14 +31,16 @@ final class Refusals {
     Answer.Unknown of(Ranking ranking) {
         List<String> near = suggestions.near(ranking.question().folded());
         return unknown(ranking.question(), near,
-                near.isEmpty() ? nearest(ranking, place -> isNear(ranking.question(), place)) : List.of(),
+                near.isEmpty() ? nearest(ranking) : List.of(),
                 help.unknown());
     }
 
     /** What is said to an urgent case that nothing answers. */
     Answer of(Ranking ranking, Help urgent) {
         return unknown(ranking.question(), List.of(),
-                nearest(ranking, place -> ranking.question().isHelpedBy(place.facts())), urgent);
+                nearest(ranking, place -> ranking.question().isHelpedBy(place.facts())
+                        && (place.signs().meaning() == 0 || place.signs().meaning() >= MEANS_THE_SAME)),
+                urgent);
     }
 
     private static Answer.Unknown unknown(Question question, List<String> near, List<Citation> nearest, Help help) {
@@ -46,6 +48,16 @@ final class Refusals {
                 ? Answer.Reason.NOT_KNOWN
                 : Answer.Reason.POINT_NOT_KNOWN;
         return new Answer.Unknown(reason, near, nearest, help, Confidence.ofRefusal(question));
+    }
+
+    /** The places near to what is asked; where there are none, the one nearest on a permit asked, or in its meaning. */
+    private static List<Citation> nearest(Ranking ranking) {
+        Question question = ranking.question();
+        List<Citation> near = nearest(ranking, place -> isNear(question, place));
+        return near.isEmpty()
+                ? nearest(ranking, place -> namesPermit(question, place.facts())
+                        || place.signs().meaning() >= MEANS_SOMETHING_LIKE_IT).stream().limit(1).toList()
+                : near;
     }
 
     private static List<Citation> nearest(Ranking ranking, Predicate<Candidate> isNear) {

@@ -89,14 +89,20 @@ final class LibraryCheck {
         Map<String, String> first = new HashMap<>();
         for (Article article : articles) {
             for (Section section : article.sections()) {
-                String place = article.file() + ":" + section.line();
-                String before = first.putIfAbsent(section.heading(), place);
-                if (before != null) {
-                    problems.add(warning(article.file(), section.line(), "the heading "
-                            + FileProblems.quote(section.heading()) + " stands in " + before
-                            + " too; give one of them a name of its own, so that answers can tell them apart"));
-                }
+                heading(article, section.line(), section.heading(), first, problems);
+                section.passages()
+                        .forEach(passage -> heading(article, passage.line(), passage.question(), first, problems));
             }
+        }
+    }
+
+    /** Tells of a heading, or a question of a passage, that another place has; spaces and marks make no difference. */
+    private static void heading(Article article, int line, String heading, Map<String, String> first,
+            List<Problem> problems) {
+        String before = first.putIfAbsent(bare(heading), article.file() + ":" + line);
+        if (before != null) {
+            problems.add(warning(article.file(), line, "the heading " + FileProblems.quote(heading) + " stands in "
+                    + before + " too; give one of them a name of its own, so that answers can tell them apart"));
         }
     }
 

@@ -58,6 +58,8 @@ final class UrgentTest {
         assertThat(document.section()).isEqualTo(HELP);
         assertThat(document.text()).startsWith("先别慌").contains("Cimade", "来源：")
                 .containsOnlyOnce("https://www.service-public.fr").containsOnlyOnce("http://accueil-etrangers.gouv.fr");
+        assertThat(document.text().indexOf("https://www.service-public.fr"))
+                .isLessThan(document.text().indexOf("Cimade"));
     }
 
     @Test
