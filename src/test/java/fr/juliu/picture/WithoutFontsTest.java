@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,7 +41,7 @@ final class WithoutFontsTest {
         assertThat(without).hasSameBinaryContentAs(with);
     }
 
-    private static void draw(Path to, Path hiding) throws IOException, InterruptedException {
+    private static void draw(Path to, @Nullable Path hiding) throws IOException, InterruptedException {
         ProcessBuilder java = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp", System.getProperty("java.class.path"), Draw.class.getName(), to.toString())
                 .redirectErrorStream(true);

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.ResponseEntity;
@@ -24,6 +25,6 @@ final class TimelineControllerTest {
                 new ConfigFolder(Path.of("config")), Clock.systemUTC(), false);
         ResponseEntity<byte[]> answer = new TimelineController(new Pictures(new CurrentEdition(edition))).timeline();
         assertThat(answer.getStatusCode().value()).isEqualTo(404);
-        assertThat(new String(answer.getBody(), StandardCharsets.UTF_8)).contains("没有上线名单");
+        assertThat(new String(Objects.requireNonNull(answer.getBody()), StandardCharsets.UTF_8)).contains("没有上线名单");
     }
 }
