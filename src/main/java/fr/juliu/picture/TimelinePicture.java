@@ -49,7 +49,7 @@ public final class TimelinePicture {
         List<DateBlock> whole = blocks(dates, true);
         blocks = height(whole) <= room ? whole : blocks(dates, false);
         int kept = dates.size();
-        while (kept > 1 && height(blocks.subList(0, kept)) > room) {
+        while (kept > 1 && height(blocks.subList(0, kept)) > (kept == dates.size() ? room : room - FOOT)) {
             kept--;
         }
         left = dates.subList(kept, dates.size()).stream().mapToInt(List::size).sum();
