@@ -15,6 +15,7 @@ import fr.juliu.search.SentenceVectors;
 import fr.juliu.search.TextFolding;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -179,6 +180,16 @@ public final class Edition implements AutoCloseable {
 
     public Library library() {
         return library;
+    }
+
+    /** What its rollout tables list, by date, the oldest first; empty without a table. */
+    public List<NamedEntry> rollout() {
+        return book.named();
+    }
+
+    /** The month that the newest of its rollout tables describes; empty when nothing tells it. */
+    public Optional<YearMonth> rolloutAsOf() {
+        return book.newestTable().map(RolloutBook.Listed::asOf);
     }
 
     /** The permits and procedures that it knows by name. */

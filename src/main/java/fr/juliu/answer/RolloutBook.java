@@ -90,6 +90,12 @@ final class RolloutBook {
         return found.stream().filter(listed -> listed.table().equals(newest)).toList();
     }
 
+    /** All entries by date, each with its names; of a permit that several tables name, those of the newest alone. */
+    List<NamedEntry> named() {
+        return entries.stream().filter(listed -> of(listed.permit()).contains(listed))
+                .sorted(Comparator.comparing(listed -> listed.entry().since())).map(NamedEntry::of).toList();
+    }
+
     private static Period span(RolloutEntry entry, TextFolding folding, PeriodReader periods) {
         return periods.read(folding.fold(entry.date())).filter(span -> span.from().equals(entry.since()))
                 .orElse(new Period(entry.since(), entry.since()));

@@ -21,6 +21,7 @@ final class AskerCommands {
             • 那游客呢（接着上一句问）
 
             /list 哪些居留可以网上办
+            /timeline 上线时间表（图）
             /permit 看某一种居留
             /source 资料来源和日期
             /privacy 记了什么、没记什么
@@ -46,23 +47,26 @@ final class AskerCommands {
     private final Conversations conversations;
     private final AnswerMessages messages;
     private final TablePages pages;
+    private final TimelineMessage timeline;
     private final Retention retention;
 
     AskerCommands(CurrentEdition edition, Asking asking, GroupAnswers groupAnswers, Conversations conversations,
-            AnswerMessages messages, TablePages pages, Retention retention) {
+            AnswerMessages messages, TablePages pages, TimelineMessage timeline, Retention retention) {
         this.edition = edition;
         this.asking = asking;
         this.groupAnswers = groupAnswers;
         this.conversations = conversations;
         this.messages = messages;
         this.pages = pages;
+        this.timeline = timeline;
         this.retention = retention;
     }
 
     /** The commands by name. */
     Map<String, Command> all() {
         return Map.of("start", this::start, "help", (message, argument) -> Messages.say(message, HELP), "list",
-                (message, argument) -> page(message, pages.table("0")), "permit", this::permit, "source",
+                (message, argument) -> page(message, pages.table("0")), "timeline",
+                (message, argument) -> timeline.send(message), "permit", this::permit, "source",
                 (message, argument) -> Messages.say(message, sources()), "privacy",
                 (message, argument) -> Messages.say(message,
                         PRIVACY.replace("若干", String.valueOf(retention.questionDays()))),

@@ -93,10 +93,16 @@ class ChatConfiguration {
     }
 
     @Bean
+    Pictures pictures(CurrentEdition edition) {
+        return new Pictures(edition);
+    }
+
+    @Bean
     AskerCommands askerCommands(CurrentEdition edition, Asking asking, GroupAnswers groupAnswers,
-            Conversations conversations, AnswerMessages messages, Retention retention) {
+            Conversations conversations, AnswerMessages messages, Retention retention, Pictures pictures,
+            ChatSettings settings) {
         return new AskerCommands(edition, asking, groupAnswers, conversations, messages, new TablePages(edition),
-                retention);
+                new TimelineMessage(edition, pictures, settings.publicUrl()), retention);
     }
 
     @Bean

@@ -1,21 +1,26 @@
 package fr.juliu.chat;
 
+import java.net.URI;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * The settings of what every messenger shares.
  *
- * @param admins Telegram user ids that may reindex
+ * @param admins    Telegram user ids that may reindex
+ * @param publicUrl where this app's pages are reached from outside
  */
 @ConfigurationProperties("juliu")
-public record ChatSettings(@DefaultValue Check check, @DefaultValue Set<Long> admins, @DefaultValue Limit limit) {
+public record ChatSettings(@DefaultValue Check check, @DefaultValue Set<Long> admins, @DefaultValue Limit limit,
+        @Nullable URI publicUrl) {
 
     public ChatSettings {
         admins = Set.copyOf(admins);
+        publicUrl = publicUrl == null || publicUrl.toString().isBlank() ? null : publicUrl;
     }
 
     /**

@@ -23,6 +23,26 @@ public sealed interface Outgoing {
         }
     }
 
+    /**
+     * A picture to send; it is drawn when it goes out, so what waits holds its name alone.
+     *
+     * @param caption at most 1024 characters
+     * @param instead what to say where the picture cannot be sent
+     * @param replyTo the message that it answers; null when it stands alone
+     */
+    record Photo(Chat chat, Picture picture, RichText caption, RichText instead,
+            @Nullable String replyTo) implements Outgoing {
+
+        private static final int MOST = 1024;
+
+        public Photo {
+            if (caption.plain().length() > MOST) {
+                throw new IllegalArgumentException(
+                        "a caption of " + caption.plain().length() + " characters is too long");
+            }
+        }
+    }
+
     /** Another text and other buttons for a message of the bot; a text too long is cut and says so. */
     record Edit(Chat chat, String message, RichText text, List<List<Button>> buttons) implements Outgoing {
 

@@ -37,6 +37,11 @@ final class BotCall extends BotApiMethod<Outcome> {
         return new BotCall(method.getMethod(), body, null);
     }
 
+    /** A call that the library makes in its own way, of what is kept of it. */
+    static BotCall of(String method, ObjectNode body) {
+        return new BotCall(method, body, null);
+    }
+
     /** Reads what {@link #payload()} wrote. */
     static BotCall read(String payload) {
         try {
@@ -86,7 +91,8 @@ final class BotCall extends BotApiMethod<Outcome> {
 
     /** The same call with a text that Telegram need not read as HTML. */
     BotCall plain(TelegramHtml html) {
-        ObjectNode plain = body.deepCopy().put("text", html.plain(body.path("text").asText()));
+        String field = body.has("caption") ? "caption" : "text";
+        ObjectNode plain = body.deepCopy().put(field, html.plain(body.path(field).asText()));
         plain.remove("parse_mode");
         return new BotCall(name, plain, instead);
     }
@@ -117,6 +123,11 @@ final class BotCall extends BotApiMethod<Outcome> {
 
     @Override
     public Outcome deserializeResponse(String answer) {
+        return outcome(answer);
+    }
+
+    /** What an answer of the Bot API says came of a call. */
+    static Outcome outcome(String answer) {
         try {
             return outcome(JSON.readTree(answer));
         } catch (JsonProcessingException e) {

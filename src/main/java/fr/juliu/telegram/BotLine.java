@@ -1,6 +1,9 @@
 package fr.juliu.telegram;
 
+import fr.juliu.chat.Picture;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
@@ -12,10 +15,19 @@ final class BotLine {
     private static final Duration CALL = Duration.ofSeconds(30);
     private static final int AT_ONCE = 64;
 
-    private final TelegramClient client;
+    private static final int REFUSED = 400;
 
-    BotLine(TelegramClient client) {
+    private final TelegramClient client;
+    private final Function<Picture, Optional<byte[]>> pictures;
+
+    /**
+     * A line to Telegram.
+     *
+     * @param pictures the bytes of a picture as it is now; empty when there is nothing to show on it
+     */
+    BotLine(TelegramClient client, Function<Picture, Optional<byte[]>> pictures) {
         this.client = client;
+        this.pictures = pictures;
     }
 
     /**
@@ -33,10 +45,20 @@ final class BotLine {
     /** Makes a call and waits for what comes of it. */
     Outcome execute(BotCall call) {
         try {
-            return client.execute(call);
+            return call.getMethod().equals(PhotoCall.NAME) ? executePhoto(call) : client.execute(call);
         } catch (TelegramApiException | RuntimeException e) {
             return new Outcome.Unanswered(reason(e));
         }
+    }
+
+    private Outcome executePhoto(BotCall call) throws TelegramApiException {
+        Optional<byte[]> png = pictures.apply(PhotoCall.picture(call));
+        if (png.isEmpty()) {
+            return new Outcome.Refused(REFUSED, "there is no such picture any more", null);
+        }
+        PhotoCall photo = PhotoCall.of(call, png.get());
+        client.execute(photo);
+        return photo.outcome();
     }
 
     /** The kind of the failure alone: what OkHttp says of it may hold the address, and the address holds the token. */

@@ -18,6 +18,7 @@ final class Menus {
 
     private static final List<BotCommand> EVERYWHERE = List.of(
             command("list", "已经可以网上申请的居留名单"),
+            command("timeline", "上线时间表（一张图）"),
             command("permit", "查一种居留，例如 /permit 学生"),
             command("source", "资料来源和日期"),
             command("help", "怎么用"),

@@ -64,6 +64,7 @@ final class Renderer {
         for (Outgoing outgoing : todo) {
             switch (outgoing) {
                 case Send send -> messages.addAll(messages(send));
+                case Outgoing.Photo photo -> messages.add(message(photo.chat(), photo(photo), null));
                 case Outgoing.Edit edit -> messages.addAll(edited(edit));
                 case Outgoing.EditButtons edit -> messages.add(message(edit.chat(), buttons(edit), null));
                 case Outgoing.PinInChat pin -> messages.addAll(pinned(pin));
@@ -104,6 +105,13 @@ final class Renderer {
             calls.add(BotCall.of(call.build()));
         }
         return calls;
+    }
+
+    /** The call that sends a picture; the text goes out where it is refused. */
+    private BotCall photo(Outgoing.Photo photo) {
+        BotCall text = calls(new Send(photo.chat(), photo.instead(), List.of(), photo.replyTo(), null, false))
+                .getFirst();
+        return PhotoCall.write(photo, html.editable(photo.caption())).orElse(text);
     }
 
     /** The call that puts another text into a message; a text too long is cut. */

@@ -1,5 +1,6 @@
 package fr.juliu.telegram;
 
+import fr.juliu.chat.Pictures;
 import fr.juliu.chat.Reception;
 import fr.juliu.store.Claims;
 import fr.juliu.store.Groups;
@@ -63,9 +64,11 @@ class TelegramConfiguration {
     }
 
     @Bean(destroyMethod = "")
-    Sender sender(TelegramSettings settings, Outbox outbox, Groups groups, Renderer renderer, Clock clock) {
+    Sender sender(TelegramSettings settings, Outbox outbox, Groups groups, Renderer renderer, Pictures pictures,
+            Clock clock) {
         Limits limits = new Limits(settings.overall(), settings.perChat(), settings.perGroup(), clock);
-        return new Sender(line(settings), new Postbox(outbox, groups, renderer, clock), limits, Retries.usual(), clock);
+        return new Sender(line(settings, pictures), new Postbox(outbox, groups, renderer, clock), limits,
+                Retries.usual(), clock);
     }
 
     @Bean(destroyMethod = "")
@@ -98,10 +101,11 @@ class TelegramConfiguration {
                 : null;
     }
 
-    private static BotLine line(TelegramSettings settings) {
+    private static BotLine line(TelegramSettings settings, Pictures pictures) {
         URI url = URI.create(settings.apiUrl());
         int port = url.getPort() >= 0 ? url.getPort() : "https".equals(url.getScheme()) ? 443 : 80;
         TelegramUrl server = TelegramUrl.builder().schema(url.getScheme()).host(url.getHost()).port(port).build();
-        return new BotLine(new OkHttpTelegramClient(BotLine.http(), settings.token(), server));
+        return new BotLine(new OkHttpTelegramClient(BotLine.http(), settings.token(), server),
+                picture -> pictures.find(picture).map(Pictures.Png::bytes));
     }
 }

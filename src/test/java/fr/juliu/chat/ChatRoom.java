@@ -17,6 +17,7 @@ import fr.juliu.store.OutgoingMessage;
 import fr.juliu.store.Pins;
 import fr.juliu.store.QuestionLog;
 import fr.juliu.store.Retention;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ final class ChatRoom implements AutoCloseable {
     /** Made once for all tests. */
     static final Edition EDITION = Edition.of(new LibraryReader(ARTICLES, null, FIXED).read(), CONFIG, FIXED, true);
     static final int LIMIT = 5;
+    static final URI PUBLIC_URL = URI.create("https://juliu.example/");
 
     final HandClock clock = new HandClock();
     final FakeRights rights = new FakeRights();
@@ -78,7 +80,7 @@ final class ChatRoom implements AutoCloseable {
         PinList list = new PinList(pins, exchanges, answers, moderators, ids, clock);
         PinCommands pinning = new PinCommands(pins, exchanges, answers, moderators, list, ids, clock);
         AskerCommands askers = new AskerCommands(edition, asking, answers, conversations, messages,
-                new TablePages(edition), retention);
+                new TablePages(edition), new TimelineMessage(edition, new Pictures(edition), PUBLIC_URL), retention);
         GroupSettingsPanel panel = new GroupSettingsPanel(groups, moderators);
         Presses presses = new Presses(edition, exchanges, feedback, messages, clock, new TablePages(edition), askers,
                 list, panel);
@@ -132,6 +134,7 @@ final class ChatRoom implements AutoCloseable {
         for (Outgoing outgoing : done) {
             switch (outgoing) {
                 case Outgoing.Send send -> texts.add(send.text().plain());
+                case Outgoing.Photo photo -> texts.add(photo.caption().plain());
                 case Outgoing.Edit edit -> texts.add(edit.text().plain());
                 case Outgoing.Toast toast -> texts.add(toast.text());
                 case Outgoing.Job job -> texts.add(job.work().run(step -> {
@@ -176,6 +179,7 @@ final class ChatRoom implements AutoCloseable {
             case Outgoing.Edit edit -> edit.buttons();
             case Outgoing.EditButtons edit -> edit.buttons();
             case Outgoing.Toast toast -> List.of();
+            case Outgoing.Photo photo -> List.of();
             case Outgoing.PinInChat pin -> List.of();
             case Outgoing.UnpinInChat unpin -> List.of();
             case Outgoing.Results results -> List.of();

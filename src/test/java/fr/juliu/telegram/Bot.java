@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,7 @@ final class Bot implements AutoCloseable {
     private static BotLine line(String url) {
         URI uri = URI.create(url);
         return new BotLine(new OkHttpTelegramClient(BotLine.http(), FakeBotApi.TOKEN,
-                TelegramUrl.builder().schema("http").host(uri.getHost()).port(uri.getPort()).build()));
+                TelegramUrl.builder().schema("http").host(uri.getHost()).port(uri.getPort()).build()),
+                picture -> Optional.empty());
     }
 }

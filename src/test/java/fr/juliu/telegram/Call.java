@@ -12,9 +12,9 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param method in lower case, as names of methods are case-insensitive
  * @param body   the parameters; those of a form are all texts
- * @param files  the size in bytes of every uploaded file by the name of its part
+ * @param files  every uploaded file by the name of its part
  */
-record Call(String method, ObjectNode body, Map<String, Integer> files) {
+record Call(String method, ObjectNode body, Map<String, byte[]> files) {
 
     Call {
         method = method.toLowerCase(Locale.ROOT);

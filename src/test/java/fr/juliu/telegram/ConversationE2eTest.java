@@ -78,6 +78,15 @@ final class ConversationE2eTest {
     }
 
     @Test
+    void theTimelineIsAPicture() {
+        Sent picture = talk.ask(ming, "/timeline");
+        assertThat(picture.method()).isEqualTo("sendPhoto");
+        assertThat(picture.text()).startsWith("ANEF 上线时间表，资料截至 2024 年 7 月").contains("/list");
+        assertThat(picture.message().path("photo").path(0).path("file_size").asInt(0)).isBetween(20_000, 300_000);
+        assertThat(talk.ask(ming, "/help").text()).contains("/timeline");
+    }
+
+    @Test
     void aPermitIsChosenByNameOrByButton() {
         assertThat(talk.ask(ming, "/permit 学生").text()).contains(SINCE);
         assertThat(talk.ask(ming, "/permit visiteur").text()).contains("2021 年 9 月");

@@ -21,7 +21,7 @@ final class FormBody {
 
     static Call read(String method, String query, String type, byte[] body) {
         ObjectNode parameters = Json.object();
-        Map<String, Integer> files = new HashMap<>();
+        Map<String, byte[]> files = new HashMap<>();
         fields(query, parameters);
         if (type.startsWith("application/json")) {
             JsonNode json = Json.read(new String(body, StandardCharsets.UTF_8), "request");
@@ -47,7 +47,7 @@ final class FormBody {
         }
     }
 
-    private static void parts(String type, String body, ObjectNode parameters, Map<String, Integer> files) {
+    private static void parts(String type, String body, ObjectNode parameters, Map<String, byte[]> files) {
         Matcher boundary = BOUNDARY.matcher(type);
         if (!boundary.find()) {
             throw Refusal.bad("can't parse multipart form: boundary not found");
@@ -64,7 +64,7 @@ final class FormBody {
                 throw Refusal.bad("can't parse multipart form: part without a name");
             }
             if (FILE.matcher(head).find()) {
-                files.put(name.group(1), content.length());
+                files.put(name.group(1), content.getBytes(StandardCharsets.ISO_8859_1));
             } else {
                 parameters.put(name.group(1), utf8(content));
             }

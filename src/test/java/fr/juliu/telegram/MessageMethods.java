@@ -13,7 +13,6 @@ final class MessageMethods {
 
     private static final int TEXT = 4096;
     private static final int CAPTION = 1024;
-    private static final int PHOTO_BYTES = 10 * 1024 * 1024;
 
     private final World world;
 
@@ -34,19 +33,14 @@ final class MessageMethods {
     JsonNode sendPhoto(Call call) {
         FakeChat chat = open(call);
         String name = call.text("photo").replaceFirst("^attach://", "");
-        Integer size = call.files().get(call.has("photo") ? name : "photo");
-        if (size == null || size == 0) {
-            throw Refusal.bad("there is no photo in the request");
-        }
-        if (size > PHOTO_BYTES) {
-            throw Refusal.bad("file is too big");
-        }
+        byte[] file = call.files().getOrDefault(call.has("photo") ? name : "photo", new byte[0]);
+        PhotoCheck.check(file);
         HtmlCheck.Marked caption = marked(call, "caption", "caption_entities");
         if (caption.text().length() > CAPTION) {
             throw Refusal.bad("message caption is too long");
         }
         ObjectNode message = compose(chat, call);
-        message.set("photo", photo(size));
+        message.set("photo", photo(file.length));
         if (!caption.text().isEmpty()) {
             message.put("caption", caption.text()).set("caption_entities", caption.entities());
         }

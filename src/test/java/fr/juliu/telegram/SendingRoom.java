@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 
@@ -29,6 +31,8 @@ final class SendingRoom implements AutoCloseable {
     final Exchanges exchanges;
     final Groups groups;
     final Renderer renderer;
+    /** The only picture; null when there is none. */
+    volatile byte @Nullable [] png;
     private final OkHttpClient http = BotLine.http().newBuilder().callTimeout(Duration.ofMillis(1500)).build();
     private final Rate limit;
     Sender sender;
@@ -57,7 +61,8 @@ final class SendingRoom implements AutoCloseable {
     Sender sender(Clock itsClock) {
         TelegramUrl url = TelegramUrl.builder().schema("http").host("127.0.0.1").port(api.port()).testServer(false)
                 .build();
-        BotLine line = new BotLine(new OkHttpTelegramClient(http, FakeBotApi.TOKEN, url));
+        BotLine line = new BotLine(new OkHttpTelegramClient(http, FakeBotApi.TOKEN, url),
+                picture -> Optional.ofNullable(png));
         return new Sender(line, new Postbox(outbox, groups, renderer, clock),
                 new Limits(limit, Rate.perSecond(0), Rate.perMinute(0), clock),
                 new Retries(Duration.ofMillis(20), Duration.ofMillis(200), new Random(1)), itsClock);

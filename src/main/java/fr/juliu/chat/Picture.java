@@ -1,0 +1,7 @@
+package fr.juliu.chat;
+
+/** A picture that can be sent; what it shows is the knowledge of now. */
+public enum Picture {
+    /** Which permits went online when. */
+    TIMELINE
+}
