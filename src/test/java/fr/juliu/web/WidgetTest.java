@@ -40,7 +40,6 @@ final class WidgetTest {
     void show() {
         browser.driver().switchTo().defaultContent();
         String script = "<script src=\"http://localhost:" + port + "/widget.js\" async></script>";
-        browser.width(1280, 800);
         if (browser.driver().getCurrentUrl().startsWith("data:")) {
             FRIEND.show(script + script);
             STRANGER.show(script);
@@ -57,6 +56,7 @@ final class WidgetTest {
     @Test
     void aQuestionIsAskedAndAnsweredOnTheOtherSite() {
         visit(FRIEND);
+        browser.width(1280, 800);
         assertThat(browser.all("juliu-chat")).hasSize(1);
         assertThat(browser.all("iframe")).isEmpty();
         assertThat(part(".mark").getAccessibleName()).isEqualTo("在法居留问答");
@@ -95,8 +95,8 @@ final class WidgetTest {
 
     @Test
     void onAPhoneItFillsTheScreen() {
-        browser.width(390, 844);
         visit(FRIEND);
+        browser.width(390, 844);
         browser.keepScreenshot("widget-closed-390");
         part(".mark").click();
         assertThat(part(".panel").getRect().getDimension()).hasToString("(390, 844)");
