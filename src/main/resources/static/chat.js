@@ -2,6 +2,7 @@ const $ = id => document.getElementById(id);
 const log = $('log');
 const input = $('question');
 const counter = $('counter');
+const framed = document.documentElement.classList.contains('widget');
 
 const PATIENCE = 30_000;
 const TURNS_KEPT = 30;
@@ -15,6 +16,7 @@ const LABELS = {
   pinned: ['◆', '本群的回答'],
   clarify: ['?', '请您选一个'],
 };
+const COMPLAINTS = { wrong: '答错了', outdated: '过时了', beside: '答非所问', unclear: '看不懂' };
 const BULLET = /^\s*[-•·*]\s+/;
 const TAIL = /^\s*(?:[（(]?\s*(?:资料|資料|日期不明|以官方|来源|來源|出处|出處)|(?:[-•·]\s*)?https?:\/\/\S+\s*$)/;
 const LINK = /https?:\/\/[^\s<>"'\u2018-\u201d\u3000-\u303f\u3400-\u9fff\uff00-\uffef]+/gi;
@@ -23,17 +25,17 @@ const list = value => Array.isArray(value) ? value : [];
 const squeeze = text => text.replace(/\s+/g, '');
 const handheld = () => matchMedia('(pointer: coarse)').matches;
 
-/* ---------- what outlives a reload of this tab, and nothing else ---------- */
+/* ---------- what outlives a reload of this tab, and nothing else; nothing at all on another site ---------- */
 
 let state = { conversation: opaque(), turns: [], draft: '' };
 try {
-  state = { ...state, ...JSON.parse(sessionStorage.getItem('juliu')) };
+  if (!framed) state = { ...state, ...JSON.parse(sessionStorage.getItem('juliu')) };
 } catch { /* storage is off or unreadable: memory alone will do */ }
 
 function keep() {
   state.turns = state.turns.slice(-TURNS_KEPT);
   try {
-    sessionStorage.setItem('juliu', JSON.stringify(state));
+    if (!framed) sessionStorage.setItem('juliu', JSON.stringify(state));
   } catch { /* as above */ }
 }
 
@@ -177,13 +179,23 @@ function asOf(answer) {
   return told.test(answer.text.replace(/[^\S\n]+/g, '')) ? null : `资料截至 ${words}`;
 }
 
-/** Article, section and as-of, as far as the text does not say them already. */
+/** Article and section, as far as the text does not say them already. */
+function place({ article, section, text }) {
+  const told = article && text.includes(article)
+    && (!section || section === article || text.split(article).join('').includes(section));
+  return told ? '' : [article, section === article ? null : section].filter(Boolean).join(' · ');
+}
+
 function meta(answer) {
-  const { article, section } = answer;
-  const told = article && answer.text.includes(article)
-    && (!section || section === article || answer.text.split(article).join('').includes(section));
-  const place = told ? [] : [article, section === article ? null : section];
-  return [...place, asOf(answer)].filter(Boolean).join(' · ');
+  return [place(answer), asOf(answer)].filter(Boolean).join(' · ');
+}
+
+/** The same to read, with a link to the article's page where there is one. */
+function metaLine(answer) {
+  const page = typeof answer.page === 'string' && webAddress(new URL(answer.page, document.baseURI));
+  const from = place(answer);
+  const parts = [page ? link(page, from || '看文章原文') : from, asOf(answer)].filter(Boolean);
+  return parts.length ? el('p', { class: 'meta' }, ...parts.flatMap((part, i) => i ? [' · ', part] : [part])) : null;
 }
 
 function untoldSources(answer) {
@@ -225,13 +237,80 @@ function copyText(answer) {
 }
 
 function copyButton(answer) {
-  const copy = button('copy', '复制', async () => {
+  const copy = button('act', '复制', async () => {
     const done = await copied(copyText(answer));
     copy.textContent = done ? '已复制' : '没能复制';
     say(done ? '已复制' : '没能复制，请选中文字再复制');
     setTimeout(() => copy.textContent = '复制', 2000);
   });
   return copy;
+}
+
+/* ---------- whether it was of use ---------- */
+
+/** None under small talk and a question back. */
+function judged(answer) {
+  return answer.id && answer.outcome !== 'clarify' && (answer.outcome !== 'unknown' || /known/.test(answer.reason));
+}
+
+/** The two buttons, and below them what is said after a press. */
+function verdictOn(answer) {
+  const below = el('div', { class: 'why', 'aria-live': 'off' });
+  const buttons = [true, false].map(useful => button('act', useful ? '有用' : '没用', () => judge(useful)));
+  const show = () => buttons.forEach((node, i) => node.setAttribute('aria-pressed', String(answer.useful === !i)));
+  const told = words => {
+    below.replaceChildren(el('p', {}, words));
+    say(words);
+  };
+  const send = async (useful, words, more) => {
+    const trouble = await sendFeedback({ id: answer.id, useful, ...more });
+    if (trouble) return told(trouble);
+    answer.useful = useful;
+    show();
+    keep();
+    told(words);
+    return true;
+  };
+  const judge = async useful => {
+    const done = await send(useful, useful ? '谢谢！' : '谢谢，能说说哪里不好吗？');
+    if (!done || useful) return;
+    below.append(reasons(async (more, from) => {
+      const had = below.contains(document.activeElement);
+      if (await send(false, '谢谢，记下了。', more) && had) from.focus({ preventScroll: true });
+    }, buttons[1]));
+    below.scrollIntoView({ block: 'nearest' });
+  };
+  show();
+  return { buttons, below };
+}
+
+function reasons(give, from) {
+  const link = el('input', { type: 'url', maxlength: '500', placeholder: 'https://', autocomplete: 'off', 'aria-label': '更新的来源（网址，可以不填）' });
+  const form = el('form', { class: 'newer', hidden: '' },
+    el('span', { class: 'small', 'aria-hidden': 'true' }, '有更新的来源吗？可以不填'), link, el('button', { class: 'chip own' }, '送出'));
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    give({ reason: 'outdated', link: link.value.trim() || undefined }, from);
+  });
+  const chips = Object.entries(COMPLAINTS).map(([reason, words]) => button('chip own', words, event => {
+    if (reason !== 'outdated') return give({ reason }, from);
+    form.hidden = false;
+    event.target.setAttribute('aria-expanded', 'true');
+    link.focus();
+  }));
+  return el('div', {}, el('div', { class: 'chips', role: 'group', 'aria-label': '哪里不好' }, ...chips), form);
+}
+
+/** The words for what went wrong; none when it was taken. */
+async function sendFeedback(word) {
+  try {
+    const response = await fetch('api/feedback', {
+      method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(word),
+    });
+    return response.ok ? '' : refusal(response, await response.json().catch(() => null)).words;
+  } catch {
+    return '没能送出，请看一下网络再试。';
+  }
 }
 
 async function copied(text) {
@@ -257,12 +336,13 @@ function answerBubble(answer) {
   const text = el('div', { class: 'text' },
     el('p', { class: verdict.length > 90 ? 'verdict long' : 'verdict' }, ...linked(verdict)),
     rollout.length ? table(rollout) : null, ...blocks(rest));
-  const about = meta(answer);
+  const use = judged(answer) ? verdictOn(answer) : { buttons: [] };
   return el('article', { class: 'answer', 'data-outcome': answer.outcome, lang: answer.script === 'hant' ? 'zh-Hant' : 'zh-Hans' },
     el('span', { class: 'unseen' }, '回答：'), label(answer), text,
     ...tail.map(line => el('p', { class: 'small' }, ...linked(line))),
     choices(answer), sourceList(untoldSources(answer)),
-    el('div', { class: 'foot' }, about ? el('p', { class: 'meta' }, about) : null, copyButton(answer)));
+    el('div', { class: 'foot' }, metaLine(answer), el('div', { class: 'acts' }, ...use.buttons, copyButton(answer))),
+    use.below);
 }
 
 /** Folds a text of much more than twelve lines; a table stays whole. */
@@ -372,7 +452,7 @@ function refusal(response, problem) {
 function failureBubble(question, { words, seconds, final }, asked) {
   const bubble = el('div', { class: 'failure' }, el('p', {}, words));
   if (final) return bubble;
-  const retry = button('chip retry', '重试', () => {
+  const retry = button('chip own', '重试', () => {
     if (retry.getAttribute('aria-disabled') === 'true') return;
     if (!waiting) {
       bubble.remove();
@@ -463,7 +543,7 @@ input.addEventListener('input', () => {
   keep();
 });
 log.addEventListener('click', event => {
-  const chip = event.target.closest('.chip:not(.retry)');
+  const chip = event.target.closest('.chip:not(.own)');
   if (!chip) return;
   ask(chip.dataset.question || chip.textContent);
   rest();
@@ -496,5 +576,11 @@ function restore() {
   if (!handheld()) input.focus({ preventScroll: true });
 }
 
+if (framed) {
+  document.querySelectorAll('footer a').forEach(node => node.target = '_blank');
+  addEventListener('keydown', event => {
+    if (event.key === 'Escape' && !event.isComposing) parent.postMessage('juliu-close', '*');
+  });
+}
 keep();
 restore();

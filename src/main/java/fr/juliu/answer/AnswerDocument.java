@@ -4,12 +4,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import fr.juliu.knowledge.Link;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An answer as JSON, for HTTP and the command line alike; its names are a contract.
  *
  * @param id      the question's, carried over; null when it had none
+ * @param reason  why nothing answers, such as {@code greeting} or {@code not-known}; null when something does
  * @param text    what a reader sees, in the article's characters
  * @param script  {@code hant} when the question was in traditional characters, else {@code hans}
  * @param display the text in traditional characters, when the question was
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonPropertyOrder({"id", "question", "outcome", "text"})
 public record AnswerDocument(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String id, String question,
-        String outcome, String text, @Nullable String article, @Nullable String file, @Nullable String section,
+        String outcome, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason, String text,
+        @Nullable String article, @Nullable String file, @Nullable String section,
         List<Rollout> rollout, List<String> notListed, @Nullable String asOf, List<Link> sources, double confidence,
         List<Reply.Alternative> alternatives, List<String> suggestions, List<Answer.Option> options, String script,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String display,
@@ -36,7 +39,7 @@ public record AnswerDocument(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullabl
     public static AnswerDocument of(@Nullable String id, Reply reply, boolean explain) {
         Answer answer = reply.answer();
         Citation citation = answer.citation();
-        return new AnswerDocument(id, reply.question(), outcome(answer), reply.text(),
+        return new AnswerDocument(id, reply.question(), outcome(answer), reason(answer), reply.text(),
                 citation == null ? null : citation.article(), citation == null ? null : citation.file(),
                 citation == null ? null : citation.section(), rollout(answer), notListed(answer),
                 citation == null || citation.asOf() == null ? null : citation.asOf().toString(),
@@ -45,6 +48,12 @@ public record AnswerDocument(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullabl
                 answer instanceof Answer.Clarify clarify ? clarify.options() : List.of(),
                 reply.traditional() ? "hant" : "hans", reply.traditional() ? reply.display() : null,
                 explain ? reply.explanation().get() : null);
+    }
+
+    private static @Nullable String reason(Answer answer) {
+        return answer instanceof Answer.Unknown unknown
+                ? unknown.reason().name().toLowerCase(Locale.ROOT).replace('_', '-')
+                : null;
     }
 
     /** The kind of an answer, as its JSON names it. */

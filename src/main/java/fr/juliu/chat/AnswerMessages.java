@@ -1,7 +1,6 @@
 package fr.juliu.chat;
 
 import fr.juliu.answer.Answer;
-import fr.juliu.answer.AnswerDocument;
 import fr.juliu.answer.Citation;
 import fr.juliu.answer.Reply;
 import fr.juliu.store.Exchange;
@@ -60,7 +59,7 @@ final class AnswerMessages {
     /** The buttons under an answer. */
     List<List<Outgoing.Button>> buttons(String id, Answered answered, Chat chat) {
         List<List<Outgoing.Button>> rows = new ArrayList<>();
-        if (!answered.outcome().equals("clarify") && !isTalk(answered)) {
+        if (!answered.outcome().equals("clarify") && !answered.isTalk()) {
             List<Outgoing.Button> first = new ArrayList<>(List.of(new Outgoing.Button("👍 有用", "useful:" + id),
                     new Outgoing.Button("👎 没用", "useless:" + id)));
             if (answered.longer()) {
@@ -77,10 +76,7 @@ final class AnswerMessages {
     private Answered answered(Chat chat, Reply reply) {
         Answer answer = reply.answer();
         Citation citation = answer.citation();
-        String outcome = answer instanceof Answer.Unknown unknown && isTalk(unknown)
-                ? "talk"
-                : AnswerDocument.outcome(answer);
-        return new Answered(outcome, citation == null ? null : citation.file(),
+        return new Answered(Answered.outcome(answer), citation == null ? null : citation.file(),
                 citation == null ? null : citation.section(), isLonger(reply), false, next(chat, reply));
     }
 
@@ -108,17 +104,6 @@ final class AnswerMessages {
         return chat.isGroup()
                 ? List.of()
                 : edition.get().answerer().related(reply, RELATED).stream().map(Answered.Next::of).toList();
-    }
-
-    private static boolean isTalk(Answered answered) {
-        return answered.outcome().equals("talk");
-    }
-
-    private static boolean isTalk(Answer.Unknown unknown) {
-        return switch (unknown.reason()) {
-            case GREETING, THANKS, ABOUT, ABUSE, JUNK -> true;
-            case POINT_NOT_KNOWN, NOT_KNOWN -> false;
-        };
     }
 
     private static String label(String question) {

@@ -1,5 +1,7 @@
 package fr.juliu.chat;
 
+import fr.juliu.answer.Answer;
+import fr.juliu.answer.AnswerDocument;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
@@ -8,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What an exchange remembers of the answer that was sent, for the buttons under it.
  *
- * @param outcome as in the JSON of an answer
+ * @param outcome as in the JSON of an answer, or {@code talk}
  * @param file    the article's; null when nothing answered
  * @param section where the answer stands; null when nothing answered
  * @param reasons whether the reasons why it is useless stand in place of its buttons
@@ -19,6 +21,8 @@ record Answered(String outcome, @Nullable String file, @Nullable String section,
 
     /** The kind of the exchanges that hold it. */
     static final String KIND = "answer";
+
+    private static final String TALK = "talk";
 
     // what was stored before there was a field does not have it
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -40,8 +44,17 @@ record Answered(String outcome, @Nullable String file, @Nullable String section,
         }
     }
 
+    /** The outcome of an answer as it is remembered: small talk is told from what is not known. */
+    static String outcome(Answer answer) {
+        return answer instanceof Answer.Unknown unknown && isTalk(unknown) ? TALK : AnswerDocument.outcome(answer);
+    }
+
     static Answered read(String details) {
         return JSON.readValue(details, Answered.class);
+    }
+
+    boolean isTalk() {
+        return outcome.equals(TALK);
     }
 
     /** The same once its whole text is shown. */
@@ -56,5 +69,12 @@ record Answered(String outcome, @Nullable String file, @Nullable String section,
 
     String details() {
         return JSON.writeValueAsString(this);
+    }
+
+    private static boolean isTalk(Answer.Unknown unknown) {
+        return switch (unknown.reason()) {
+            case GREETING, THANKS, ABOUT, ABUSE, JUNK -> true;
+            case POINT_NOT_KNOWN, NOT_KNOWN -> false;
+        };
     }
 }

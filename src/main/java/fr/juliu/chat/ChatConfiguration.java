@@ -56,6 +56,11 @@ class ChatConfiguration {
     }
 
     @Bean
+    WebFeedback webFeedback(Exchanges exchanges, FeedbackBox feedback, Ids ids, Clock clock) {
+        return new WebFeedback(exchanges, feedback, ids, clock);
+    }
+
+    @Bean
     Reindexing reindexing(LibraryReader reader, ConfigFolder config, CurrentEdition edition, Clock clock) {
         return new Reindexing(reader, config, edition, clock);
     }

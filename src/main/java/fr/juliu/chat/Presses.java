@@ -7,7 +7,7 @@ import fr.juliu.store.Feedback;
 import fr.juliu.store.FeedbackBox;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +20,6 @@ final class Presses {
 
     private static final String TOO_OLD = "这条消息太久了，按钮不能用了。请再问一次。";
     private static final int EDITABLE = 4000;
-    private static final Map<String, String> REASONS = reasons();
 
     private final CurrentEdition edition;
     private final Exchanges exchanges;
@@ -79,8 +78,8 @@ final class Presses {
                 return List.of(toast);
             }
             remember(exchange, answered.withReasons(true));
-            List<Outgoing.Button> reasons = REASONS.entrySet().stream()
-                    .map(reason -> new Outgoing.Button(reason.getValue(), "why:" + id + ":" + reason.getKey()))
+            List<Outgoing.Button> reasons = Arrays.stream(Complaint.values())
+                    .map(reason -> new Outgoing.Button(reason.label(), "why:" + id + ":" + reason.key()))
                     .toList();
             return List.of(toast, new Outgoing.EditButtons(press.chat(), press.message(), Buttons.rows(reasons, 2)));
         });
@@ -89,7 +88,8 @@ final class Presses {
     private List<Outgoing> why(Incoming.Press press, String argument) {
         String[] parts = argument.split(":", 2);
         return ifKnown(press, parts[0], exchange -> {
-            give(press, exchange, false, parts.length == 2 && REASONS.containsKey(parts[1]) ? parts[1] : null);
+            give(press, exchange, false,
+                    parts.length == 2 ? Complaint.of(parts[1]).map(Complaint::key).orElse(null) : null);
             return thanks(press, exchange, "谢谢，记下了。");
         });
     }
@@ -162,14 +162,5 @@ final class Presses {
 
     private static List<Outgoing> turn(Incoming.Press press, TablePages.Page page) {
         return List.of(new Outgoing.Edit(press.chat(), press.message(), page.text(), page.buttons()));
-    }
-
-    private static Map<String, String> reasons() {
-        Map<String, String> reasons = new LinkedHashMap<>();
-        reasons.put("wrong", "答错了");
-        reasons.put("outdated", "过时了");
-        reasons.put("beside", "答非所问");
-        reasons.put("unclear", "看不懂");
-        return reasons;
     }
 }

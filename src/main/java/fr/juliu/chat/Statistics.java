@@ -15,14 +15,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What was asked, answered and found of use, in figures. */
 final class Statistics {
@@ -33,6 +36,7 @@ final class Statistics {
     private static final Duration MONTH = Duration.ofDays(30);
     private static final int GROUPED = 300;
     private static final int MOST = 10;
+    private static final int SHORT = 60;
     private static final Set<String> UNANSWERED = Set.of(Answer.Reason.NOT_KNOWN.name(),
             Answer.Reason.POINT_NOT_KNOWN.name());
     private static final Map<String, String> OUTCOMES = Map.of("listed", "名单里有", "not-listed", "名单里没有", "list",
@@ -85,7 +89,7 @@ final class Statistics {
         return text.build();
     }
 
-    /** Questions a day, outcomes and feedback of a week. */
+    /** Questions a day, outcomes and feedback of a week, with what was wrong with the answers. */
     RichText week() {
         Instant since = clock.instant().minus(WEEK);
         List<LoggedQuestion> questions = log.since(since);
@@ -100,7 +104,27 @@ final class Statistics {
                 .forEach(outcome -> text.plain("\n" + outcome.getKey() + "　" + outcome.getValue()));
         List<Feedback> given = feedback.since(since);
         long useful = given.stream().filter(Feedback::useful).count();
-        return text.plain("\n\n👍 " + useful + "　👎 " + (given.size() - useful)).build();
+        text.plain("\n\n👍 " + useful + "　👎 " + (given.size() - useful));
+        complaints(given).forEach(text::plain);
+        return text.build();
+    }
+
+    /** Why answers were of no use: each reason with its times; then, newest first, what was said in more than a word. */
+    private static List<String> complaints(List<Feedback> given) {
+        List<Feedback> reasoned = given.stream().filter(feedback -> feedback.reason() != null).toList().reversed();
+        Map<Optional<Complaint>, Long> times = reasoned.stream().map(Statistics::reason)
+                .collect(Collectors.groupingBy(reason -> Complaint.of(reason.split(" ", 2)[0]), Collectors.counting()));
+        Stream<String> counted = Arrays.stream(Complaint.values()).filter(word -> times.containsKey(Optional.of(word)))
+                .map(word -> "\n• " + word.label() + "　" + times.get(Optional.of(word)));
+        Stream<String> told = reasoned.stream().filter(feedback -> Complaint.of(reason(feedback)).isEmpty())
+                .limit(MOST)
+                .map(feedback -> "\n• 「" + Messages.cut(feedback.question(), SHORT) + "」"
+                        + Complaint.told(reason(feedback)));
+        return Stream.concat(counted, told).toList();
+    }
+
+    private static String reason(Feedback feedback) {
+        return Objects.requireNonNullElse(feedback.reason(), "");
     }
 
     private static String decider(Teaching teaching) {

@@ -19,6 +19,7 @@ public final class PrivateNumbers {
             Pattern.compile("(?<!\\d)(?:3[01]|[12]\\d|0?[1-9])([-./])(?:0?[1-9]|1[0-2])\\1(?:19|20)\\d\\d(?!\\d)"),
             Pattern.compile("(?<!\\d)(?:19|20)\\d\\d ?- ?(?:19|20)\\d\\d(?![ .-]?\\d)"),
             Pattern.compile("(?<!\\d)(?:19|20)\\d\\d-\\d{1,4}(?![.-]?\\d)"),
+            Pattern.compile("(?i)(?:jorf|legi)(?:text|arti|scta)\\d{12}(?!\\d)"),
             Pattern.compile("(?i)(?<![a-z\\d])[lrd][. ]{0,2}\\d{3}-\\d{1,3}(?:-\\d{1,2})?(?!\\d)"),
             Pattern.compile("(?i)(?<!\\d|\\d[ .])(?:\\d{1,3}(?:[ .]\\d{3}){1,3}|\\d{1,7})(?:[.,]\\d{1,2})?"
                     + " ?(?:欧|€|euro|eur\\b|元|块)"));

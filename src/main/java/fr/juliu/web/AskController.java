@@ -4,6 +4,7 @@ import fr.juliu.answer.AnswerDocument;
 import fr.juliu.answer.Reply;
 import fr.juliu.chat.AskLimit;
 import fr.juliu.chat.Asking;
+import fr.juliu.chat.WebFeedback;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
@@ -19,20 +20,21 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers a question over HTTP. */
+/** Answers a question over HTTP, and hears whether the answer was of use. */
 @RestController
 final class AskController {
 
     private static final int LARGEST_BODY = 64 * 1024;
 
     private final Asking asking;
+    private final WebFeedback feedback;
     private final AskLimit limit;
     private final ClientAddress addresses;
     private final JsonMapper json;
 
-    AskController(Asking asking, AskLimit limit, ClientAddress addresses,
-            JsonMapper json) {
+    AskController(Asking asking, WebFeedback feedback, AskLimit limit, ClientAddress addresses, JsonMapper json) {
         this.asking = asking;
+        this.feedback = feedback;
         this.limit = limit;
         this.addresses = addresses;
         this.json = json;
@@ -42,8 +44,20 @@ final class AskController {
     ResponseEntity<AnswerDocument> ask(HttpServletRequest http) throws IOException {
         count(http);
         AskRequest request = AskRequest.read(body(http), json);
+        Reply reply = asking.ask(request.question(), request.conversation(), "web");
+        String id = feedback.remember(request.id(), reply);
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).cacheControl(CacheControl.noStore())
-                .body(AnswerDocument.of(request.id(), reply(request), request.explain()));
+                .body(AnswerDocument.of(id, reply, request.explain()));
+    }
+
+    @PostMapping(path = "/api/feedback", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Void> hear(HttpServletRequest http) throws IOException {
+        count(http);
+        FeedbackRequest said = FeedbackRequest.read(body(http), json);
+        if (!feedback.give(said.id(), said.useful(), said.reason(), said.link())) {
+            throw new RefusedException(HttpStatus.NOT_FOUND, "没有找到这条回答：编号不对，或者过了 48 小时。");
+        }
+        return ResponseEntity.noContent().cacheControl(CacheControl.noStore()).build();
     }
 
     @ExceptionHandler
@@ -59,7 +73,7 @@ final class AskController {
     private void count(HttpServletRequest http) {
         String address = addresses.of(http.getRemoteAddr(), Collections.list(http.getHeaders("X-Forwarded-For")));
         limit.count(address).ifPresent(refusal -> {
-            throw new RefusedException(HttpStatus.TOO_MANY_REQUESTS, "问得有点快，请等 " + refusal.seconds() + " 秒再问，谢谢。",
+            throw new RefusedException(HttpStatus.TOO_MANY_REQUESTS, "问得有点快，请等 " + refusal.seconds() + " 秒再试，谢谢。",
                     Duration.ofSeconds(refusal.seconds()));
         });
     }
@@ -68,12 +82,8 @@ final class AskController {
         byte[] body = http.getInputStream().readNBytes(LARGEST_BODY + 1);
         if (body.length > LARGEST_BODY) {
             throw new RefusedException(HttpStatus.CONTENT_TOO_LARGE,
-                    "请求太大了，最多 " + LARGEST_BODY / 1024 + " KB，请写短一点再问。");
+                    "请求太大了，最多 " + LARGEST_BODY / 1024 + " KB，请写短一点再发。");
         }
         return body;
-    }
-
-    private Reply reply(AskRequest request) {
-        return asking.ask(request.question(), request.conversation(), "web");
     }
 }

@@ -77,7 +77,7 @@ final class ErrorPage implements ErrorController {
         return switch (status) {
             case NOT_FOUND -> "这里没有这个页面。";
             case METHOD_NOT_ALLOWED -> "这个地址不支持这种请求方法；提问请用 POST /api/ask。";
-            case UNSUPPORTED_MEDIA_TYPE -> "提问要用 JSON，请把 Content-Type 设为 application/json。";
+            case UNSUPPORTED_MEDIA_TYPE -> "请求要用 JSON，请把 Content-Type 设为 application/json。";
             default -> status.is4xxClientError()
                     ? "这个请求没能读懂，请检查后再试。"
                     : "我这边出了点问题，不是您的错。请过一会儿再试。";

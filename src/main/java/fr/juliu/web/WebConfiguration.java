@@ -23,8 +23,8 @@ class WebConfiguration {
     }
 
     @Bean
-    SecurityHeaders securityHeaders() {
-        return new SecurityHeaders();
+    SecurityHeaders securityHeaders(WebSettings settings) {
+        return new SecurityHeaders(settings.widget().origins());
     }
 
     @Bean

@@ -2,6 +2,7 @@ package fr.juliu.web;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,7 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param publicUrl      where this app's pages are reached from outside
  */
 @ConfigurationProperties("juliu")
-record WebSettings(@DefaultValue Web web, @DefaultValue List<String> trustedProxies, @Nullable URI publicUrl) {
+record WebSettings(@DefaultValue Web web, @DefaultValue List<String> trustedProxies, @Nullable URI publicUrl,
+        @DefaultValue Widget widget) {
 
     WebSettings {
         trustedProxies = List.copyOf(trustedProxies);
@@ -31,6 +33,37 @@ record WebSettings(@DefaultValue Web web, @DefaultValue List<String> trustedProx
         if (publicUrl != null && (!publicUrl.isAbsolute() || publicUrl.getHost() == null)) {
             throw new IllegalArgumentException("juliu.public-url is " + publicUrl
                     + "; set it to a whole address, such as https://juliu.example.org");
+        }
+    }
+
+    /**
+     * The chat on other sites.
+     *
+     * @param origins of the sites that may frame it, such as {@code https://example.org}; none turns it off
+     */
+    record Widget(@DefaultValue List<String> origins) {
+
+        Widget {
+            origins = origins.stream().map(String::strip).filter(origin -> !origin.isEmpty())
+                    .map(origin -> origin.toLowerCase(Locale.ROOT)).distinct().toList();
+            for (String origin : origins) {
+                if (!isOrigin(origin)) {
+                    throw new IllegalArgumentException("juliu.widget.origins holds " + origin
+                            + "; set it to origins, each a scheme and a host without a path, such as"
+                            + " https://example.org,http://localhost:3000");
+                }
+            }
+        }
+
+        private static boolean isOrigin(String text) {
+            try {
+                URI address = URI.create(text);
+                String host = address.getHost();
+                return host != null && List.of("https", "http").contains(address.getScheme()) && text.equals(
+                        address.getScheme() + "://" + host + (address.getPort() < 0 ? "" : ":" + address.getPort()));
+            } catch (IllegalArgumentException e) {
+                return false;
+            }
         }
     }
 

@@ -100,8 +100,9 @@ final class ScorerTest {
 
         private static AnswerDocument copy(AnswerDocument from, String outcome, String text, @Nullable String section,
                 List<AnswerDocument.Rollout> rollout) {
-            return new AnswerDocument(from.id(), from.question(), outcome, text, from.article(), from.file(), section,
-                    rollout, from.notListed(), from.asOf(), from.sources(), from.confidence(), from.alternatives(),
+            return new AnswerDocument(from.id(), from.question(), outcome, from.reason(), text, from.article(),
+                    from.file(), section, rollout, from.notListed(), from.asOf(), from.sources(), from.confidence(),
+                    from.alternatives(),
                     from.suggestions(), from.options(), from.script(), from.display(), from.explain());
         }
     }

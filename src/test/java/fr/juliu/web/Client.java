@@ -27,8 +27,16 @@ record Client(int port) {
         return ask(body.getBytes(StandardCharsets.UTF_8), headers);
     }
 
+    HttpResponse<String> feedback(Map<String, ?> word) {
+        return post("/api/feedback", JSON.writeValueAsString(word).getBytes(StandardCharsets.UTF_8));
+    }
+
     HttpResponse<String> ask(byte[] body, String... headers) {
-        return send(to("/api/ask", headers).setHeader("Content-Type", "application/json")
+        return post("/api/ask", body, headers);
+    }
+
+    HttpResponse<String> post(String path, byte[] body, String... headers) {
+        return send(to(path, headers).setHeader("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(body)));
     }
 

@@ -24,7 +24,8 @@ final class PageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/chat.css", "/chat.js", "/nothing", "/api/ask", "/actuator/health"})
+    @ValueSource(strings = {"/", "/chat.css", "/chat.js", "/nothing", "/api/ask", "/actuator/health",
+            "/widget", "/widget.js"})
     void everyResponseKeepsBrowsersInBounds(String path) {
         var headers = client.get(path).headers();
         assertThat(headers.firstValue("Content-Security-Policy").orElseThrow()).contains("default-src 'self'",
@@ -55,5 +56,11 @@ final class PageTest {
     @Test
     void theErrorPageItselfIsNoPage() {
         assertThat(client.get("/error").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/widget", "/widget.js"})
+    void theWidgetIsOffUntilASiteIsNamed(String path) {
+        assertThat(client.get(path).statusCode()).isEqualTo(404);
     }
 }

@@ -1,0 +1,46 @@
+package fr.juliu.chat;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Why an answer was of no use, where one word says it. */
+public enum Complaint {
+    /** What it says is not so. */
+    WRONG("答错了"),
+    /** It was so once. */
+    OUTDATED("过时了"),
+    /** It answers another question. */
+    BESIDE("答非所问"),
+    /** It cannot be understood. */
+    UNCLEAR("看不懂");
+
+    private final String label;
+
+    Complaint(String label) {
+        this.label = label;
+    }
+
+    /** The complaint of that key, or that is said in these words. */
+    static Optional<Complaint> of(String words) {
+        return Arrays.stream(values()).filter(complaint -> words.equals(complaint.key())
+                || words.equals(complaint.label) || words.equals("这条" + complaint.label)).findFirst();
+    }
+
+    /** A reason as it is stored, in words to read: a key at its beginning is said in Chinese. */
+    public static String told(String reason) {
+        String[] parts = reason.split(" ", 2);
+        return of(parts[0]).map(complaint -> parts.length == 1 ? complaint.label : complaint.label + "　" + parts[1])
+                .orElse(reason);
+    }
+
+    /** What is stored, and what a button or a request says. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What a button shows. */
+    public String label() {
+        return label;
+    }
+}

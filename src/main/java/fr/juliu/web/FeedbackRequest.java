@@ -1,0 +1,76 @@
+package fr.juliu.web;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A word on an answer as it comes in.
+ *
+ * @param id     the answer's
+ * @param reason why it is of no use, by a known word or in free text; null for none
+ * @param link   to what is newer; null for none
+ */
+record FeedbackRequest(String id, boolean useful, @Nullable String reason, @Nullable String link) {
+
+    private static final int LONGEST_REASON = 300;
+    private static final int LONGEST_LINK = 500;
+
+    /**
+     * Reads a JSON body.
+     *
+     * @throws RefusedException when it is no word on an answer
+     */
+    static FeedbackRequest read(byte[] body, JsonMapper json) {
+        JsonBody read = JsonBody.read(body, json, "{\"id\": \"…\", \"useful\": true}");
+        String id = read.id();
+        if (id == null) {
+            throw JsonBody.bad("请把回答的编号写在 id 里。");
+        }
+        JsonNode useful = read.field("useful");
+        if (useful == null || !useful.isBoolean()) {
+            throw JsonBody.bad("useful 要写 true（有用）或 false（没用）。");
+        }
+        return new FeedbackRequest(id, useful.asBoolean(), reason(read), link(read));
+    }
+
+    private static @Nullable String reason(JsonBody read) {
+        String reason = read.text("reason");
+        if (reason == null) {
+            return null;
+        }
+        int length = reason.codePointCount(0, reason.length());
+        if (length > LONGEST_REASON) {
+            throw JsonBody.bad("reason 最多 " + LONGEST_REASON + " 个字，现在有 " + length + " 个。");
+        }
+        String words = reason.replaceAll("\\p{Cntrl}+", " ").strip();
+        return words.isEmpty() ? null : words;
+    }
+
+    private static @Nullable String link(JsonBody read) {
+        String link = read.text("link");
+        if (link == null || link.isBlank()) {
+            return null;
+        }
+        String address = link.strip();
+        if (address.length() > LONGEST_LINK) {
+            throw JsonBody.bad("link 最多 " + LONGEST_LINK + " 个字符。");
+        }
+        if (!isWebAddress(address)) {
+            throw JsonBody.bad("link 要是完整的网址，以 https:// 或 http:// 开头。");
+        }
+        return address;
+    }
+
+    private static boolean isWebAddress(String text) {
+        try {
+            URI address = URI.create(text);
+            String scheme = address.getScheme();
+            return ("https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme))
+                    && address.getRawAuthority() != null && address.getUserInfo() == null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}
