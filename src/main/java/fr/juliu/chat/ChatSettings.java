@@ -1,21 +1,32 @@
 package fr.juliu.chat;
 
+import java.net.URI;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * The settings of what every messenger shares.
  *
- * @param admins Telegram user ids that may reindex
+ * @param admins    Telegram user ids that may reindex
+ * @param publicUrl where this app's pages are reached from outside
  */
 @ConfigurationProperties("juliu")
-public record ChatSettings(@DefaultValue Check check, @DefaultValue Set<Long> admins, @DefaultValue Limit limit) {
+public record ChatSettings(@DefaultValue Check check, @DefaultValue Set<Long> admins, @DefaultValue Limit limit,
+        @Nullable URI publicUrl) {
 
     public ChatSettings {
         admins = Set.copyOf(admins);
+        if (publicUrl != null && publicUrl.toString().isBlank()) {
+            publicUrl = null;
+        }
+        if (publicUrl != null && (!publicUrl.isAbsolute() || publicUrl.getHost() == null)) {
+            throw new IllegalArgumentException("juliu.public-url is " + publicUrl
+                    + "; set it to a whole address, such as https://juliu.example.org");
+        }
     }
 
     /**

@@ -102,7 +102,7 @@ final class ScorerTest {
                 List<AnswerDocument.Rollout> rollout) {
             return new AnswerDocument(from.id(), from.question(), outcome, text, from.article(), from.file(), section,
                     rollout, from.notListed(), from.asOf(), from.sources(), from.confidence(), from.alternatives(),
-                    from.suggestions(), from.options(), from.script(), from.display(), from.explain());
+                    from.suggestions(), from.options(), from.script(), from.display(), from.page(), from.explain());
         }
     }
 
