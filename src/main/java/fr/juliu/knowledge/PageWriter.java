@@ -62,6 +62,7 @@ final class PageWriter {
             case Paragraph paragraph when nodes.isNote(paragraph) -> attributes.put("class", "note");
             case Link link when isOutside(link.getDestination()) ->
                 attributes.put("rel", "noopener noreferrer nofollow");
+            case Link within -> attributes.remove("rel");
             default -> {
             }
         }
@@ -92,7 +93,10 @@ final class PageWriter {
                 }
                 above.addLast(heading.getLevel());
                 places.add(new ArticlePage.Place(PlainText.of(heading), anchor, above.size()));
-            } else if (node instanceof ListItem item && passages.read(item) instanceof Passage passage) {
+                continue;
+            }
+            Passage passage = node instanceof ListItem item ? passages.read(item) : null;
+            if (passage != null) {
                 places.add(new ArticlePage.Place(passage.question(), anchor, above.size() + 1));
             }
         }

@@ -45,7 +45,7 @@ record ListedPermit(String date, String since, String chinese, String french, Li
     }
 
     /** Whether a search finds it: all of the folded words stand in it. */
-    boolean matches(List<String> words) {
+    public boolean matches(List<String> words) {
         return words.stream().allMatch(text::contains);
     }
 

@@ -32,7 +32,7 @@ record ReadArticle(String title, String html, List<ArticlePage.Place> contents, 
     }
 
     /** Whether so many sources are better folded away. */
-    boolean hasManySources() {
+    public boolean hasManySources() {
         return sources.size() > 6;
     }
 

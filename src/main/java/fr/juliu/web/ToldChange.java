@@ -46,7 +46,7 @@ record ToldChange(String anchor, String edition, Instant at, boolean back, List<
     }
 
     /** When it was published. */
-    String when() {
+    public String when() {
         return Pages.minute(at);
     }
 

@@ -24,7 +24,9 @@ final class PageLinksTest {
     @ValueSource(strings = {STUDENT, "學生居留能網上申請嗎？請問續簽", "网站报错提交不了怎么办", "哪些居留已经可以网上办"})
     void theSourceOfAnAnswerLeadsToItsPlace(String question) {
         try (ChatRoom room = new ChatRoom(folder, URI.create("https://juliu.example.org/"))) {
-            RichText text = ChatRoom.first(room.receive(Say.privately(ChatRoom.FIXED, Say.ASKER).text(question)), Outgoing.Send.class).text();
+            RichText text = ChatRoom
+                    .first(room.receive(Say.privately(ChatRoom.FIXED, Say.ASKER).text(question)), Outgoing.Send.class)
+                    .text();
             List<RichText.Linked> links = text.spans().stream().filter(RichText.Linked.class::isInstance)
                     .map(RichText.Linked.class::cast)
                     .filter(link -> link.url().startsWith("https://juliu.example.org/")).toList();
@@ -37,7 +39,9 @@ final class PageLinksTest {
     @Test
     void withoutAPublicAddressItStaysText() {
         try (ChatRoom room = new ChatRoom(folder, ChatRoom.EDITION, ChatRoom.ARTICLES, ChatRoom.CONFIG)) {
-            RichText text = ChatRoom.first(room.receive(Say.privately(ChatRoom.FIXED, Say.ASKER).text(STUDENT)), Outgoing.Send.class).text();
+            RichText text = ChatRoom
+                    .first(room.receive(Say.privately(ChatRoom.FIXED, Say.ASKER).text(STUDENT)), Outgoing.Send.class)
+                    .text();
             assertThat(text.plain()).contains("来源：《").doesNotContain("/a/demande");
         }
     }

@@ -1,5 +1,6 @@
 package fr.juliu.telegram;
 
+import fr.juliu.NpmPeers;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -7,10 +8,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,23 +16,18 @@ import tools.jackson.databind.node.ObjectNode;
 /** A Bot API server written by others, the npm package telegram-test-api, run by Node with one client in one chat. */
 public final class NpmTelegramServer implements AutoCloseable {
 
-    private static final Path SOURCE = Path.of("src/test/npm");
-    private static final Path HOME = Path.of("target/npm");
-    private static final List<String> FILES = List.of("package.json", "package-lock.json", ".npmrc",
-            "telegram-server.js");
-
     private final Process node;
     private final BufferedReader from;
     private final BufferedWriter to;
     private final JsonNode started;
 
     public NpmTelegramServer() {
-        install();
+        Path home = NpmPeers.installed();
         try {
-            node = new ProcessBuilder("node", "telegram-server.js").directory(HOME.toFile())
+            node = new ProcessBuilder("node", "telegram-server.js").directory(home.toFile())
                     .redirectError(ProcessBuilder.Redirect.INHERIT).start();
         } catch (IOException e) {
-            throw missing(e);
+            throw NpmPeers.missing(e);
         }
         from = new BufferedReader(new InputStreamReader(node.getInputStream(), StandardCharsets.UTF_8));
         to = new BufferedWriter(new OutputStreamWriter(node.getOutputStream(), StandardCharsets.UTF_8));
@@ -119,38 +112,5 @@ public final class NpmTelegramServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Runs {@code npm ci} unless an earlier run finished with the same lock file. */
-    private static synchronized void install() {
-        Path done = HOME.resolve("installed.json");
-        try {
-            Files.createDirectories(HOME);
-            for (String file : FILES) {
-                Files.copy(SOURCE.resolve(file), HOME.resolve(file), StandardCopyOption.REPLACE_EXISTING);
-            }
-            Path lock = HOME.resolve("package-lock.json");
-            if (Files.exists(done) && Files.mismatch(lock, done) == -1) {
-                return;
-            }
-            Path log = HOME.resolve("npm-ci.log");
-            Process npm = new ProcessBuilder("npm", "ci", "--ignore-scripts").directory(HOME.toFile())
-                    .redirectErrorStream(true).redirectOutput(log.toFile()).start();
-            if (npm.waitFor() != 0) {
-                throw new AssertionError("npm ci failed in " + HOME + ":\n" + Files.readString(log));
-            }
-            Files.copy(lock, done, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw missing(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
-    }
-
-    private static AssertionError missing(IOException e) {
-        return new AssertionError(
-                "This test needs Node and npm: install Debian's nodejs and npm, or run bash .ci/run. " + e.getMessage(),
-                e);
     }
 }
