@@ -340,6 +340,7 @@ function answerBubble(answer) {
   return el('article', { class: 'answer', 'data-outcome': answer.outcome, lang: answer.script === 'hant' ? 'zh-Hant' : 'zh-Hans' },
     el('span', { class: 'unseen' }, '回答：'), label(answer), text,
     ...tail.map(line => el('p', { class: 'small' }, ...linked(line))),
+    answer.page ? el('p', { class: 'small' }, link(new URL(answer.page.slice(1), document.baseURI), '读这篇文章')) : null,
     choices(answer), sourceList(untoldSources(answer)),
     el('div', { class: 'foot' }, metaLine(answer), el('div', { class: 'acts' }, ...use.buttons, copyButton(answer))),
     use.below);

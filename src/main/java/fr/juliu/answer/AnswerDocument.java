@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param text    what a reader sees, in the article's characters
  * @param script  {@code hant} when the question was in traditional characters, else {@code hans}
  * @param display the text in traditional characters, when the question was
+ * @param page    the path of the place on our pages, when one answers
  * @param explain why the answer is what it is, where asked for
  */
 @JsonPropertyOrder({"id", "question", "outcome", "text"})
@@ -24,6 +25,7 @@ public record AnswerDocument(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullabl
         List<Rollout> rollout, List<String> notListed, @Nullable String asOf, List<Link> sources, double confidence,
         List<Reply.Alternative> alternatives, List<String> suggestions, List<Answer.Option> options, String script,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String display,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String page,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Explanation explain) {
 
     /** A rollout fact with its month as text. */
@@ -47,6 +49,7 @@ public record AnswerDocument(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullabl
                 reply.alternatives(), answer instanceof Answer.Unknown unknown ? unknown.suggestions() : List.of(),
                 answer instanceof Answer.Clarify clarify ? clarify.options() : List.of(),
                 reply.traditional() ? "hant" : "hans", reply.traditional() ? reply.display() : null,
+                citation == null ? null : citation.page(),
                 explain ? reply.explanation().get() : null);
     }
 

@@ -22,9 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param newest  the month that its newest facts describe, null when nothing tells it
  * @param sources links to what it rests on
  * @param remarks what is said of the sources beside links, such as which fact has none
+ * @param page    the path of the place on our pages, percent-encoded, such as {@code /a/etudiant#…}
  */
 public record Citation(String article, String file, String section, @Nullable YearMonth asOf,
-        @Nullable YearMonth newest, List<Link> sources, List<String> remarks) {
+        @Nullable YearMonth newest, List<Link> sources, List<String> remarks, String page) {
 
     private static final int MOST_SOURCES = 5;
 
@@ -37,19 +38,21 @@ public record Citation(String article, String file, String section, @Nullable Ye
     static Citation of(Place place) {
         return new Citation(place.article().title(), place.article().file(), place.heading(), place.asOf(),
                 place.newest(), place.sources(),
-                place.notes().stream().flatMap(note -> note.remarks().stream()).distinct().toList());
+                place.notes().stream().flatMap(note -> note.remarks().stream()).distinct().toList(),
+                place.article().path(place.heading()));
     }
 
     /** A citation of a table in a section, with the article's own sources, or the section's links where it names none. */
     static Citation of(Article article, Section section, @Nullable YearMonth asOf) {
         return new Citation(article.title(), article.file(), section.heading(), asOf, asOf,
-                article.sources().isEmpty() ? section.links() : article.sources(), List.of());
+                article.sources().isEmpty() ? section.links() : article.sources(), List.of(),
+                article.path(section.heading()));
     }
 
     /** The same without the links that help names. */
     Citation without(Help help) {
         return new Citation(article, file, section, asOf, newest,
-                sources.stream().filter(link -> !help.names(link.url())).toList(), remarks);
+                sources.stream().filter(link -> !help.names(link.url())).toList(), remarks, page);
     }
 
     /** Articles with the headings of their places, such as 《续居留》交晚了. */

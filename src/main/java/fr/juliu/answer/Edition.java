@@ -30,6 +30,7 @@ public final class Edition implements AutoCloseable {
     private final Library library;
     private final Instant made;
     private final Supplier<String> id;
+    private final TextFolding folding;
     private final Catalogue catalogue;
     private final RolloutBook book;
     private final PlaceIndex index;
@@ -45,7 +46,7 @@ public final class Edition implements AutoCloseable {
         this.made = clock.instant();
         this.id = new Once<>(() -> Digest.of(library.toString()));
         this.model = model;
-        TextFolding folding = new TextFolding();
+        folding = new TextFolding();
         Aspects aspects = Aspects.read(config);
         Lexicon lexicon = parts.contains(Part.LEXICON) ? Lexicon.read(config) : Lexicon.read(config).withoutSynonyms();
         catalogue = new CatalogueReader(config).read();
@@ -132,6 +133,11 @@ public final class Edition implements AutoCloseable {
     /** The same in the script of a question. */
     public Optional<RichText> text(String file, String heading, String question) {
         return text(file, heading).map(text -> answerer.inScriptOf(question, text));
+    }
+
+    /** A text in the spelling in which it is compared: small letters without accents, simplified characters. */
+    public String folded(String text) {
+        return folding.fold(text);
     }
 
     /** When it was made. */

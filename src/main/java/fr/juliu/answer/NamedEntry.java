@@ -1,7 +1,10 @@
 package fr.juliu.answer;
 
+import fr.juliu.knowledge.Article;
+import fr.juliu.knowledge.Permit;
 import fr.juliu.knowledge.Qualifier;
 import fr.juliu.knowledge.RolloutEntry;
+import fr.juliu.knowledge.Section;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,9 +14,13 @@ import java.util.regex.Pattern;
  *
  * @param chinese never blank
  * @param french  empty where the table has none
+ * @param permit  what the catalogue knows of it
+ * @param article where its table stands
+ * @param section where its table stands
  * @param planned whether it was still to come when the table was written
  */
-public record NamedEntry(RolloutEntry entry, String chinese, String french, boolean planned) {
+public record NamedEntry(RolloutEntry entry, String chinese, String french, Permit permit, Article article,
+        Section section, boolean planned) {
 
     private static final Pattern CHINESE_THEN_FRENCH = Pattern
             .compile("(.*\\p{IsHan}\\S*)\\s+(\\p{IsLatin}[^\\p{IsHan}]*)");
@@ -23,15 +30,19 @@ public record NamedEntry(RolloutEntry entry, String chinese, String french, bool
     static NamedEntry of(RolloutBook.Listed listed) {
         String written = listed.entry().permit();
         if (!HAN.matcher(written).find()) {
-            return new NamedEntry(listed.entry(), listed.permit().chinese(),
-                    written.equals(listed.permit().chinese()) ? "" : written, listed.planned());
+            return of(listed, listed.permit().chinese(), written.equals(listed.permit().chinese()) ? "" : written);
         }
         String bare = listed.entry().qualifiers().contains(Qualifier.RENEWAL)
                 ? RENEWAL.matcher(written).replaceFirst("")
                 : written;
         Matcher both = CHINESE_THEN_FRENCH.matcher(bare);
         return both.matches()
-                ? new NamedEntry(listed.entry(), both.group(1), both.group(2), listed.planned())
-                : new NamedEntry(listed.entry(), bare.isBlank() ? written : bare, "", listed.planned());
+                ? of(listed, both.group(1), both.group(2))
+                : of(listed, bare.isBlank() ? written : bare, "");
+    }
+
+    private static NamedEntry of(RolloutBook.Listed listed, String chinese, String french) {
+        return new NamedEntry(listed.entry(), chinese, french, listed.permit(), listed.article(), listed.section(),
+                listed.planned());
     }
 }

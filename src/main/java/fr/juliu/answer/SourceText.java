@@ -2,15 +2,37 @@ package fr.juliu.answer;
 
 import fr.juliu.knowledge.Link;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What stands below an answer: how old its facts are, and where they come from. */
-final class SourceText {
+public final class SourceText {
 
     /** What every answer says once. */
     static final String OFFICIAL = "以官方信息为准。";
 
+    private static final Pattern SOURCE = Pattern.compile("(?:^|\n)[来來]源：(《[^\n]+)");
+
     private SourceText() {
+    }
+
+    /** A text whose last line of a source, in either script, leads to an address; as it is when it has none. */
+    public static RichText linking(RichText text, String url) {
+        List<RichText.Span> spans = text.spans();
+        for (int i = spans.size() - 1; i >= 0; i--) {
+            Matcher line = SOURCE.matcher(spans.get(i).text());
+            if (spans.get(i) instanceof RichText.Plain plain && line.find()) {
+                RichText.Builder out = RichText.builder().add(new RichText(spans.subList(0, i)));
+                out.plain(plain.text().substring(0, line.start(1))).link(line.group(1), url);
+                if (line.end() < plain.text().length()) {
+                    out.plain(plain.text().substring(line.end()));
+                }
+                return out.add(new RichText(spans.subList(i + 1, spans.size()))).build();
+            }
+        }
+        return text;
     }
 
     /** The months of the facts and the source. */

@@ -3,12 +3,15 @@ package fr.juliu.chat;
 import fr.juliu.answer.Answer;
 import fr.juliu.answer.Citation;
 import fr.juliu.answer.Reply;
+import fr.juliu.answer.RichText;
+import fr.juliu.knowledge.Article;
 import fr.juliu.store.Exchange;
 import fr.juliu.store.Exchanges;
 import fr.juliu.store.Ids;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the messages that carry answers, with the buttons under them. */
@@ -19,12 +22,14 @@ final class AnswerMessages {
 
     private final CurrentEdition edition;
     private final Exchanges exchanges;
+    private final PageLinks pages;
     private final Ids ids;
     private final Clock clock;
 
-    AnswerMessages(CurrentEdition edition, Exchanges exchanges, Ids ids, Clock clock) {
+    AnswerMessages(CurrentEdition edition, Exchanges exchanges, PageLinks pages, Ids ids, Clock clock) {
         this.edition = edition;
         this.exchanges = exchanges;
+        this.pages = pages;
         this.ids = ids;
         this.clock = clock;
     }
@@ -40,7 +45,7 @@ final class AnswerMessages {
         String id = ids.next();
         exchanges.add(new Exchange(id, chat.id(), asked, null, Answered.KIND, reply.question(), answered.details(),
                 clock.instant()));
-        return new Outgoing.Send(chat, reply.shown(), buttons(id, answered, chat), replyTo, id, false);
+        return new Outgoing.Send(chat, pages.shown(reply), buttons(id, answered, chat), replyTo, id, false);
     }
 
     /** Another answer in place of one sent, since its question was edited; below it when it is still on its way. */
@@ -53,7 +58,15 @@ final class AnswerMessages {
         Answered answered = answered(chat, reply);
         exchanges.update(new Exchange(exchange.id(), exchange.chat(), exchange.asked(), sent, exchange.kind(),
                 reply.question(), answered.details(), exchange.at()));
-        return List.of(new Outgoing.Edit(chat, sent, reply.shown(), buttons(exchange.id(), answered, chat)));
+        return List.of(new Outgoing.Edit(chat, sent, pages.shown(reply), buttons(exchange.id(), answered, chat)));
+    }
+
+    /** The whole text of a place in the script of a question, its source leading to the page; empty when there is none. */
+    Optional<RichText> whole(String file, String heading, String question) {
+        Optional<Article> article = edition.get().library().articles().stream()
+                .filter(each -> each.file().equals(file)).findFirst();
+        return edition.get().text(file, heading, question)
+                .map(text -> article.map(each -> pages.whole(text, each, heading)).orElse(text));
     }
 
     /** The buttons under an answer. */

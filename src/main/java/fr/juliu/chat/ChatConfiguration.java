@@ -81,8 +81,18 @@ class ChatConfiguration {
     }
 
     @Bean
-    AnswerMessages answerMessages(CurrentEdition edition, Exchanges exchanges, Ids ids, Clock clock) {
-        return new AnswerMessages(edition, exchanges, ids, clock);
+    Publications publications(Reindexing reindexing) {
+        return reindexing.publications();
+    }
+
+    @Bean
+    PageLinks pageLinks(ChatSettings settings) {
+        return new PageLinks(settings.publicUrl());
+    }
+
+    @Bean
+    AnswerMessages answerMessages(CurrentEdition edition, Exchanges exchanges, PageLinks pages, Ids ids, Clock clock) {
+        return new AnswerMessages(edition, exchanges, pages, ids, clock);
     }
 
     @Bean

@@ -20,7 +20,13 @@ public record ChatSettings(@DefaultValue Check check, @DefaultValue Set<Long> ad
 
     public ChatSettings {
         admins = Set.copyOf(admins);
-        publicUrl = publicUrl == null || publicUrl.toString().isBlank() ? null : publicUrl;
+        if (publicUrl != null && publicUrl.toString().isBlank()) {
+            publicUrl = null;
+        }
+        if (publicUrl != null && (!publicUrl.isAbsolute() || publicUrl.getHost() == null)) {
+            throw new IllegalArgumentException("juliu.public-url is " + publicUrl
+                    + "; set it to a whole address, such as https://juliu.example.org");
+        }
     }
 
     /**

@@ -21,7 +21,6 @@ final class Presses {
     private static final String TOO_OLD = "这条消息太久了，按钮不能用了。请再问一次。";
     private static final int EDITABLE = 4000;
 
-    private final CurrentEdition edition;
     private final Exchanges exchanges;
     private final FeedbackBox feedback;
     private final AnswerMessages messages;
@@ -31,7 +30,6 @@ final class Presses {
 
     Presses(CurrentEdition edition, Exchanges exchanges, FeedbackBox feedback, AnswerMessages messages,
             Clock clock, TablePages tables, AskerCommands askers, PinList pins, GroupSettingsPanel settings) {
-        this.edition = edition;
         this.exchanges = exchanges;
         this.feedback = feedback;
         this.messages = messages;
@@ -117,7 +115,7 @@ final class Presses {
             if (!answered.longer()) {
                 return Messages.toast("全文已经发过了。");
             }
-            return edition.get().text(file, section, exchange.about())
+            return messages.whole(file, section, exchange.about())
                     .map(text -> whole(press, exchange, answered.whole(), text))
                     .orElseGet(() -> Messages.alert("文章改过了，请再问一次。"));
         });

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -31,6 +32,7 @@ public final class Reindexing {
     private final ConfigFolder config;
     private final CurrentEdition current;
     private final Clock clock;
+    private final Publications publications = new Publications();
     private final ReentrantLock running = new ReentrantLock();
 
     public Reindexing(LibraryReader reader, ConfigFolder config, CurrentEdition current, Clock clock) {
@@ -108,6 +110,11 @@ public final class Reindexing {
         }
     }
 
+    /** What was published since the start. */
+    public Publications publications() {
+        return publications;
+    }
+
     /** What came of bringing the last edition back. */
     public sealed interface Rollback {
 
@@ -130,7 +137,11 @@ public final class Reindexing {
             return new Rollback.Busy();
         }
         try {
-            return current.rollback().<Rollback>map(Rollback.Done::new).orElseGet(Rollback.Nothing::new);
+            Edition before = current.get();
+            Optional<Edition> back = current.rollback();
+            back.ifPresent(edition -> publications.add(new Publications.Publication(clock.instant(), edition.id(),
+                    EditionChange.between(before.library(), edition.library()), true)));
+            return back.<Rollback>map(Rollback.Done::new).orElseGet(Rollback.Nothing::new);
         } finally {
             running.unlock();
         }
@@ -151,6 +162,7 @@ public final class Reindexing {
         Report report = report(outcome, library, next.problems(), worse, misses, begun);
         if (outcome == Outcome.PUBLISHED) {
             current.publish(next);
+            publications.add(new Publications.Publication(clock.instant(), next.id(), report.change(), false));
         }
         return report;
     }

@@ -1,7 +1,10 @@
 package fr.juliu.knowledge;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param sources  the links of the front matter, empty when it names none
  * @param aliases  other names of the article
  * @param sections in reading order
+ * @param page     its text as a page to read
  */
 public record Article(String file, String title, @Nullable YearMonth asOf, List<Link> sources, List<String> aliases,
-        List<Section> sections) {
+        List<Section> sections, ArticlePage page) {
+
+    private static final Pattern ENDING = Pattern.compile("(?i)\\.md$");
 
     public Article {
         if (title.isBlank()) {
@@ -25,5 +31,34 @@ public record Article(String file, String title, @Nullable YearMonth asOf, List<
         sources = List.copyOf(sources);
         aliases = List.copyOf(aliases);
         sections = List.copyOf(sections);
+    }
+
+    /** The name of its page: the file's name without its ending. */
+    public String slug() {
+        return slug(file);
+    }
+
+    /** The name of the page of a file. */
+    public static String slug(String file) {
+        return ENDING.matcher(file).replaceFirst("");
+    }
+
+    /** The path of its page, percent-encoded, such as {@code /a/etudiant}. */
+    public String path() {
+        return path(null);
+    }
+
+    /**
+     * The path of a place on its page, percent-encoded, such as {@code /a/etudiant#%E7%BB%AD}.
+     *
+     * @param heading a heading or the question of a passage; the page's top when it has no such
+     */
+    public String path(@Nullable String heading) {
+        String anchor = heading == null ? null : page.anchor(heading);
+        try {
+            return new URI(null, null, "/a/" + slug(), anchor).toASCIIString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("no path for " + file, e);
+        }
     }
 }

@@ -41,7 +41,8 @@ final class ArticleReader {
                     + " front matter");
         }
         check.check(document, problems);
-        return new Article(name, matter.title(), asOf, matter.sources(), matter.aliases(), sections);
+        return new Article(name, matter.title(), asOf, matter.sources(), matter.aliases(), sections,
+                ArticlePage.of(text.body(), Anchors.of(document), links));
     }
 
     private static @Nullable YearMonth asOf(List<Section> sections) {

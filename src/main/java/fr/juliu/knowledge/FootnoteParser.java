@@ -15,10 +15,14 @@ import org.jspecify.annotations.Nullable;
 /** The parser of a footnote's text: {@code [^1]: text}, which CommonMark would take for the address of a link. */
 final class FootnoteParser extends AbstractBlockParser {
 
-    private static final Pattern LABEL = Pattern.compile("\\[\\^[^\\[\\]\\s]{1,50}\\]:[ \\t]*");
+    private static final Pattern LABEL = Pattern.compile("\\[\\^([^\\[\\]\\s]{1,50})\\]:[ \\t]*");
     private static final int INDENT = 4;
 
-    private final Footnote footnote = new Footnote();
+    private final Footnote footnote;
+
+    private FootnoteParser(String label) {
+        footnote = new Footnote(label);
+    }
 
     @Override
     public boolean isContainer() {
@@ -45,6 +49,17 @@ final class FootnoteParser extends AbstractBlockParser {
 
     /** The text of a footnote. */
     static final class Footnote extends CustomBlock {
+
+        private final String label;
+
+        Footnote(String label) {
+            this.label = label;
+        }
+
+        /** What its marks in the text say between the brackets. */
+        String label() {
+            return label;
+        }
     }
 
     /** What finds the begin of a footnote's text. */
@@ -57,7 +72,7 @@ final class FootnoteParser extends AbstractBlockParser {
             if (state.getIndent() >= INDENT || !label.lookingAt()) {
                 return BlockStart.none();
             }
-            return BlockStart.of(new FootnoteParser()).atIndex(label.end());
+            return BlockStart.of(new FootnoteParser(label.group(1))).atIndex(label.end());
         }
     }
 }

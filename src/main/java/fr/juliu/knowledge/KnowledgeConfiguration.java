@@ -1,6 +1,7 @@
 package fr.juliu.knowledge;
 
 import java.time.Clock;
+import java.time.Period;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,6 +18,12 @@ class KnowledgeConfiguration {
     @Bean
     LibraryReader libraryReader(KnowledgeSettings settings, Clock clock) {
         return new LibraryReader(settings.knowledge(), settings.siteUrl(), clock, settings.facts().age());
+    }
+
+    /** The age from which on facts are old. */
+    @Bean
+    Period oldFacts(KnowledgeSettings settings) {
+        return settings.facts().age();
     }
 
     @Bean

@@ -56,11 +56,11 @@ final class LinkCheck {
         }
     }
 
-    private static String anchor(String heading) {
+    static String anchor(String heading) {
         return SIGNS.matcher(heading).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
-    private static String decoded(String text) {
+    static String decoded(String text) {
         try {
             return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {

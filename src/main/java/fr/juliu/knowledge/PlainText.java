@@ -68,6 +68,12 @@ final class PlainText {
         return line.toString();
     }
 
+    /** A run of text without attributes, template tags and footnote marks. */
+    static String withoutMarks(CharSequence text) {
+        boolean plain = text.chars().noneMatch(c -> c == '{' || c == '[');
+        return plain ? text.toString() : MARKS.matcher(text).replaceAll("");
+    }
+
     private static String raw(@Nullable Node first) {
         PlainText text = new PlainText();
         for (Node node = first; node != null; node = node.getNext()) {
@@ -95,8 +101,7 @@ final class PlainText {
     }
 
     private void flush() {
-        boolean plain = run.indexOf("{") < 0 && run.indexOf("[") < 0;
-        raw.append(plain ? run : MARKS.matcher(run).replaceAll(""));
+        raw.append(withoutMarks(run));
         run.setLength(0);
     }
 
@@ -104,7 +109,7 @@ final class PlainText {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
-    private static boolean isChinese(int codePoint) {
+    static boolean isChinese(int codePoint) {
         return UnicodeScript.of(codePoint) == UnicodeScript.HAN
                 || UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION.equals(UnicodeBlock.of(codePoint))
                 || UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS.equals(UnicodeBlock.of(codePoint));

@@ -2,10 +2,13 @@ package fr.juliu.web;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import fr.juliu.chat.AskLimit;
+import fr.juliu.chat.ChatSettings;
 import fr.juliu.chat.CurrentEdition;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
 /** The parts of the HTTP edge that are no controllers. */
 @Configuration(proxyBeanMethods = false)
@@ -33,7 +36,17 @@ class WebConfiguration {
     }
 
     @Bean
-    StartReport startReport(CurrentEdition edition, WebSettings settings) {
+    StartReport startReport(CurrentEdition edition, ChatSettings settings) {
         return new StartReport(edition, settings.publicUrl());
+    }
+
+    /** Lets browsers keep pages and ask whether they changed. */
+    @Bean
+    FilterRegistrationBean<ShallowEtagHeaderFilter> pageTags() {
+        ShallowEtagHeaderFilter tags = new ShallowEtagHeaderFilter();
+        tags.setWriteWeakETag(true);
+        var registration = new FilterRegistrationBean<>(tags);
+        registration.addUrlPatterns("/a", "/a/*", "/list", "/changes", "/feed.xml");
+        return registration;
     }
 }

@@ -3,7 +3,6 @@ package fr.juliu.web;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,10 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The settings of the HTTP edge.
  *
  * @param trustedProxies addresses or networks of proxies whose X-Forwarded-For is believed
- * @param publicUrl      where this app's pages are reached from outside
  */
 @ConfigurationProperties("juliu")
-record WebSettings(@DefaultValue Web web, @DefaultValue List<String> trustedProxies, @Nullable URI publicUrl,
+record WebSettings(@DefaultValue Web web, @DefaultValue List<String> trustedProxies,
         @DefaultValue Widget widget) {
 
     WebSettings {
@@ -26,13 +24,6 @@ record WebSettings(@DefaultValue Web web, @DefaultValue List<String> trustedProx
                 throw new IllegalArgumentException("juliu.trusted-proxies holds " + proxy
                         + "; set it to addresses or networks, such as 127.0.0.1,10.0.0.0/8", e);
             }
-        }
-        if (publicUrl != null && publicUrl.toString().isBlank()) {
-            publicUrl = null;
-        }
-        if (publicUrl != null && (!publicUrl.isAbsolute() || publicUrl.getHost() == null)) {
-            throw new IllegalArgumentException("juliu.public-url is " + publicUrl
-                    + "; set it to a whole address, such as https://juliu.example.org");
         }
     }
 

@@ -52,13 +52,24 @@ final class ChatRoom implements AutoCloseable {
     private final Outbox outbox;
     private final Ids ids;
     private final ChatReception reception;
+    private final PageLinks pages;
     private int sent = 9000;
 
     ChatRoom(Path folder) {
         this(folder, EDITION, ARTICLES, CONFIG);
     }
 
+    /** A room whose pages are reached from outside. */
+    ChatRoom(Path folder, URI publicUrl) {
+        this(folder, EDITION, ARTICLES, CONFIG, new PageLinks(publicUrl));
+    }
+
     ChatRoom(Path folder, Edition first, Path articles, ConfigFolder config) {
+        this(folder, first, articles, config, new PageLinks(null));
+    }
+
+    private ChatRoom(Path folder, Edition first, Path articles, ConfigFolder config, PageLinks pages) {
+        this.pages = pages;
         database = Database.sqlite(folder.resolve("juliu.db"));
         exchanges = new Exchanges(database, clock);
         groups = new Groups(database);
@@ -76,7 +87,7 @@ final class ChatRoom implements AutoCloseable {
         Asking asking = new Asking(edition, conversations, log, clock);
         Moderators moderators = new Moderators(rights, clock);
         GroupAnswers answers = new GroupAnswers(edition, pins);
-        AnswerMessages messages = new AnswerMessages(edition, exchanges, ids, clock);
+        AnswerMessages messages = new AnswerMessages(edition, exchanges, pages, ids, clock);
         PinList list = new PinList(pins, exchanges, answers, moderators, ids, clock);
         PinCommands pinning = new PinCommands(pins, exchanges, answers, moderators, list, ids, clock);
         AskerCommands askers = new AskerCommands(edition, asking, answers, conversations, messages,

@@ -3,6 +3,7 @@ package fr.juliu.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.juliu.knowledge.Article;
+import fr.juliu.knowledge.ArticlePage;
 import fr.juliu.knowledge.Block;
 import fr.juliu.knowledge.Library;
 import fr.juliu.knowledge.Passage;
@@ -31,7 +32,8 @@ final class PlaceIndexTest {
                     new Section("名单", List.of("上线"), 40,
                             List.of(new Block(Block.Kind.ROLLOUT, "2023 年 4 月 | 季节工 saisonnier", 42),
                                     new Block(Block.Kind.ROW, "周一 | 上午开门", 50)),
-                            List.of(), List.of(), List.of(), List.of())));
+                            List.of(), List.of(), List.of(), List.of())),
+            ArticlePage.empty());
     private static final PlaceIndex INDEX = new PlaceIndex(
             new Library(List.of(ARTICLE), List.of(), List.of(), List.of()),
             new TextFolding(), true);

@@ -1,0 +1,157 @@
+package fr.juliu.knowledge;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Link;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.jspecify.annotations.Nullable;
+
+/** The writer of an article's text as HTML. */
+final class PageWriter {
+
+    private final Anchors anchors;
+    private final PageNodes nodes;
+
+    private PageWriter(Anchors anchors, PageNodes nodes) {
+        this.anchors = anchors;
+        this.nodes = nodes;
+    }
+
+    /** The page of these lines, whose links are resolved by {@code links}. */
+    static ArticlePage.Html write(List<String> lines, LinkReader links) {
+        Node document = Markdown.parse(lines);
+        Anchors anchors = Anchors.of(document);
+        PageNodes nodes = new PageNodes(anchors, links);
+        PageWriter writer = new PageWriter(anchors, nodes);
+        List<ArticlePage.Place> contents = writer.contents(document);
+        nodes.prepare(document);
+        try {
+            return new ArticlePage.Html(writer.html(document), contents);
+        } catch (StackOverflowError e) {
+            // marks nested by the thousand: their words are what is left to show
+            return new ArticlePage.Html("<p>" + escaped(PlainText.of(document)) + "</p>", List.of());
+        }
+    }
+
+    private String html(Node document) {
+        return HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).extensions(List.of(TablesExtension.create()))
+                .attributeProviderFactory(context -> this::attributes).nodeRendererFactory(Own::new).build()
+                .render(document);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    private void attributes(Node node, String tag, Map<String, String> attributes) {
+        switch (node) {
+            case Heading heading -> put(attributes, "id", anchors.at(heading));
+            case ListItem item -> put(attributes, "id", anchors.at(item));
+            case Paragraph paragraph when nodes.isNote(paragraph) -> attributes.put("class", "note");
+            case Link link when isOutside(link.getDestination()) ->
+                attributes.put("rel", "noopener noreferrer nofollow");
+            case Link within -> attributes.remove("rel");
+            default -> {
+            }
+        }
+    }
+
+    private static void put(Map<String, String> attributes, String name, @Nullable String value) {
+        if (value != null) {
+            attributes.put(name, value);
+        }
+    }
+
+    private static boolean isOutside(String destination) {
+        return destination.toLowerCase(Locale.ROOT).startsWith("http");
+    }
+
+    private List<ArticlePage.Place> contents(Node document) {
+        List<ArticlePage.Place> places = new ArrayList<>();
+        PassageReader passages = new PassageReader(new LinkReader(null));
+        Deque<Integer> above = new ArrayDeque<>();
+        for (Node node : Markdown.descendants(document)) {
+            String anchor = anchors.at(node);
+            if (anchor == null) {
+                continue;
+            }
+            if (node instanceof Heading heading) {
+                while (!above.isEmpty() && above.getLast() >= heading.getLevel()) {
+                    above.removeLast();
+                }
+                above.addLast(heading.getLevel());
+                places.add(new ArticlePage.Place(PlainText.of(heading), anchor, above.size()));
+                continue;
+            }
+            Passage passage = node instanceof ListItem item ? passages.read(item) : null;
+            if (passage != null) {
+                places.add(new ArticlePage.Place(passage.question(), anchor, above.size() + 1));
+            }
+        }
+        return places;
+    }
+
+    /** Writes the nodes that are a page's own. */
+    private static final class Own implements NodeRenderer {
+
+        private final HtmlNodeRendererContext context;
+
+        Own(HtmlNodeRendererContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public Set<Class<? extends Node>> getNodeTypes() {
+            return Set.of(PageNodes.Scrolling.class, PageNodes.Mark.class, FootnoteParser.Footnote.class);
+        }
+
+        @Override
+        public void render(Node node) {
+            switch (node) {
+                case PageNodes.Scrolling box -> {
+                    open("div", Map.of("class", "scroll", "role", "group", "aria-label", "表格", "tabindex", "0"));
+                    children(box);
+                    close("div");
+                }
+                case PageNodes.Mark mark -> mark(mark);
+                default -> children(node);
+            }
+        }
+
+        private void mark(PageNodes.Mark mark) {
+            String number = String.valueOf(mark.number());
+            String from = mark.back() ? "fn" : "fnref";
+            String to = mark.back() ? "fnref" : "fn";
+            open("sup", mark.first() ? Map.of("id", from + ":" + number) : Map.of());
+            open("a", Map.of("href", "#" + to + ":" + number, "aria-label",
+                    mark.back() ? "注 " + number + "，回到正文" : "注 " + number));
+            context.getWriter().text(mark.back() ? number + " ↑" : number);
+            close("a");
+            close("sup");
+        }
+
+        private void open(String tag, Map<String, String> attributes) {
+            context.getWriter().tag(tag, attributes);
+        }
+
+        private void close(String tag) {
+            context.getWriter().tag("/" + tag);
+        }
+
+        private void children(Node parent) {
+            Markdown.children(parent).forEach(context::render);
+        }
+    }
+}

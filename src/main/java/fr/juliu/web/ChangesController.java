@@ -1,0 +1,49 @@
+package fr.juliu.web;
+
+import fr.juliu.answer.Edition;
+import fr.juliu.chat.CurrentEdition;
+import fr.juliu.chat.PageLinks;
+import fr.juliu.chat.Publications;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What changed between the editions published, as a page and as a feed. */
+@Controller
+final class ChangesController {
+
+    private final CurrentEdition edition;
+    private final Publications publications;
+    private final AtomFeed feed;
+
+    ChangesController(CurrentEdition edition, Publications publications, PageLinks pages) {
+        this.edition = edition;
+        this.publications = publications;
+        this.feed = new AtomFeed(pages);
+    }
+
+    @GetMapping("/changes")
+    String changes(Model model, HttpServletResponse response) {
+        Pages.askAgain(response);
+        Edition now = edition.get();
+        model.addAttribute("made", Pages.minute(now.made()));
+        model.addAttribute("changes", told(now));
+        return "changes";
+    }
+
+    @GetMapping("/feed.xml")
+    ResponseEntity<String> feed() {
+        Edition now = edition.get();
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType("application/atom+xml;charset=UTF-8"))
+                .cacheControl(CacheControl.noCache()).body(feed.write(now, told(now)));
+    }
+
+    private List<ToldChange> told(Edition now) {
+        return publications.latest().stream().map(publication -> ToldChange.of(publication, now.library())).toList();
+    }
+}

@@ -1,0 +1,140 @@
+package fr.juliu.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an article's text becomes as a page. */
+final class ArticlePageTest {
+
+    private final Folder folder;
+
+    ArticlePageTest(@TempDir Path path) {
+        folder = new Folder(path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<script>alert(1)</script>", "前<script>alert(1)</script>后", "<img src=x onerror=alert(1)>",
+            "文<img src=x onerror=alert(1)>字", "<iframe src=\"https://evil.example\"></iframe>",
+            "[点](javascript:alert(1))", "[点](JaVaScRiPt:alert(1))", "[点](data:text/html,<script>alert(1)</script>)",
+            "[点](vbscript:x)", "![图](javascript:alert(1))", "![图](https://evil.example/x.png\" onerror=\"alert(1))",
+            "<a href=\"javascript:alert(1)\">点</a>", "[点](https://a.example/\"onmouseover=alert(1)//)",
+            "<div onclick=\"alert(1)\">\n\n字\n\n</div>", "<style>body{display:none}</style>",
+            "[点]: javascript:alert(1)\n\n[点]", "<https://a.example/\"><script>alert(1)</script>>",
+            "# 题 <script>alert(1)</script>\n字", "[^1]\n\n[^1]: <script>alert(1)</script>字",
+            "| a | <img src=x onerror=alert(1)> |\n| --- | --- |\n| <script>x</script> | b |", "<svg/onload=alert(1)>",
+            "&lt;script&gt;alert(1)&lt;/script&gt;", "```html\" onclick=\"x\n<script>\n```"})
+    void nothingOfTheArticleRuns(String markdown) {
+        String html = html("字\n\n" + markdown + "\n");
+        String tags = Pattern.compile("<[^>]*>").matcher(html.replaceAll("=\"[^\"]*\"", "")).results()
+                .map(MatchResult::group).collect(Collectors.joining());
+        assertThat(tags.toLowerCase(Locale.ROOT)).doesNotContain("<script", "<img", "<iframe", "<style",
+                "<svg", "<div onclick", " onerror", " onclick", " onmouseover", " onload");
+        assertThat(html.toLowerCase(Locale.ROOT)).doesNotContain("href=\"javascript", "href=\"data",
+                "href=\"vbscript");
+    }
+
+    @Test
+    void linksLeadOutsideOrToPlacesOfOurPages() {
+        String html = html("""
+                ## 第一 节
+                [外](https://a.example/b) [页](/tds/faq/) [文](autre.md#续居留) [处](#第一-节) [无](#没有) [无二](x.html)
+                ![证件](https://a.example/card.png)
+                """);
+        assertThat(html).contains("<a rel=\"noopener noreferrer nofollow\" href=\"https://a.example/b\">外</a>",
+                "<a href=\"autre#续居留\">文</a>",
+                "<a href=\"#第一-节\">处</a>",
+                "href=\"https://a.example/card.png\">证件</a>").doesNotContain(">页</a>", ">无</a>", ">无二</a>")
+                .contains("页", "无二");
+        String resolved = folder.read("https://site.example").articles().getFirst().page().html().html();
+        assertThat(resolved).contains("href=\"https://site.example/tds/faq/\">页</a>");
+    }
+
+    @Test
+    void attributesOfKramdownAreNoText() {
+        String html = html(
+                "成功！\n{: .notice--success}\n\n[文件](https://a.example/x.pdf){:target=\"_blank\" rel=\"noopener\"}\n");
+        assertThat(html).contains("成功！", "文件").doesNotContain("{", "notice--success", "target");
+    }
+
+    @Test
+    void headingsAreInOrderAndHaveNamesOfTheirOwn() {
+        folder.article("""
+                开头
+                # 居留
+                字
+                ### 续 10 年卡
+                字
+                # 居留
+                - **要多久？** 两个月。
+                """);
+        Article article = folder.read().articles().getFirst();
+        ArticlePage.Html page = article.page().html();
+        assertThat(page.html()).contains("<h2 id=\"居留\">居留</h2>", "<h3 id=\"续-10-年卡\">续 10 年卡</h3>",
+                "<h2 id=\"居留-2\">居留</h2>", "<li id=\"要多久\">");
+        assertThat(page.contents()).containsExactly(new ArticlePage.Place("居留", "居留", 1),
+                new ArticlePage.Place("续 10 年卡", "续-10-年卡", 2), new ArticlePage.Place("居留", "居留-2", 1),
+                new ArticlePage.Place("要多久？", "要多久", 2));
+        assertThat(article.path("要多久？")).isEqualTo("/a/a#%E8%A6%81%E5%A4%9A%E4%B9%85");
+        assertThat(article.path("居留")).isEqualTo("/a/a#%E5%B1%85%E7%95%99");
+        assertThat(article.path(article.title())).isEqualTo("/a/a");
+    }
+
+    @Test
+    void everyPlaceThatAnswersHasItsNameOnThePage() {
+        Library ours = new LibraryReader(Path.of("knowledge"), null, Clock.systemUTC()).read();
+        for (Article article : ours.articles()) {
+            String html = article.page().html().html();
+            for (Section section : article.sections()) {
+                if (section.line() > 0 && !section.heading().equals(article.title())) {
+                    assertThat(html).contains("id=\"" + article.page().anchor(section.heading()) + "\"");
+                }
+            }
+        }
+        assertThat(ours.articles()).isNotEmpty();
+    }
+
+    @Test
+    void footnotesLeadThereAndBack() {
+        String html = html("税[^a]和费[^a]，没有[^b]。\n\n[^a]: 见法律。\n");
+        assertThat(html).contains("<sup id=\"fnref:1\">", "href=\"#fn:1\"", "<sup id=\"fn:1\">", "href=\"#fnref:1\"",
+                "见法律。").doesNotContain("[^");
+        assertThat(html.split("id=\"fnref:1\"", -1)).hasSize(2);
+    }
+
+    @Test
+    void aTableScrollsInABoxOfItsOwn() {
+        assertThat(html(Folder.TABLE + "| 2023 年 4 月 | 学生 |\n")).containsPattern(
+                "<div [^>]*class=\"scroll\"[^>]*>\\s*<table>");
+    }
+
+    @Test
+    void wrappedChineseHasNoGap() {
+        assertThat(html("居留\n可以\nles titres\n")).contains("居留可以\nles titres");
+    }
+
+    @Test
+    void hostileNestingIsWrittenInTime() {
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            for (String part : new String[]{"*a ", "[", "> ", "- ", "<b>", "![", "[^1]", "**_", "| "}) {
+                Library library = folder.with("a.md", Folder.HEAD + part.repeat(20_000) + "字\n").read();
+                library.articles().forEach(article -> assertThat(article.page().html().html()).isNotNull());
+            }
+        });
+    }
+
+    private String html(String body) {
+        return folder.article(body).page().html().html();
+    }
+}

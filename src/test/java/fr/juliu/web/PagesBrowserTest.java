@@ -1,0 +1,96 @@
+package fr.juliu.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.WebElement;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The pages to read in a browser, as wide as a phone and as a desk's screen, in light and dark. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "juliu.model=off")
+@TestInstance(Lifecycle.PER_CLASS)
+final class PagesBrowserTest {
+
+    @LocalServerPort
+    private int port;
+    private final Browser browser = Browser.start();
+
+    @AfterEach
+    void nothingWentWrongInTheConsole() {
+        // the picture is another room's; its own tests fail without it
+        assertThat(browser.consoleErrors()).isEmpty();
+    }
+
+    @AfterAll
+    void close() {
+        browser.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"article, a/demande-en-ligne", "long-article, a/plateforme-anef", "articles, a", "rollout, list",
+            "changes, changes"})
+    void aPageFitsAndCanBeReadByEverybody(String name, String path) {
+        for (int width : new int[]{390, 1280}) {
+            for (boolean dark : new boolean[]{false, true}) {
+                browser.width(width, 844);
+                browser.dark(dark);
+                open(path);
+                assertThat(browser.fits()).as(name + " at " + width).isTrue();
+                assertThat(Axe.violations(browser.driver())).as(name + " at " + width + (dark ? ", dark" : ""))
+                        .isEmpty();
+                browser.keepScreenshot(name + "-" + width + (dark ? "-dark" : ""));
+            }
+        }
+    }
+
+    @Test
+    void theListIsSearchedAndSortedLive() {
+        browser.width(390, 844);
+        browser.dark(false);
+        open("list");
+        int all = shown().size();
+        assertThat(all).isGreaterThan(20);
+        browser.one("#q").sendKeys("Étudiant");
+        assertThat(shown()).isNotEmpty().hasSizeLessThan(all);
+        assertThat(browser.one("#count").getText()).startsWith("找到 " + shown().size() + " 项");
+        assertThat(browser.driver().getCurrentUrl()).contains("q=");
+        browser.keepScreenshot("rollout-search-390");
+        browser.one("#q").clear();
+        browser.one("#q").sendKeys("qqqq");
+        assertThat(shown()).isEmpty();
+        assertThat(browser.one("#none").isDisplayed()).isTrue();
+        browser.one("#q").clear();
+        browser.one("#q").sendKeys(" ");
+        String newest = shown().getFirst().getText();
+        browser.one("[data-sort=permit]").click();
+        assertThat(shown()).hasSize(all);
+        assertThat(shown().getFirst().getText()).isNotEqualTo(newest);
+        assertThat(browser.one("[aria-sort=ascending]").getText()).contains("居留类型");
+        List<String> live = shown().stream().map(WebElement::getText).toList();
+        open("list?sort=permit");
+        assertThat(shown().stream().map(WebElement::getText).toList()).isEqualTo(live);
+    }
+
+    @Test
+    void anAddressLeadsToItsPlace() {
+        open("a/demande-en-ligne#%E5%B1%85%E7%95%99");
+        assertThat(browser.one(":target").getText()).isEqualTo("居留");
+    }
+
+    private void open(String path) {
+        browser.driver().get("http://localhost:" + port + "/" + path);
+    }
+
+    private List<WebElement> shown() {
+        return browser.all("#rollout tbody tr:not([hidden])");
+    }
+}
