@@ -2,11 +2,9 @@ package fr.juliu.wechat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import me.chanjar.weixin.common.util.crypto.WxCryptUtil;
 import me.chanjar.weixin.mp.bean.message.WxMpXmlOutMessage;
 import me.chanjar.weixin.mp.bean.message.WxMpXmlOutTextMessage;
 import me.chanjar.weixin.mp.config.impl.WxMpDefaultConfigImpl;
-import me.chanjar.weixin.mp.util.crypto.WxMpCryptUtil;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -17,7 +15,7 @@ final class Envelope {
     private static final String SOMEBODY = "<ToUserName><![CDATA[-]]></ToUserName>";
 
     private final WxMpDefaultConfigImpl account = new WxMpDefaultConfigImpl();
-    private final boolean secure;
+    private final @Nullable Decryption decryption;
     private final Signatures signatures;
     private final Clock clock;
 
@@ -25,7 +23,7 @@ final class Envelope {
         account.setToken(settings.token());
         account.setAppId(settings.appId());
         account.setAesKey(settings.aesKey());
-        secure = settings.isSecure();
+        decryption = settings.isSecure() ? new Decryption(settings.aesKey(), settings.appId()) : null;
         this.signatures = signatures;
         this.clock = clock;
     }
@@ -48,11 +46,11 @@ final class Envelope {
      */
     String open(Query query, byte[] body) {
         boolean encrypted = "aes".equals(query.encryption());
-        if (encrypted != secure || (!secure && !isGenuine(query)) || !signatures.isFresh(query.timestamp())) {
+        if (encrypted != isSecure() || (!isSecure() && !isGenuine(query)) || !signatures.isFresh(query.timestamp())) {
             throw new RefusedException(HttpStatus.FORBIDDEN);
         }
         String xml = new String(body, StandardCharsets.UTF_8);
-        String opened = secure ? decrypted(query, xml) : xml;
+        String opened = decryption == null ? xml : decrypted(decryption, query, xml);
         SafeXml.check(opened);
         return opened;
     }
@@ -60,33 +58,31 @@ final class Envelope {
     /** A reply as it is kept and sent; the person's id is still to be written on it by {@link #address}. */
     String seal(Letter letter, String text) {
         WxMpXmlOutTextMessage reply = WxMpXmlOutMessage.TEXT().content(text).fromUser(letter.account())
-                .toUser(secure ? letter.openId() : "-").build();
+                .toUser(isSecure() ? letter.openId() : "-").build();
         reply.setCreateTime(clock.instant().getEpochSecond());
-        return secure ? reply.toEncryptedXml(account) : reply.toXml();
+        return isSecure() ? reply.toEncryptedXml(account) : reply.toXml();
     }
 
     /** A sealed reply with the person's id where WeChat looks for it. */
     String address(Letter letter, String sealed) {
-        int at = secure ? -1 : sealed.indexOf(SOMEBODY);
+        int at = isSecure() ? -1 : sealed.indexOf(SOMEBODY);
         return at < 0
                 ? sealed
                 : sealed.substring(0, at) + SOMEBODY.replace("-]", letter.openId() + "]")
                         + sealed.substring(at + SOMEBODY.length());
     }
 
-    private String decrypted(Query query, String xml) {
+    private boolean isSecure() {
+        return decryption != null;
+    }
+
+    private String decrypted(Decryption decryption, Query query, String xml) {
         String text = SafeXml.text(xml, "Encrypt").orElse("");
         String time = query.timestamp();
         String nonce = query.nonce();
         if (time == null || nonce == null || !signatures.isOf(query.messageSignature(), time, nonce, text)) {
             throw new RefusedException(HttpStatus.FORBIDDEN);
         }
-        try {
-            WxCryptUtil key = new WxMpCryptUtil(account);
-            return key.decrypt(text);
-        } catch (RuntimeException e) {
-            // another key, or another account's message
-            throw new RefusedException(HttpStatus.FORBIDDEN);
-        }
+        return decryption.text(text);
     }
 }
