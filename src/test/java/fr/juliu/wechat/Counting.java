@@ -6,6 +6,7 @@ import fr.juliu.chat.Reception;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /** A reception that counts what comes to it, and answers nothing while it is held. */
 final class Counting {
@@ -16,6 +17,13 @@ final class Counting {
     /** How much came in. */
     int received() {
         return received.get();
+    }
+
+    /** Waits until that much came in. */
+    void awaitReceived(int least) {
+        while (received.get() < least) {
+            LockSupport.parkNanos(1_000_000);
+        }
     }
 
     void hold() {
