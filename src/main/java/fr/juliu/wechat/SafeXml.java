@@ -50,29 +50,29 @@ final class SafeXml {
         int depth = 0;
         while (reader.hasNext()) {
             int event = reader.next();
-            switch (event) {
-                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE,
-                        XMLStreamConstants.PROCESSING_INSTRUCTION ->
+            refuseUnlessUsual(event);
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                depth++;
+                if (depth > DEEPEST || (depth == 1 && !reader.getLocalName().equals("xml"))) {
                     throw new RefusedException(HttpStatus.BAD_REQUEST);
-                case XMLStreamConstants.START_ELEMENT -> {
-                    depth++;
-                    if (depth > DEEPEST || (depth == 1 && !reader.getLocalName().equals("xml"))) {
-                        throw new RefusedException(HttpStatus.BAD_REQUEST);
-                    }
-                    inside = depth == 2 && reader.getLocalName().equals(element);
-                    found |= inside;
                 }
-                case XMLStreamConstants.END_ELEMENT -> {
-                    depth--;
-                    inside = false;
-                }
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
-                    text.append(inside ? reader.getText() : "");
-                default -> {
-                }
+                inside = depth == 2 && reader.getLocalName().equals(element);
+                found |= inside;
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+                inside = false;
+            } else if (inside && reader.hasText()) {
+                text.append(reader.getText());
             }
         }
         return found ? Optional.of(text.toString().strip()) : Optional.empty();
+    }
+
+    private static void refuseUnlessUsual(int event) {
+        if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE
+                || event == XMLStreamConstants.PROCESSING_INSTRUCTION || event == XMLStreamConstants.COMMENT) {
+            throw new RefusedException(HttpStatus.BAD_REQUEST);
+        }
     }
 
     private static XMLInputFactory factory() {
