@@ -33,6 +33,13 @@ public final class Retention {
         before("DELETE FROM exchange WHERE written < :time", Exchanges.KEPT);
         before("DELETE FROM outgoing WHERE created < :time", OUTGOING);
         before("DELETE FROM claim WHERE over <= :time", Duration.ZERO);
+        runOften();
+    }
+
+    /** Deletes what is kept for a minute or some more. */
+    public void runOften() {
+        before("DELETE FROM replay WHERE over <= :time", Duration.ZERO);
+        before("DELETE FROM reading WHERE over <= :time", Duration.ZERO);
     }
 
     /** Erases all that tells of a person: his private chat, and his name on pins and feedback, which stay. */
@@ -41,6 +48,7 @@ public final class Retention {
         lasting.transaction(() -> {
             lasting.sql("DELETE FROM outgoing WHERE chat = :chat").param("chat", privateChat).update();
             lasting.sql("DELETE FROM exchange WHERE chat = :chat").param("chat", privateChat).update();
+            lasting.sql("DELETE FROM reading WHERE person = :person").param("person", person).update();
             lasting.sql("UPDATE feedback SET exchange = NULL, person = NULL WHERE person = :person")
                     .param("person", person).update();
             return lasting.sql("UPDATE pin SET by_id = NULL, by_name = NULL WHERE by_id = :person")

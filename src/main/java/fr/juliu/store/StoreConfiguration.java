@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class StoreConfiguration {
 
     private static final Duration RETENTION_PACE = Duration.ofHours(1);
+    private static final Duration OFTEN = Duration.ofSeconds(20);
 
     @Bean
     Database database(StoreSettings settings) {
@@ -59,6 +60,16 @@ class StoreConfiguration {
     }
 
     @Bean
+    Replays replays(Database database, Clock clock) {
+        return new Replays(database, clock);
+    }
+
+    @Bean
+    Readings readings(Database database, Clock clock) {
+        return new Readings(database, clock);
+    }
+
+    @Bean
     Retention retention(Database database, Clock clock, StoreSettings settings) {
         return new Retention(database, clock, settings.questions().keepDays());
     }
@@ -66,5 +77,10 @@ class StoreConfiguration {
     @Bean
     RetentionJob retentionJob(Retention retention) {
         return new RetentionJob(retention::run, RETENTION_PACE);
+    }
+
+    @Bean
+    RetentionJob frequentRetentionJob(Retention retention) {
+        return new RetentionJob(retention::runOften, OFTEN);
     }
 }

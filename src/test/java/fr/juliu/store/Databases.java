@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** A place of a test where both kinds of database stand, empty. */
-final class Databases implements AutoCloseable {
+public final class Databases implements AutoCloseable {
 
     private final List<Database> opened = new ArrayList<>();
     private final Path folder;
@@ -38,7 +38,7 @@ final class Databases implements AutoCloseable {
     }
 
     /** The address of an empty PostgreSQL database. */
-    static String newPostgres() {
+    public static String newPostgres() {
         String name = "test" + UUID.randomUUID().toString().replace("-", "");
         try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {

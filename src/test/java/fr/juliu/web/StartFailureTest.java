@@ -53,6 +53,13 @@ final class StartFailureTest {
     }
 
     @Test
+    void aWeChatKeyWithoutItsAccountIsNamed() throws Exception {
+        String[] key = {KNOWLEDGE, "--server.port=0", "--juliu.wechat.token=juliuToken",
+                "--juliu.wechat.aes-key=abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG"};
+        assertThat(start(key)).contains("juliu.wechat.app-id is not set").doesNotContain("juliuToken", "abcdefgh");
+    }
+
+    @Test
     void aBrokenCatalogueIsNamed() throws Exception {
         Path config = Files.createDirectory(folder.resolve("config"));
         Files.writeString(config.resolve("permits.yml"), "permits: [\n");

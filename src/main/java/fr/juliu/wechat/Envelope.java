@@ -1,0 +1,88 @@
+package fr.juliu.wechat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import me.chanjar.weixin.mp.bean.message.WxMpXmlOutMessage;
+import me.chanjar.weixin.mp.bean.message.WxMpXmlOutTextMessage;
+import me.chanjar.weixin.mp.config.impl.WxMpDefaultConfigImpl;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** How messages come in and replies go out: plain or, where there is a key, encrypted and no other way. */
+final class Envelope {
+
+    /** Stands where the person's id is to be written, so that what is kept of a plain reply does not hold it. */
+    private static final String SOMEBODY = "<ToUserName><![CDATA[-]]></ToUserName>";
+
+    private final WxMpDefaultConfigImpl account = new WxMpDefaultConfigImpl();
+    private final @Nullable Decryption decryption;
+    private final Signatures signatures;
+    private final Clock clock;
+
+    Envelope(WeChatSettings settings, Signatures signatures, Clock clock) {
+        account.setToken(settings.token());
+        account.setAppId(settings.appId());
+        account.setAesKey(settings.aesKey());
+        decryption = settings.isSecure() ? new Decryption(settings.aesKey(), settings.appId()) : null;
+        this.signatures = signatures;
+        this.clock = clock;
+    }
+
+    /** What stands in the address of a request. */
+    record Query(@Nullable String signature, @Nullable String timestamp, @Nullable String nonce,
+            @Nullable String encryption, @Nullable String messageSignature) {
+    }
+
+    /** Whether a request shows by its address alone that WeChat sent it, now. */
+    boolean isGenuine(Query query) {
+        return signatures.isFresh(query.timestamp()) && query.timestamp() != null && query.nonce() != null
+                && signatures.isOf(query.signature(), query.timestamp(), query.nonce());
+    }
+
+    /**
+     * The XML of a message.
+     *
+     * @throws RefusedException when it is not WeChat's, not fresh, or not XML of its shape
+     */
+    String open(Query query, byte[] body) {
+        boolean encrypted = "aes".equals(query.encryption());
+        if (encrypted != isSecure() || (!isSecure() && !isGenuine(query)) || !signatures.isFresh(query.timestamp())) {
+            throw new RefusedException(HttpStatus.FORBIDDEN);
+        }
+        String xml = new String(body, StandardCharsets.UTF_8);
+        String opened = decryption == null ? xml : decrypted(decryption, query, xml);
+        SafeXml.check(opened);
+        return opened;
+    }
+
+    /** A reply as it is kept and sent; the person's id is still to be written on it by {@link #address}. */
+    String seal(Letter letter, String text) {
+        WxMpXmlOutTextMessage reply = WxMpXmlOutMessage.TEXT().content(text).fromUser(letter.account())
+                .toUser(isSecure() ? letter.openId() : "-").build();
+        reply.setCreateTime(clock.instant().getEpochSecond());
+        return isSecure() ? reply.toEncryptedXml(account) : reply.toXml();
+    }
+
+    /** A sealed reply with the person's id where WeChat looks for it. */
+    String address(Letter letter, String sealed) {
+        int at = isSecure() ? -1 : sealed.indexOf(SOMEBODY);
+        return at < 0
+                ? sealed
+                : sealed.substring(0, at) + SOMEBODY.replace("-]", letter.openId() + "]")
+                        + sealed.substring(at + SOMEBODY.length());
+    }
+
+    private boolean isSecure() {
+        return decryption != null;
+    }
+
+    private String decrypted(Decryption decryption, Query query, String xml) {
+        String text = SafeXml.text(xml, "Encrypt").orElse("");
+        String time = query.timestamp();
+        String nonce = query.nonce();
+        if (time == null || nonce == null || !signatures.isOf(query.messageSignature(), time, nonce, text)) {
+            throw new RefusedException(HttpStatus.FORBIDDEN);
+        }
+        return decryption.text(text);
+    }
+}

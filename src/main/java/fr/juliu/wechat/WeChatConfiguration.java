@@ -1,0 +1,39 @@
+package fr.juliu.wechat;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import fr.juliu.chat.Reception;
+import fr.juliu.store.Ids;
+import fr.juliu.store.Readings;
+import fr.juliu.store.Replays;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+
+/** The parts of this room; none without a token. */
+@Configuration(proxyBeanMethods = false)
+@Conditional(TokenIsSet.class)
+@EnableConfigurationProperties(WeChatSettings.class)
+class WeChatConfiguration {
+
+    @Bean
+    Envelope envelope(WeChatSettings settings, Clock clock) {
+        return new Envelope(settings, new Signatures(settings.token(), clock), clock);
+    }
+
+    @Bean
+    LetterReader letterReader(WeChatSettings settings) {
+        return new LetterReader(new Pseudonyms(settings.token()));
+    }
+
+    @Bean
+    PassiveReplies passiveReplies(Replays replays) {
+        return new PassiveReplies(replays, Ticker.systemTicker());
+    }
+
+    @Bean
+    Conversation conversation(Reception reception, Readings readings, Ids ids, Clock clock) {
+        return new Conversation(reception, readings, ids, clock);
+    }
+}

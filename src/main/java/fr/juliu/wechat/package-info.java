@@ -1,0 +1,5 @@
+/** The edge to a WeChat Official Account: it takes each message once and replies within WeChat's five seconds. */
+@NullMarked
+package fr.juliu.wechat;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package fr.juliu.wechat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** People talk to the account, plainly and encrypted, through wechat-crypto and the whole app. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class ConversationE2eTest {
+
+    private static final String QUESTION = "学生居留能网上申请吗";
+
+    private final Counting counting = new Counting();
+    private final NpmWeChat crypto = NpmWeChat.usual();
+    private List<WeChatApp> apps = List.of();
+    private int people;
+
+    @BeforeAll
+    void start(@TempDir Path plain, @TempDir Path secure) {
+        apps = List.of(new WeChatApp(plain, counting::around),
+                new WeChatApp(secure, counting::around, WeChatApp.SECURE));
+    }
+
+    @AfterAll
+    void stop() {
+        apps.forEach(WeChatApp::close);
+        crypto.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aQuestionIsAnsweredWithWhatToGoOnWith(boolean secure) {
+        Follower wang = follower(secure);
+        URI app = app(secure);
+        String answer = wang.says(app, QUESTION);
+        assertThat(answer).startsWith("可以").contains("学生", "<a href=\"https://", "回复数字继续问：\n1. ", "“有用”或“没用”");
+
+        String related = Pattern.compile("\n1\\. (.*)").matcher(answer).results().findFirst().orElseThrow().group(1);
+        assertThat(wang.says(app, "1")).isNotEqualTo(answer).isEqualTo(follower(secure).says(app, related));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whoeverFollowsIsGreetedAndMayAskByNumber(boolean secure) {
+        Follower li = follower(secure);
+        URI app = app(secure);
+        String greeting = li.text(li.passOn(app,
+                li.event("<MsgType><![CDATA[event]]></MsgType><Event><![CDATA[subscribe]]></Event>")));
+        assertThat(greeting).contains("您好", "\n1. " + QUESTION, "\n3. ");
+        assertThat(li.says(app, "1")).startsWith("可以").contains("学生");
+
+        String leaves = li.event("<MsgType><![CDATA[event]]></MsgType><Event><![CDATA[unsubscribe]]></Event>");
+        assertThat(li.passOn(app, leaves)).extracting(Follower.Reply::status, Follower.Reply::body)
+                .containsExactly(200, "success");
+        assertThat(li.says(app, "有用")).isEqualTo(Phrases.NO_ANSWER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void voiceMenuAndPicturesAreUnderstoodAsFarAsTheyGo(boolean secure) {
+        Follower zhao = follower(secure);
+        URI app = app(secure);
+        String voice = "<MsgType><![CDATA[voice]]></MsgType><MediaId><![CDATA[m]]></MediaId><Recognition><![CDATA[";
+        assertThat(told(zhao, app, zhao.message(voice + QUESTION + "。]]></Recognition>"))).startsWith("可以");
+        assertThat(told(zhao, app, zhao.message(voice + "]]></Recognition>"))).contains("没有听清");
+        for (String type : List.of("image", "video", "shortvideo", "location", "link", "file")) {
+            assertThat(told(zhao, app, zhao.message("<MsgType><![CDATA[" + type + "]]></MsgType>")))
+                    .contains("只看得懂文字");
+        }
+        assertThat(told(zhao, app, click(zhao, QUESTION))).startsWith("可以");
+        assertThat(told(zhao, app, click(zhao, "list"))).startsWith("可以在 ANEF 网上办的（1/");
+        assertThat(told(zhao, app, click(zhao, "help"))).isEqualTo(Phrases.HELP);
+        assertThat(zhao.passOn(app,
+                zhao.event("<MsgType><![CDATA[event]]></MsgType><Event><![CDATA[LOCATION]]></Event>")).body())
+                .isEqualTo("success");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void readingOnTurnsThePages(boolean secure) {
+        Follower qian = follower(secure);
+        URI app = app(secure);
+        assertThat(qian.says(app, "名单")).startsWith("可以在 ANEF 网上办的（1/").contains("“继续”");
+        assertThat(qian.says(app, "继续")).startsWith("可以在 ANEF 网上办的（2/");
+        String answer = qian.says(app, "ANEF 平台打不开怎么办");
+        assertThat(answer).contains("回复“继续”看全文");
+        assertThat(qian.says(app, "“继续”。")).isNotEqualTo(answer).isNotEqualTo(Phrases.NO_MORE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void anAnswerIsJudgedWithReasons(boolean secure) {
+        Follower sun = follower(secure);
+        URI app = app(secure);
+        sun.says(app, QUESTION);
+        assertThat(sun.says(app, "没用")).contains("哪里不对", "1. 答错了", "2. 过时了");
+        assertThat(sun.says(app, "9")).isEqualTo("请回复 1 到 4 的数字，或者直接写问题。");
+        assertThat(sun.says(app, "２")).startsWith("谢谢，记下了。");
+        assertThat(sun.says(app, "忘掉我")).contains("都忘掉了");
+        assertThat(sun.says(app, "有用")).isEqualTo(Phrases.NO_ANSWER);
+        assertThat(sun.says(app, "继续")).isEqualTo(Phrases.NO_MORE);
+    }
+
+    private Follower follower(boolean secure) {
+        return new Follower("oPerson_" + people++, crypto, secure);
+    }
+
+    private URI app(boolean secure) {
+        return apps.get(secure ? 1 : 0).address();
+    }
+
+    private static String told(Follower follower, URI app, String message) {
+        return follower.text(follower.passOn(app, message));
+    }
+
+    private static String click(Follower follower, String key) {
+        return follower.event("<MsgType><![CDATA[event]]></MsgType><Event><![CDATA[CLICK]]></Event><EventKey><![CDATA["
+                + key + "]]></EventKey>");
+    }
+}

@@ -1,0 +1,62 @@
+package fr.juliu.wechat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.juliu.answer.RichText;
+import fr.juliu.chat.Chat;
+import fr.juliu.chat.Outgoing;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class WordingTest {
+
+    private static final Chat CHAT = new Chat("wechat:1", Chat.Kind.PRIVATE, null);
+
+    @Test
+    void onlyLinksOfTheAnswerAreLinks() {
+        RichText text = RichText.builder().strong("可以").plain("<a href=\"x\">\u0001 ]]>")
+                .link("条文<1>", "https://example.org/?a=1&b=\"2\"").link("邮件", "mailto:a@example.org").build();
+        assertThat(Wording.text(text)).isEqualTo("可以＜a href=\"x\"＞ ]]＞"
+                + "<a href=\"https://example.org/?a=1&b=%222%22\">条文＜1＞</a>邮件");
+        assertThat(Wording.text(RichText.builder().link("长", "https://example.org/" + "x".repeat(700)).build()))
+                .isEqualTo("长");
+    }
+
+    @Test
+    void buttonsBecomeNumbersAndWords() {
+        Wording.Told told = Wording.of(List.of(new Outgoing.Send(CHAT, RichText.of("可以。"),
+                List.of(List.of(button("👍 有用", "useful:e1"), button("👎 没用", "useless:e1"), button("展开全文", "full:e1")),
+                        List.of(button("访客呢", "next:e1:0")), List.of(button("学生呢", "next:e1:1"))),
+                null, "e1", false)));
+        assertThat(told.text()).isEqualTo("""
+                可以。
+
+                回复数字继续问：
+                1. 访客呢
+                2. 学生呢
+
+                （回复“继续”看全文；回复“有用”或“没用”说说这个回答）""");
+        assertThat(told.reading()).isEqualTo(new Reading(List.of(), List.of(new Reading.Choice("访客呢", "next:e1:0"),
+                new Reading.Choice("学生呢", "next:e1:1")), "full:e1", "e1", 0));
+    }
+
+    @Test
+    void aPagerTurnsForwardByTheWordAndBackByANumber() {
+        Wording.Told told = Wording.of(List.of(new Outgoing.Edit(CHAT, "m", RichText.of("第二页"),
+                List.of(List.of(button("‹ 上一页", "list:0"), button("下一页 ›", "list:2"))))));
+        assertThat(told.text()).isEqualTo("第二页\n\n回复数字选择：\n1. 上一页\n\n（回复“继续”看下一页）");
+        assertThat(told.reading()).isEqualTo(
+                new Reading(List.of(), List.of(new Reading.Choice("上一页", "list:0")), "list:2", null, 0));
+    }
+
+    @Test
+    void aShortWordLeavesWhatWasOffered() {
+        assertThat(Wording.of(List.of(new Outgoing.Toast("谢谢！", false))))
+                .isEqualTo(new Wording.Told("谢谢！", null));
+        assertThat(Wording.of(List.of())).isEqualTo(new Wording.Told("", null));
+    }
+
+    private static Outgoing.Button button(String label, String data) {
+        return new Outgoing.Button(label, data);
+    }
+}
