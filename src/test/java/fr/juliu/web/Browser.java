@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -43,7 +44,7 @@ final class Browser implements AutoCloseable {
             if ("true".equals(System.getenv("CI"))) {
                 Assertions.fail(install);
             }
-            System.out.println("ChatPageTest is skipped, " + install);
+            System.out.println("Skipped, " + install);
             Assumptions.abort(install);
         }
         return new Browser(new ChromeDriver(
@@ -63,6 +64,24 @@ final class Browser implements AutoCloseable {
                 Map.of("deviceMetrics", Map.of("width", 390, "height", 844, "pixelRatio", 2.0, "touch", true)));
         options.setCapability("goog:loggingPrefs", console);
         return options;
+    }
+
+    /** The browser itself, for what has no word here. */
+    ChromeDriver driver() {
+        return driver;
+    }
+
+    /** Shows pages on a screen of another width, in logical pixels. */
+    void width(int width, int height) {
+        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", Map.of("width", width, "height", height,
+                "deviceScaleFactor", 1, "mobile", width < 600));
+    }
+
+    /** Shows pages in dark or in light colours. */
+    void dark(boolean dark) {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(
+                Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"),
+                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
     }
 
     void open(String address) {
@@ -120,8 +139,9 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    private void wait(String what, BooleanSupplier condition) {
-        new WebDriverWait(driver, Duration.ofSeconds(20)).withMessage(what).until(browser -> condition.getAsBoolean());
+    void wait(String what, BooleanSupplier condition) {
+        new WebDriverWait(driver, Duration.ofSeconds(20)).withMessage(what)
+                .ignoring(StaleElementReferenceException.class).until(browser -> condition.getAsBoolean());
     }
 
     @Override
