@@ -29,6 +29,7 @@ import org.springframework.test.context.DynamicPropertySource;
 final class DeskPageTest {
 
     private static final String DRIVING = "驾照怎么换";
+    private static final int KNOWN = 30;
 
     /** There before the app starts, which is before JUnit would make one for an instance that all tests share. */
     private static Path folder = Path.of("");
@@ -43,11 +44,9 @@ final class DeskPageTest {
     static void folders(DynamicPropertyRegistry settings) throws IOException {
         folder = Files.createTempDirectory(Path.of("target"), "desk").toAbsolutePath();
         Path knowledge = Files.createDirectory(folder.resolve("knowledge"));
-        try (var files = Files.list(FirstArticle.folder())) {
-            for (Path file : files.toList()) {
-                Files.copy(file, knowledge.resolve(file.getFileName()));
-            }
-        }
+        Files.copy(FirstArticle.folder().resolve("demande-en-ligne.md"), knowledge.resolve("demande-en-ligne.md"));
+        Files.write(knowledge.resolve("questions.jsonl"),
+                Files.readAllLines(FirstArticle.folder().resolve("questions.jsonl")).subList(0, KNOWN));
         settings.add("juliu.knowledge", () -> knowledge);
         settings.add("juliu.data", () -> folder.resolve("data"));
     }

@@ -7,6 +7,7 @@ import fr.juliu.chat.Asking;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -142,5 +143,23 @@ final class DeskTest {
         assertThat(keeper.post("/desk/rollback", "").headers().firstValue("Location").orElseThrow())
                 .endsWith("/desk/edition?said=nothing");
         assertThat(keeper.get("/desk/edition?said=nothing").body()).contains("没有上一版可以换回");
+    }
+
+    @Test
+    @Timeout(60)
+    void aSecondReindexingIsToldThatOneIsRunning() throws InterruptedException {
+        DeskClient keeper = new DeskClient(port, "192.0.2.9");
+        keeper.logIn(PASSWORD);
+        assertThat(keeper.post("/desk/reindex", "mode=check").headers().firstValue("Location").orElseThrow())
+                .endsWith("/desk/edition");
+        assertThat(keeper.post("/desk/reindex", "mode=publish").headers().firstValue("Location").orElseThrow())
+                .endsWith("/desk/edition?said=busy");
+        assertThat(keeper.get("/desk/edition?said=busy").body()).contains("另一次重建还没结束",
+                "<noscript><meta http-equiv=\"refresh\"");
+        while (keeper.get("/desk/reindex").body().contains("\"running\"")) {
+            Thread.sleep(200);
+        }
+        assertThat(keeper.get("/desk/reindex").body()).contains("\"checked\"", "正在问 1000 个已知问题");
+        assertThat(keeper.get("/desk/edition").body()).contains("已知问题答对").doesNotContain("http-equiv");
     }
 }
