@@ -4,6 +4,7 @@ import fr.juliu.knowledge.Problem;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -36,5 +37,9 @@ final class Figures {
 
     public boolean isError(Problem problem) {
         return problem.severity() == Problem.Severity.ERROR;
+    }
+
+    public boolean hasErrors(List<Problem> problems) {
+        return problems.stream().anyMatch(this::isError);
     }
 }

@@ -30,7 +30,9 @@ record Run(String mode, boolean running, List<String> steps, @Nullable String ve
                     "我们这边出了错，没有发布，还用原来的版本。日志里有原因。", false, run.at(), null, List.of());
             case BackgroundReindexing.State.Ended run -> new Run(name(run.mode()), false, run.steps(),
                     verdict(run.report()), isGood(run.report()), run.at(), run.report(),
-                    ChangeList.of(run.report().change()));
+                    run.report().outcome() == Reindexing.Outcome.BROKEN
+                            ? List.of()
+                            : ChangeList.of(run.report().change()));
         };
     }
 
