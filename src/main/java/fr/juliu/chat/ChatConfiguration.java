@@ -76,6 +76,16 @@ class ChatConfiguration {
     }
 
     @Bean
+    KeeperFigures keeperFigures(CurrentEdition edition, QuestionLog log, FeedbackBox feedback, Clock clock) {
+        return new KeeperFigures(edition, log, feedback, clock);
+    }
+
+    @Bean
+    BackgroundReindexing backgroundReindexing(Reindexing reindexing, Clock clock) {
+        return new BackgroundReindexing(reindexing, clock);
+    }
+
+    @Bean
     GroupAnswers groupAnswers(CurrentEdition edition, Pins pins) {
         return new GroupAnswers(edition, pins);
     }

@@ -21,6 +21,11 @@ public final class CurrentEdition {
         return published.get().edition();
     }
 
+    /** The edition before; empty since the start, until another one is published. */
+    public Optional<Edition> last() {
+        return Optional.ofNullable(published.get().last());
+    }
+
     /** Puts an edition in place. */
     public void publish(Edition next) {
         published.updateAndGet(now -> new Published(next, now.edition()));

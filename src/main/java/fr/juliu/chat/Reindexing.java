@@ -71,15 +71,17 @@ public final class Reindexing {
      *
      * @param problems what is wrong with files, by file and line
      * @param worse    known questions that pass now and would fail
+     * @param misses   all known questions that the new edition answers wrongly; none when they were not asked
      * @param right    known questions that the new edition answers rightly
      * @param change   how the new edition differs from the current one
      */
-    public record Report(Outcome outcome, int articles, List<Problem> problems, List<Scorecard.Miss> worse, int right,
-            int questions, EditionChange change, Duration took) {
+    public record Report(Outcome outcome, int articles, List<Problem> problems, List<Scorecard.Miss> worse,
+            List<Scorecard.Miss> misses, int right, int questions, EditionChange change, Duration took) {
 
         public Report {
             problems = List.copyOf(problems);
             worse = List.copyOf(worse);
+            misses = List.copyOf(misses);
         }
 
         /** Whether nothing that was found speaks against publishing. */
@@ -169,7 +171,7 @@ public final class Reindexing {
 
     private Report report(Outcome outcome, Library library, List<Problem> problems, List<Scorecard.Miss> worse,
             List<Scorecard.Miss> misses, Instant begun) {
-        return new Report(outcome, library.articles().size(), problems, worse,
+        return new Report(outcome, library.articles().size(), problems, worse, misses,
                 library.questions().size() - misses.size(), library.questions().size(),
                 EditionChange.between(current.get().library(), library), Duration.between(begun, clock.instant()));
     }

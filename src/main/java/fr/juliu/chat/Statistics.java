@@ -16,8 +16,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,7 +32,6 @@ final class Statistics {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(FRANCE);
     private static final Duration WEEK = Duration.ofDays(7);
     private static final Duration MONTH = Duration.ofDays(30);
-    private static final int GROUPED = 300;
     private static final int MOST = 10;
     private static final int SHORT = 60;
     private static final Set<String> UNANSWERED = Set.of(Answer.Reason.NOT_KNOWN.name(),
@@ -44,6 +41,7 @@ final class Statistics {
 
     private final CurrentEdition edition;
     private final QuestionLog log;
+    private final OpenQuestions open;
     private final FeedbackBox feedback;
     private final Clock clock;
     private final Instant started;
@@ -51,6 +49,7 @@ final class Statistics {
     Statistics(CurrentEdition edition, QuestionLog log, FeedbackBox feedback, Clock clock) {
         this.edition = edition;
         this.log = log;
+        open = new OpenQuestions(edition, log);
         this.feedback = feedback;
         this.clock = clock;
         started = clock.instant();
@@ -75,15 +74,15 @@ final class Statistics {
 
     /** What nothing answered in a month, most frequent first, the same in other words together. */
     RichText unanswered() {
-        List<Group> groups = groups(log.unanswered(clock.instant().minus(MONTH)));
+        List<OpenQuestion> groups = open.since(clock.instant().minus(MONTH));
         if (groups.isEmpty()) {
             return RichText.of("30 天里没有答不上的问题。");
         }
         RichText.Builder text = RichText.builder().strong("30 天里没答上的");
-        for (Group group : groups.subList(0, Math.min(MOST, groups.size()))) {
-            text.plain("\n• " + group.times() + " 次　" + group.questions().getFirst());
-            if (group.questions().size() > 1) {
-                text.plain("（也这样问：" + group.questions().get(1) + "）");
+        for (OpenQuestion question : groups.subList(0, Math.min(MOST, groups.size()))) {
+            text.plain("\n• " + question.times() + " 次　" + question.wordings().getFirst());
+            if (question.wordings().size() > 1) {
+                text.plain("（也这样问：" + question.wordings().get(1) + "）");
             }
         }
         return text.build();
@@ -127,7 +126,7 @@ final class Statistics {
         return Objects.requireNonNullElse(feedback.reason(), "");
     }
 
-    private static String decider(Teaching teaching) {
+    static String decider(Teaching teaching) {
         if (!teaching.model()) {
             return "按规则判断：模型关着";
         }
@@ -142,23 +141,18 @@ final class Statistics {
     }
 
     /** What came of a question, in a word; a greeting is no question that the articles leave open. */
-    private static String outcome(LoggedQuestion question) {
+    static String outcome(LoggedQuestion question) {
+        return isTalk(question) ? "聊天和看不懂的" : named(question.outcome());
+    }
+
+    /** An outcome in Chinese. */
+    static String named(String outcome) {
+        return Objects.requireNonNullElse(OUTCOMES.get(outcome), outcome);
+    }
+
+    /** Whether it asked nothing that articles could answer. */
+    static boolean isTalk(LoggedQuestion question) {
         String reason = question.reason();
-        boolean talk = reason != null && !UNANSWERED.contains(reason);
-        return talk ? "聊天和看不懂的" : Objects.requireNonNullElse(OUTCOMES.get(question.outcome()), question.outcome());
-    }
-
-    private List<Group> groups(List<QuestionLog.Asked> asked) {
-        Map<String, Integer> times = asked.stream().limit(GROUPED)
-                .collect(Collectors.toMap(QuestionLog.Asked::question, QuestionLog.Asked::times, Integer::sum,
-                        LinkedHashMap::new));
-        return edition.get().answerer().grouped(List.copyOf(times.keySet())).stream()
-                .map(questions -> new Group(questions,
-                        questions.stream().mapToInt(question -> times.getOrDefault(question, 0)).sum()))
-                .sorted(Comparator.comparingInt(Group::times).reversed()).toList();
-    }
-
-    /** Questions that ask the same, and how often they were asked. */
-    private record Group(List<String> questions, int times) {
+        return reason != null && !UNANSWERED.contains(reason);
     }
 }

@@ -11,8 +11,8 @@ public final class QuestionLog {
     private final Database database;
     private final PrivateNumbers numbers = new PrivateNumbers();
 
-    /** A question and how often it was asked in these words. */
-    public record Asked(String question, int times) {
+    /** A question, how often it was asked in these words, and when for the last time. */
+    public record Asked(String question, int times, Instant last) {
     }
 
     public QuestionLog(Database database) {
@@ -38,11 +38,13 @@ public final class QuestionLog {
     /** The questions since then on which the articles say nothing, the most frequent first. */
     public List<Asked> unanswered(Instant since) {
         return database.sql("""
-                SELECT question, count(*) AS times FROM question
+                SELECT question, count(*) AS times, max(asked) AS latest FROM question
                 WHERE asked >= :since AND outcome = 'unknown' AND reason IN ('NOT_KNOWN', 'POINT_NOT_KNOWN')
                 GROUP BY question ORDER BY times DESC, max(asked) DESC, question
                 """).param("since", since.toEpochMilli())
-                .query((row, number) -> new Asked(row.getString("question"), row.getInt("times"))).list();
+                .query((row, number) -> new Asked(row.getString("question"), row.getInt("times"),
+                        Database.time(row.getLong("latest"))))
+                .list();
     }
 
     private static LoggedQuestion question(ResultSet row, int number) throws SQLException {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Whose address a request comes from: the peer's, unless that is a proxy that is believed. */
-final class ClientAddress {
+public final class ClientAddress {
 
     private final List<Network> proxies;
 
@@ -18,7 +18,7 @@ final class ClientAddress {
      *
      * @param forwarded the values of X-Forwarded-For, in order; only what trusted proxies added at the right is believed
      */
-    String of(String peer, List<String> forwarded) {
+    public String of(String peer, List<String> forwarded) {
         Optional<InetAddress> at = address(peer);
         List<String> hops = List.of(String.join(",", forwarded).split(",", -1)).reversed();
         for (String hop : hops) {

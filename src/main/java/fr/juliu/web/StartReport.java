@@ -30,7 +30,7 @@ final class StartReport implements ApplicationListener<ApplicationReadyEvent> {
         LOG.info("Knowledge: articles {}, known questions {}, problems {}", library.articles().size(),
                 library.questions().size(), edition.get().problems().size());
         telegram(settings);
-        weChat(settings.getProperty("juliu.wechat.token", ""));
+        weChat(settings);
         LOG.info("Chat page: http://localhost:{}{}/", settings.getProperty("local.server.port"),
                 settings.getProperty("server.servlet.context-path", ""));
         if (publicUrl != null) {
@@ -46,11 +46,13 @@ final class StartReport implements ApplicationListener<ApplicationReadyEvent> {
         }
     }
 
-    private static void weChat(String token) {
-        if (token.isBlank()) {
+    private static void weChat(Environment settings) {
+        if (settings.getProperty("juliu.wechat.token", "").isBlank()) {
             LOG.info("WeChat is off: set juliu.wechat.token");
         } else {
-            LOG.warn("WeChat is off: this version has no WeChat yet, its token is not used");
+            LOG.info("WeChat is on: {} messages", settings.getProperty("juliu.wechat.aes-key", "").isBlank()
+                    ? "plain"
+                    : "encrypted");
         }
     }
 }

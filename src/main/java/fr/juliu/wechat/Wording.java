@@ -53,6 +53,7 @@ final class Wording {
             case Outgoing.Edit edit -> message(text(edit.text()), edit.buttons());
             case Outgoing.EditButtons edit -> message("", edit.buttons());
             case Outgoing.Toast toast -> append(safe(toast.text()));
+            case Outgoing.Photo photo -> message(text(photo.instead()), List.of());
             case Outgoing.Job job -> append("这个命令在微信里用不了。");
             case Outgoing.PinInChat pin -> {
             }

@@ -166,7 +166,8 @@ final class RecordsTest extends StoreTest {
         log.add(question("你好", "unknown", "GREETING"));
         log.add(new LoggedQuestion("学生", "listed", null, "居留", 0.97, "web", clock.instant()));
 
-        assertThat(log.unanswered(clock.instant()).getFirst()).isEqualTo(new QuestionLog.Asked("签证", 2));
+        assertThat(log.unanswered(clock.instant()).getFirst())
+                .isEqualTo(new QuestionLog.Asked("签证", 2, clock.instant()));
         assertThat(log.unanswered(clock.instant())).extracting(QuestionLog.Asked::question)
                 .containsExactlyInAnyOrder("签证", "护照 〔号码〕", "学费");
         assertThat(log.since(clock.instant())).hasSize(6)

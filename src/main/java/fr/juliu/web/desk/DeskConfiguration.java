@@ -1,0 +1,92 @@
+package fr.juliu.web.desk;
+
+import fr.juliu.web.ClientAddress;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.SessionCookieConfig;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+
+/** The lock of the keeper's desk; without a password there is no desk. */
+@Configuration(proxyBeanMethods = false)
+@Conditional(PasswordIsSet.class)
+@EnableConfigurationProperties(DeskSettings.class)
+class DeskConfiguration {
+
+    private static final String KEEPER = "keeper";
+    private static final String LOG_IN = "/desk/login";
+
+    /** The desk's routes: log-in, a session, and CSRF tokens; all other routes are those of the open chain. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain desk(HttpSecurity http, DeskSettings settings, ClientAddress addresses,
+            ServletContext context, Environment environment) {
+        LogInGate gate = new LogInGate(new LogInLimit(), addresses);
+        return http.securityMatcher("/desk", "/desk/**").authenticationManager(keeper(settings))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD).permitAll()
+                        .requestMatchers(LOG_IN).permitAll().anyRequest().hasRole(KEEPER))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens(context, isHttps(environment))))
+                .headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .formLogin(form -> form.loginPage(LOG_IN).failureUrl(LOG_IN + "?wrong").successHandler(gate))
+                .logout(logout -> logout.logoutUrl("/desk/logout").logoutSuccessUrl(LOG_IN + "?out"))
+                .addFilterBefore(gate, UsernamePasswordAuthenticationFilter.class).build();
+    }
+
+    /** The session's cookie goes to the desk alone, and never along with what another site starts. */
+    @Bean
+    ServletContextInitializer deskCookie(Environment environment) {
+        return context -> {
+            SessionCookieConfig cookie = context.getSessionCookieConfig();
+            cookie.setName("desk");
+            cookie.setPath(context.getContextPath() + "/desk");
+            cookie.setHttpOnly(true);
+            cookie.setAttribute("SameSite", "Strict");
+            cookie.setSecure(isHttps(environment));
+        };
+    }
+
+    private static AuthenticationManager keeper(DeskSettings settings) {
+        PasswordEncoder encoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
+        DaoAuthenticationProvider provider = new DaoAuthenticationProvider(new InMemoryUserDetailsManager(
+                User.withUsername(KEEPER).password(settings.hashed(encoder)).roles(KEEPER).build()));
+        provider.setPasswordEncoder(encoder);
+        return new ProviderManager(provider);
+    }
+
+    private static CookieCsrfTokenRepository tokens(ServletContext context, boolean https) {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("desk-token");
+        tokens.setCookiePath(context.getContextPath() + "/desk");
+        tokens.setCookieCustomizer(cookie -> {
+            cookie.httpOnly(true).sameSite("Strict");
+            if (https) {
+                cookie.secure(true);
+            }
+        });
+        return tokens;
+    }
+
+    /** Whether browsers come by HTTPS, perhaps through a proxy that ends it; a request by HTTPS tells it by itself. */
+    private static boolean isHttps(Environment environment) {
+        return environment.getProperty("juliu.public-url", "").startsWith("https:");
+    }
+}

@@ -1,0 +1,67 @@
+package fr.juliu.web.desk;
+
+import fr.juliu.web.ClientAddress;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Lets so many passwords of one address through as the limit allows, and opens the desk for 2 idle hours. */
+final class LogInGate extends OncePerRequestFilter implements AuthenticationSuccessHandler {
+
+    /** The request attribute with the seconds to wait. */
+    static final String WAIT = "desk.wait";
+
+    private static final Duration IDLE = Duration.ofHours(2);
+
+    private final LogInLimit limit;
+    private final ClientAddress addresses;
+
+    LogInGate(LogInLimit limit, ClientAddress addresses) {
+        this.limit = limit;
+        this.addresses = addresses;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getMethod().equals(HttpMethod.POST.name())
+                || !request.getRequestURI().equals(request.getContextPath() + "/desk/login");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<Duration> wait = limit.count(address(request));
+        if (wait.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        long seconds = wait.get().toSeconds() + 1;
+        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        request.setAttribute(WAIT, seconds);
+        request.getRequestDispatcher("/desk/wait").forward(request, response);
+    }
+
+    @Override
+    public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
+            Authentication authentication) throws IOException {
+        limit.forgive(address(request));
+        request.getSession().setMaxInactiveInterval((int) IDLE.toSeconds());
+        response.sendRedirect(request.getContextPath() + "/desk");
+    }
+
+    private String address(HttpServletRequest request) {
+        return addresses.of(request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")));
+    }
+}

@@ -1,0 +1,61 @@
+package fr.juliu.web.desk;
+
+import fr.juliu.chat.BackgroundReindexing;
+import fr.juliu.chat.Reindexing;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reindexing as the page shows it.
+ *
+ * @param running whether it goes on
+ * @param steps   those done
+ * @param verdict what came of it; null while it goes on
+ * @param good    whether that is nothing to mend
+ * @param at      when it began or ended
+ * @param report  what it found; null while it goes on, and when it broke off
+ * @param change  what it would change or changed
+ */
+record Run(String mode, boolean running, List<String> steps, @Nullable String verdict, boolean good, Instant at,
+        Reindexing.@Nullable Report report, List<ChangeList> change) {
+
+    /** The run of a state; null when there was none yet. */
+    static @Nullable Run of(BackgroundReindexing.State state) {
+        return switch (state) {
+            case BackgroundReindexing.State.Idle idle -> null;
+            case BackgroundReindexing.State.Running run -> new Run(name(run.mode()), true, run.steps(), null, true,
+                    run.begun(), null, List.of());
+            case BackgroundReindexing.State.Failed run -> new Run(name(run.mode()), false, run.steps(),
+                    "我们这边出了错，没有发布，还用原来的版本。日志里有原因。", false, run.at(), null, List.of());
+            case BackgroundReindexing.State.Ended run -> new Run(name(run.mode()), false, run.steps(),
+                    verdict(run.report()), isGood(run.report()), run.at(), run.report(),
+                    run.report().outcome() == Reindexing.Outcome.BROKEN
+                            ? List.of()
+                            : ChangeList.of(run.report().change()));
+        };
+    }
+
+    private static String name(Reindexing.Mode mode) {
+        return switch (mode) {
+            case CHECK -> "只检查";
+            case PUBLISH -> "重建并发布";
+            case FORCE -> "强制发布";
+        };
+    }
+
+    private static boolean isGood(Reindexing.Report report) {
+        return report.outcome() == Reindexing.Outcome.PUBLISHED
+                || (report.outcome() == Reindexing.Outcome.CHECKED && report.isSound());
+    }
+
+    private static String verdict(Reindexing.Report report) {
+        return switch (report.outcome()) {
+            case PUBLISHED -> "已发布新版。";
+            case CHECKED -> report.isSound() ? "检查完了，可以发布。" : "检查完了，有问题，什么都没有发布。";
+            case BROKEN -> "有文件读不了，没有发布，还用原来的版本。请改好再重建。";
+            case WORSE -> "有本来答对的问题会答错，没有发布，还用原来的版本。确定要发布，就按“强制发布”。";
+            case BUSY -> "另一次重建还没结束，请等它结束再试。";
+        };
+    }
+}

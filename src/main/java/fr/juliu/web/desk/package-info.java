@@ -1,0 +1,5 @@
+/** The keeper's desk: what was asked, what was of no use, and the edition, behind a password. */
+@NullMarked
+package fr.juliu.web.desk;
+
+import org.jspecify.annotations.NullMarked;

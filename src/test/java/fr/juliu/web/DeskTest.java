@@ -1,0 +1,165 @@
+package fr.juliu.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.juliu.FirstArticle;
+import fr.juliu.chat.Asking;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The lock of the keeper's desk, over real HTTP. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"juliu.desk.password=" + DeskTest.PASSWORD,
+        "juliu.model=off", "juliu.trusted-proxies=127.0.0.1,::1", "juliu.public-url=https://juliu.example.org"})
+final class DeskTest {
+
+    static final String PASSWORD = "居留管理台的密码";
+
+    @TempDir
+    private static Path data = Path.of("");
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private Asking asking;
+
+    @DynamicPropertySource
+    static void folders(DynamicPropertyRegistry settings) {
+        settings.add("juliu.knowledge", FirstArticle::folder);
+        settings.add("juliu.data", () -> data);
+    }
+
+    @Test
+    void withoutLogInEveryPageLeadsToTheDoor() {
+        for (String path : new String[]{"/desk", "/desk/unanswered", "/desk/useless", "/desk/edition", "/desk/explain",
+                "/desk/reindex", "/desk/wait", "/desk/nothing"}) {
+            HttpResponse<String> refused = new DeskClient(port, "192.0.2.1").get(path);
+            assertThat(refused.statusCode()).as(path).isEqualTo(302);
+            assertThat(refused.headers().firstValue("Location").orElseThrow()).endsWith("/desk/login");
+        }
+    }
+
+    @Test
+    void theDoorOpensWithThePasswordAndClosesAgain() {
+        DeskClient keeper = new DeskClient(port, "192.0.2.2");
+        HttpResponse<String> opened = keeper.logIn(PASSWORD);
+        assertThat(opened.headers().firstValue("Location").orElseThrow()).endsWith("/desk");
+        assertThat(opened.headers().allValues("Set-Cookie")).filteredOn(cookie -> cookie.startsWith("desk="))
+                .singleElement().asString().contains("HttpOnly", "SameSite=Strict", "Secure", "Path=/desk");
+
+        HttpResponse<String> overview = keeper.get("/desk");
+        assertThat(overview.statusCode()).isEqualTo(200);
+        assertThat(overview.body()).contains("30 天总览").doesNotContain("style=");
+        assertThat(overview.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+        assertThat(overview.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'self'");
+
+        assertThat(keeper.post("/desk/logout", "").headers().firstValue("Location").orElseThrow())
+                .endsWith("/desk/login?out");
+        assertThat(keeper.get("/desk").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void aPostWithoutTokenIsRefused() {
+        DeskClient keeper = new DeskClient(port, "192.0.2.3");
+        keeper.logIn(PASSWORD);
+        for (String path : new String[]{"/desk/reindex", "/desk/rollback", "/desk/explain", "/desk/logout",
+                "/desk/login"}) {
+            HttpResponse<String> refused = keeper.postWithoutToken(path, "mode=check&question=x");
+            assertThat(refused.statusCode()).as(path).isEqualTo(403);
+            assertThat(refused.headers().firstValue("Content-Security-Policy")).isPresent();
+            assertThat(refused.body()).doesNotContain("Whitelabel");
+        }
+        assertThat(keeper.get("/desk").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void openRoutesNeedNoTokenAndGetNoCookie() {
+        Client client = new Client(port);
+        HttpResponse<String> answer = client.ask("{\"question\": \"学生居留能网上申请吗\"}");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(client.get("/").headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(client.get("/desk.css").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void wrongPasswordsAreLimitedByAddressAndRightOnesAreNot() {
+        DeskClient guesser = new DeskClient(port, "192.0.2.4");
+        for (int i = 0; i < 5; i++) {
+            HttpResponse<String> wrong = guesser.logIn("wrong password " + i);
+            assertThat(wrong.statusCode()).isEqualTo(302);
+            assertThat(wrong.headers().firstValue("Location").orElseThrow()).endsWith("/desk/login?wrong");
+        }
+        assertThat(guesser.get("/desk/login?wrong").body()).contains("密码不对");
+        HttpResponse<String> refused = guesser.logIn(PASSWORD);
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(Integer.parseInt(refused.headers().firstValue("Retry-After").orElseThrow())).isBetween(1, 61);
+        assertThat(refused.body()).contains("试得太多了，请等");
+        assertThat(guesser.get("/desk").statusCode()).isEqualTo(302);
+
+        for (int i = 0; i < 7; i++) {
+            assertThat(new DeskClient(port, "192.0.2.5").logIn(PASSWORD).headers().firstValue("Location").orElseThrow())
+                    .endsWith("/desk");
+        }
+    }
+
+    @Test
+    void whatWasNotAnsweredIsShownWithDraftsAndAsText() {
+        for (int i = 0; i < 3; i++) {
+            asking.ask("\"驾照\"怎么换<b>", null, "web");
+        }
+        asking.ask("你好", null, "web");
+        DeskClient keeper = new DeskClient(port, "192.0.2.6");
+        keeper.logIn(PASSWORD);
+        String page = keeper.get("/desk/unanswered").body();
+        assertThat(page).contains("&quot;驾照&quot;怎么换&lt;b&gt;", "3 次", "&quot;id&quot;: &quot;k",
+                "&quot;outcome&quot;: &quot;out-of-scope&quot;", "names: [").doesNotContain("你好", "换<b>");
+    }
+
+    @Test
+    void explainingLeavesNoTraceInTheLog() {
+        DeskClient keeper = new DeskClient(port, "192.0.2.7");
+        keeper.logIn(PASSWORD);
+        HttpResponse<String> page = keeper.post("/desk/explain", "question=" + DeskClient.encoded("滑雪场几点开门"));
+        assertThat(page.body()).contains("听懂了什么", "找到的段落", "滑雪");
+        assertThat(keeper.post("/desk/explain", "question=+").body()).contains("请写一个问题");
+        assertThat(keeper.get("/desk/unanswered").body()).doesNotContain("滑雪");
+    }
+
+    @Test
+    void anUnknownWayOfReindexingIsRefused() {
+        DeskClient keeper = new DeskClient(port, "192.0.2.8");
+        keeper.logIn(PASSWORD);
+        assertThat(keeper.post("/desk/reindex", "mode=everything").statusCode()).isEqualTo(400);
+        assertThat(keeper.post("/desk/rollback", "").headers().firstValue("Location").orElseThrow())
+                .endsWith("/desk/edition?said=nothing");
+        assertThat(keeper.get("/desk/edition?said=nothing").body()).contains("没有上一版可以换回");
+    }
+
+    @Test
+    @Timeout(60)
+    void aSecondReindexingIsToldThatOneIsRunning() throws InterruptedException {
+        DeskClient keeper = new DeskClient(port, "192.0.2.9");
+        keeper.logIn(PASSWORD);
+        assertThat(keeper.post("/desk/reindex", "mode=check").headers().firstValue("Location").orElseThrow())
+                .endsWith("/desk/edition");
+        assertThat(keeper.post("/desk/reindex", "mode=publish").headers().firstValue("Location").orElseThrow())
+                .endsWith("/desk/edition?said=busy");
+        assertThat(keeper.get("/desk/edition?said=busy").body()).contains("另一次重建还没结束",
+                "<noscript><meta http-equiv=\"refresh\"");
+        while (keeper.get("/desk/reindex").body().contains("\"running\"")) {
+            Thread.sleep(200);
+        }
+        assertThat(keeper.get("/desk/reindex").body()).contains("\"checked\"", "正在问 1000 个已知问题");
+        assertThat(keeper.get("/desk/edition").body()).contains("已知问题答对").doesNotContain("http-equiv");
+    }
+}
