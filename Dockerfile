@@ -4,6 +4,8 @@
 
 FROM maven:3-eclipse-temurin-25 AS build
 WORKDIR /build
+# the font of the pictures comes from npm
+RUN apt-get update -q && apt-get install -y -q --no-install-recommends nodejs npm && rm -rf /var/lib/apt/lists/*
 COPY pom.xml ./
 COPY config config
 COPY src/main src/main

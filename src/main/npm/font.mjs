@@ -23,3 +23,4 @@ if (!isInstalled()) {
 mkdirSync(fonts, { recursive: true });
 const folder = join(home, "node_modules", "@embedpdf", "fonts-sc");
 copyFileSync(join(folder, "fonts", "NotoSansHans-Regular.otf"), join(fonts, "NotoSansHans-Regular.otf"));
+copyFileSync(join(folder, "LICENSE"), join(fonts, "LICENSE"));
