@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -20,23 +21,24 @@ final class SecurityHeaders extends OncePerRequestFilter {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
             + "base-uri 'none'; form-action 'self'; frame-ancestors ";
 
-    private final List<String> framers;
+    private final Supplier<List<String>> framers;
 
     /**
      * The headers of this app.
      *
      * @param framers origins that may frame {@link #FRAMED}; nobody may frame anything else
      */
-    SecurityHeaders(List<String> framers) {
-        this.framers = List.copyOf(framers);
+    SecurityHeaders(Supplier<List<String>> framers) {
+        this.framers = framers;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean framed = !framers.isEmpty() && request.getRequestURI().equals(request.getContextPath() + FRAMED);
+        List<String> origins = framers.get();
+        boolean framed = !origins.isEmpty() && request.getRequestURI().equals(request.getContextPath() + FRAMED);
         response.setHeader("Content-Security-Policy",
-                CONTENT_SECURITY_POLICY + (framed ? String.join(" ", framers) : "'none'"));
+                CONTENT_SECURITY_POLICY + (framed ? String.join(" ", origins) : "'none'"));
         response.setHeader("X-Content-Type-Options", "nosniff");
         if (!framed) {
             response.setHeader("X-Frame-Options", "DENY");

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import fr.juliu.chat.AskLimit;
 import fr.juliu.chat.ChatSettings;
 import fr.juliu.chat.CurrentEdition;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -26,8 +27,9 @@ class WebConfiguration {
     }
 
     @Bean
-    SecurityHeaders securityHeaders(WebSettings settings) {
-        return new SecurityHeaders(settings.widget().origins());
+    SecurityHeaders securityHeaders(ObjectProvider<WebSettings> settings) {
+        // a filter is made with the web server: a setting that is wrong is not its trouble
+        return new SecurityHeaders(() -> settings.getObject().widget().origins());
     }
 
     @Bean

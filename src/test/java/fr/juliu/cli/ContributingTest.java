@@ -139,6 +139,10 @@ final class ContributingTest {
                 {"id": "6", "q": "学生", "outcome": "section"}
                 {"id": "7", "q": "学生居留能网上申请吗", "outcome": "listed", "row": ["2024 年 5 月|学生"]}
                 """);
+        terminal.file("broken/phrasings/old.jsonl", """
+                {"id": "p1", "q": "学生怎么办", "outcome": "section"}
+                {"id": "p2", "q": "学生！", "outcome": "section", "section": "好"}
+                """);
     }
 
     private Terminal.Output check(String folder) {

@@ -3,13 +3,16 @@ package fr.juliu.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
@@ -55,14 +58,16 @@ final class FakeDeliveryTest {
     }
 
     @Test
-    void takesPictures() throws TelegramApiException {
+    void takesPictures() throws TelegramApiException, IOException {
         FakeChat ming = api.privateChat(MING);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", png);
         bot.execute(SendPhoto.builder().chatId(5L).caption("<i>答案</i>").parseMode("HTML")
-                .photo(new InputFile(new ByteArrayInputStream(new byte[1234]), "答案.png")).build());
+                .photo(new InputFile(new ByteArrayInputStream(png.toByteArray()), "答案.png")).build());
 
         Sent sent = ming.awaitLast(1, Duration.ofSeconds(5));
         assertThat(sent.text()).isEqualTo("答案");
         assertThat(sent.source()).isEqualTo("<i>答案</i>");
-        assertThat(sent.message().path("photo").path(0).path("file_size").asInt(0)).isEqualTo(1234);
+        assertThat(sent.message().path("photo").path(0).path("file_size").asInt(0)).isEqualTo(png.size());
     }
 }

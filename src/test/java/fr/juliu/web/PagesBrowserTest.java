@@ -26,7 +26,6 @@ final class PagesBrowserTest {
 
     @AfterEach
     void nothingWentWrongInTheConsole() {
-        // the picture is another room's; its own tests fail without it
         assertThat(browser.consoleErrors()).isEmpty();
     }
 
@@ -41,9 +40,10 @@ final class PagesBrowserTest {
     void aPageFitsAndCanBeReadByEverybody(String name, String path) {
         for (int width : new int[]{390, 1280}) {
             for (boolean dark : new boolean[]{false, true}) {
+                open(path);
                 browser.width(width, 844);
                 browser.dark(dark);
-                open(path);
+                assertThat(browser.driver().executeScript("return innerWidth")).isEqualTo((long) width);
                 assertThat(browser.fits()).as(name + " at " + width).isTrue();
                 assertThat(Axe.violations(browser.driver())).as(name + " at " + width + (dark ? ", dark" : ""))
                         .isEmpty();
@@ -70,14 +70,14 @@ final class PagesBrowserTest {
         assertThat(browser.one("#none").isDisplayed()).isTrue();
         browser.one("#q").clear();
         browser.one("#q").sendKeys(" ");
-        String newest = shown().getFirst().getText();
+        List<String> newestFirst = texts();
         browser.one("[data-sort=permit]").click();
         assertThat(shown()).hasSize(all);
-        assertThat(shown().getFirst().getText()).isNotEqualTo(newest);
+        assertThat(texts()).isNotEqualTo(newestFirst);
         assertThat(browser.one("[aria-sort=ascending]").getText()).contains("居留类型");
-        List<String> live = shown().stream().map(WebElement::getText).toList();
+        List<String> live = texts();
         open("list?sort=permit");
-        assertThat(shown().stream().map(WebElement::getText).toList()).isEqualTo(live);
+        assertThat(texts()).isEqualTo(live);
     }
 
     @Test
@@ -88,6 +88,10 @@ final class PagesBrowserTest {
 
     private void open(String path) {
         browser.driver().get("http://localhost:" + port + "/" + path);
+    }
+
+    private List<String> texts() {
+        return shown().stream().map(WebElement::getText).toList();
     }
 
     private List<WebElement> shown() {
