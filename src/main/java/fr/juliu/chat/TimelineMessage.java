@@ -31,7 +31,7 @@ final class TimelineMessage {
             return Messages.say(message, "现在的资料里没有上线名单，所以没有时间表。");
         }
         RichText caption = caption("点开图片可以放大。");
-        RichText instead = caption("图片没能发出来。");
+        RichText instead = caption("图片在这里发不出来。");
         return List.of(new Outgoing.Photo(message.chat(), Picture.TIMELINE, caption, instead,
                 Messages.replyTo(message)));
     }

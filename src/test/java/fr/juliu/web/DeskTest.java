@@ -6,6 +6,7 @@ import fr.juliu.FirstArticle;
 import fr.juliu.chat.Asking;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +111,22 @@ final class DeskTest {
             assertThat(new DeskClient(port, "192.0.2.5").logIn(PASSWORD).headers().firstValue("Location").orElseThrow())
                     .endsWith("/desk");
         }
+    }
+
+    @Test
+    void whatWasOfNoUseIsShownWithItsReason() {
+        Client reader = new Client(port);
+        String id = reader.answer(Map.of("question", "游客居留能网上申请吗")).path("id").asString("");
+        assertThat(reader.feedback(Map.of("id", id, "useful", false, "reason", "outdated", "link",
+                "https://www.service-public.fr/newer")).statusCode()).isEqualTo(204);
+        String other = reader.answer(Map.of("question", "学生居留能网上申请吗")).path("id").asString("");
+        reader.feedback(Map.of("id", other, "useful", true));
+
+        DeskClient keeper = new DeskClient(port, "192.0.2.9");
+        keeper.logIn(PASSWORD);
+        assertThat(keeper.get("/desk/useless").body())
+                .contains("游客居留能网上申请吗", "过时了", "https://www.service-public.fr/newer", "名单里有")
+                .doesNotContain("学生居留能网上申请吗");
     }
 
     @Test
