@@ -119,7 +119,11 @@ final class PageNodes {
                 table.insertBefore(box);
                 box.appendChild(table);
             }
-            case SoftLineBreak wrap when isBetweenChinese(wrap) -> wrap.unlink();
+            case SoftLineBreak wrap -> {
+                if (isBetweenChinese(wrap)) {
+                    wrap.unlink();
+                }
+            }
             case FootnoteParser.Footnote footnote -> change(footnote);
             default -> {
             }

@@ -59,10 +59,9 @@ final class PageWriter {
         switch (node) {
             case Heading heading -> put(attributes, "id", anchors.at(heading));
             case ListItem item -> put(attributes, "id", anchors.at(item));
-            case Paragraph paragraph when nodes.isNote(paragraph) -> attributes.put("class", "note");
-            case Link link when isOutside(link.getDestination()) ->
-                attributes.put("rel", "noopener noreferrer nofollow");
-            case Link within -> attributes.remove("rel");
+            case Paragraph paragraph -> put(attributes, "class", nodes.isNote(paragraph) ? "note" : null);
+            case Link link -> attributes.compute("rel",
+                    (rel, before) -> isOutside(link.getDestination()) ? "noopener noreferrer nofollow" : null);
             default -> {
             }
         }

@@ -125,7 +125,7 @@ final class Conversation implements AutoCloseable {
             String turn = turns.next();
             readings.keep(letter.person(), turn,
                     Reading.pending(clock.instant().plus(SLOWEST).toEpochMilli()).state());
-            var _ = coming.whenComplete((told, failure) -> readings.fill(letter.person(), turn,
+            var unused = coming.whenComplete((told, failure) -> readings.fill(letter.person(), turn,
                     later(failure == null ? told : failed(failure)).state()));
             return Phrases.LOOKING;
         } catch (ExecutionException e) {
