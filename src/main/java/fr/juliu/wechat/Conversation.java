@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -125,8 +126,7 @@ final class Conversation implements AutoCloseable {
             String turn = turns.next();
             readings.keep(letter.person(), turn,
                     Reading.pending(clock.instant().plus(SLOWEST).toEpochMilli()).state());
-            var unused = coming.whenComplete((told, failure) -> readings.fill(letter.person(), turn,
-                    later(failure == null ? told : failed(failure)).state()));
+            work.execute(() -> readings.fill(letter.person(), turn, later(ended(coming)).state()));
             return Phrases.LOOKING;
         } catch (ExecutionException e) {
             return failed(e).text();
@@ -182,6 +182,15 @@ final class Conversation implements AutoCloseable {
 
     private static Person person(Letter letter) {
         return new Person(letter.person(), "微信用户", false);
+    }
+
+    /** What came out in the end. */
+    private static Wording.Told ended(CompletableFuture<Wording.Told> coming) {
+        try {
+            return coming.join();
+        } catch (CompletionException e) {
+            return failed(e);
+        }
     }
 
     /** What failed and where, without its message, which may hold what somebody wrote. */
