@@ -39,6 +39,14 @@ final class AskerCommands {
             • 接着上一句问的记忆只在内存里，30 分钟不用就忘。
 
             /forget 马上忘掉其余与您有关的记录。""";
+    private static final String PRIVACY_OF_WECHAT = """
+            • 问过的问题留 若干 天，用来看还缺什么资料；不记是谁问的，像居留号、护照号、电话的数字先抹掉。
+            • 您的微信号码不存，只存一个认得出、还原不了的代号。
+            • 问题连同代号留 48 小时，为了「有用」「没用」不算两次。
+            • 没显示完的回答和可选的数字留 30 分钟，发出的回复留 1 分钟，微信会重复来取。
+            • 接着上一句问的记忆只在内存里，30 分钟不用就忘。
+
+            回复「忘掉我」，马上忘掉其余与您有关的记录。""";
     private static final String ONLINE = "能网上申请吗";
 
     private final CurrentEdition edition;
@@ -68,9 +76,7 @@ final class AskerCommands {
                 (message, argument) -> page(message, pages.table("0")), "timeline",
                 (message, argument) -> timeline.send(message), "permit", this::permit, "source",
                 (message, argument) -> Messages.say(message, sources()), "privacy",
-                (message, argument) -> Messages.say(message,
-                        PRIVACY.replace("若干", String.valueOf(retention.questionDays()))),
-                "forget",
+                (message, argument) -> Messages.say(message, privacy(message.chat())), "forget",
                 this::forget, "id", this::id);
     }
 
@@ -108,6 +114,11 @@ final class AskerCommands {
 
     private List<Outgoing> permit(Incoming.Message message, Permit permit) {
         return permit(message.chat(), message.id(), Messages.replyTo(message), permit);
+    }
+
+    private String privacy(Chat chat) {
+        String text = chat.messenger().equals("wechat") ? PRIVACY_OF_WECHAT : PRIVACY;
+        return text.replace("若干", String.valueOf(retention.questionDays()));
     }
 
     private RichText sources() {

@@ -140,8 +140,8 @@ class ChatConfiguration {
     @Bean
     Reception reception(Asking asking, GroupAnswers groupAnswers, AnswerMessages messages, AskerCommands askers,
             PinCommands pins, Presses presses, CurrentEdition edition, Moderators moderators, Reindexing reindexing,
-            Statistics statistics, ChatSettings settings, Claims claims, Exchanges exchanges, Groups groups,
-            Clock clock) {
+            Statistics statistics, PageLinks pages, ChatSettings settings, Claims claims, Exchanges exchanges,
+            Groups groups, Clock clock) {
         Admins admins = new Admins(
                 settings.admins().stream().map(id -> "telegram:" + id).collect(Collectors.toSet()));
         Map<String, Command> commands = new HashMap<>(askers.all());
@@ -149,7 +149,7 @@ class ChatConfiguration {
         commands.put("settings", new GroupSettingsPanel(groups, moderators)::open);
         commands.putAll(new AdminCommands(admins, reindexing, statistics).all());
         return new ChatReception(asking, groupAnswers, messages, commands, pins, presses,
-                new InlineAnswers(edition, Ticker.systemTicker()), new Welcome(moderators),
+                new InlineAnswers(edition, pages, Ticker.systemTicker()), new Welcome(moderators),
                 new AskLimit(settings.limit().personPerMinute(), Ticker.systemTicker()),
                 claims, exchanges, groups, clock);
     }

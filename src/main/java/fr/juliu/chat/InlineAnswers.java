@@ -21,10 +21,12 @@ final class InlineAnswers {
     private static final int PER_MINUTE = 60;
 
     private final CurrentEdition edition;
+    private final PageLinks pages;
     private final AskLimit limit;
 
-    InlineAnswers(CurrentEdition edition, Ticker ticker) {
+    InlineAnswers(CurrentEdition edition, PageLinks pages, Ticker ticker) {
         this.edition = edition;
+        this.pages = pages;
         limit = new AskLimit(PER_MINUTE, ticker);
     }
 
@@ -43,7 +45,7 @@ final class InlineAnswers {
             Reply reply = edition.get().answerer().ask(question);
             if (isWorthPicking(reply)) {
                 results.putIfAbsent(reply.digest(), new Outgoing.Result(reply.digest(), question,
-                        cut(reply.verdict()), reply.shown()));
+                        cut(reply.verdict()), pages.shown(reply)));
             }
         }
         return new Outgoing.Results(List.copyOf(results.values()));

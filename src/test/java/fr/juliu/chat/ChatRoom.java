@@ -101,7 +101,7 @@ final class ChatRoom implements AutoCloseable {
         commands.putAll(new AdminCommands(new Admins(Set.of(Say.ADMIN.id())), reindexing,
                 new Statistics(edition, log, feedback, clock)).all());
         return new ChatReception(asking, answers, messages, commands, pinning, presses,
-                new InlineAnswers(edition, clock),
+                new InlineAnswers(edition, pages, clock),
                 new Welcome(moderators), new AskLimit(LIMIT, clock), new Claims(database, clock), exchanges, groups,
                 clock);
     }

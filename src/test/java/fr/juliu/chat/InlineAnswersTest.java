@@ -3,6 +3,7 @@ package fr.juliu.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.juliu.answer.RichText;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Answers to pick from in any chat. */
 final class InlineAnswersTest {
 
-    private final InlineAnswers inline = new InlineAnswers(new CurrentEdition(ChatRoom.EDITION), ChatRoom.FIXED);
+    private static final CurrentEdition EDITION = new CurrentEdition(ChatRoom.EDITION);
+
+    private final InlineAnswers inline = new InlineAnswers(EDITION, new PageLinks(null), ChatRoom.FIXED);
     private int people;
 
     @Test
@@ -23,6 +26,15 @@ final class InlineAnswersTest {
         assertThat(first.title()).isEqualTo("学生居留");
         assertThat(first.description()).startsWith("可以。学生 étudiant：2020 年 9 月起").endsWith("（截至 2024 年 7 月）");
         assertThat(first.text().plain()).startsWith("可以。学生").contains("资料截至 2024 年 7 月", "来源：");
+    }
+
+    @Test
+    void theSourceLeadsToItsPage() {
+        var linking = new InlineAnswers(EDITION, new PageLinks(URI.create("https://juliu.example.org")),
+                ChatRoom.FIXED);
+        assertThat(results(linking, "学生居留").getFirst().text().spans())
+                .filteredOn(RichText.Linked.class::isInstance).extracting(span -> ((RichText.Linked) span).url())
+                .anyMatch(url -> url.startsWith("https://juliu.example.org/a/demande-en-ligne#"));
     }
 
     @Test
@@ -68,7 +80,7 @@ final class InlineAnswersTest {
     @Test
     void whoeverTypesTooMuchGetsNothingForAMinute() {
         HandClock clock = new HandClock();
-        InlineAnswers limited = new InlineAnswers(new CurrentEdition(ChatRoom.EDITION), clock);
+        InlineAnswers limited = new InlineAnswers(EDITION, new PageLinks(null), clock);
         Incoming.Inline typed = new Incoming.Inline("telegram:1", Say.ASKER, "学生居留");
         for (int i = 0; i < 60; i++) {
             assertThat(limited.to(typed)).hasSize(1);
@@ -81,9 +93,13 @@ final class InlineAnswersTest {
 
     /** What somebody who has typed nothing before gets. */
     private List<Outgoing.Result> to(String query) {
+        return results(inline, query);
+    }
+
+    private List<Outgoing.Result> results(InlineAnswers answers, String query) {
         people++;
         Person person = new Person("telegram:" + people, "小王", false);
-        return ChatRoom.first(inline.to(new Incoming.Inline("telegram:1", person, query)), Outgoing.Results.class)
+        return ChatRoom.first(answers.to(new Incoming.Inline("telegram:1", person, query)), Outgoing.Results.class)
                 .results();
     }
 }

@@ -6,7 +6,13 @@ import fr.juliu.FirstArticle;
 import fr.juliu.chat.Asking;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
+import org.apache.catalina.Context;
+import org.apache.catalina.Session;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +20,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -31,6 +39,8 @@ final class DeskTest {
     private int port;
     @Autowired
     private Asking asking;
+    @Autowired
+    private ServletWebServerApplicationContext app;
 
     @DynamicPropertySource
     static void folders(DynamicPropertyRegistry settings) {
@@ -83,6 +93,22 @@ final class DeskTest {
     }
 
     @Test
+    void anIdleDeskCloses() throws Exception {
+        DeskClient keeper = new DeskClient(port, "192.0.2.10");
+        keeper.logIn(PASSWORD);
+        Context context = (Context) ((TomcatWebServer) Objects.requireNonNull(app.getWebServer())).getTomcat().getHost()
+                .findChildren()[0];
+        Session session = Arrays.stream(context.getManager().findSessions())
+                .max(Comparator.comparingLong(Session::getCreationTimeInternal)).orElseThrow();
+        assertThat(Duration.ofSeconds(session.getMaxInactiveInterval())).isEqualTo(Duration.ofHours(2));
+        session.setMaxInactiveInterval(1);
+        Thread.sleep(Duration.ofMillis(2100));
+        HttpResponse<String> closed = keeper.get("/desk/unanswered");
+        assertThat(closed.statusCode()).isEqualTo(302);
+        assertThat(closed.headers().firstValue("Location").orElseThrow()).endsWith("/desk/login");
+    }
+
+    @Test
     void openRoutesNeedNoTokenAndGetNoCookie() {
         Client client = new Client(port);
         HttpResponse<String> answer = client.ask("{\"question\": \"学生居留能网上申请吗\"}");
@@ -106,6 +132,10 @@ final class DeskTest {
         assertThat(Integer.parseInt(refused.headers().firstValue("Retry-After").orElseThrow())).isBetween(1, 61);
         assertThat(refused.body()).contains("试得太多了，请等");
         assertThat(guesser.get("/desk").statusCode()).isEqualTo(302);
+        for (String path : new String[]{"/desk/%6Cogin", "/%64esk/login"}) {
+            assertThat(guesser.post(path, "username=keeper&password=" + DeskClient.encoded(PASSWORD)).statusCode())
+                    .as(path).isEqualTo(429);
+        }
 
         for (int i = 0; i < 7; i++) {
             assertThat(new DeskClient(port, "192.0.2.5").logIn(PASSWORD).headers().firstValue("Location").orElseThrow())

@@ -2,7 +2,9 @@ package fr.juliu.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.juliu.chat.Complaint;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -62,6 +64,18 @@ final class FeedbackPageTest {
         act(answer, "有用").click();
         told(answer, "谢谢！");
         assertThat(pressed(answer)).containsExactly("有用");
+    }
+
+    @Test
+    void theReasonsAreThoseThatTheServerKnows() {
+        WebElement answer = ask("学生居留能网上申请吗");
+        act(answer, "没用").click();
+        told(answer, "能说说哪里不好吗");
+        assertThat(answer.findElements(By.cssSelector(".why .chips button"))).extracting(WebElement::getText)
+                .containsExactly(Arrays.stream(Complaint.values()).map(Complaint::label).toArray(String[]::new));
+        String script = new Client(port).get("/chat.js").body();
+        assertThat(Complaint.values()).allSatisfy(
+                complaint -> assertThat(script).contains(complaint.key() + ": '" + complaint.label() + "'"));
     }
 
     @Test

@@ -25,7 +25,7 @@ final class PageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/chat.css", "/chat.js", "/nothing", "/api/ask", "/actuator/health",
-            "/widget", "/widget.js"})
+            "/widget", "/widget.js", "/base.css"})
     void everyResponseKeepsBrowsersInBounds(String path) {
         var headers = client.get(path).headers();
         assertThat(headers.firstValue("Content-Security-Policy").orElseThrow()).contains("default-src 'self'",
@@ -43,6 +43,14 @@ final class PageTest {
         assertThat(page.headers().firstValue("Cache-Control")).contains("no-cache");
         assertThat(page.headers().firstValue("Content-Encoding")).contains("gzip");
         assertThat(page.headers().firstValue("Content-Language")).contains("zh-Hans");
+    }
+
+    @Test
+    void thePagesHaveTheColoursOfTheChat() {
+        String chat = client.get("/chat.css").body();
+        String base = client.get("/base.css").body();
+        assertThat(chat).startsWith(base.substring(0, base.indexOf("* {")));
+        assertThat(base.indexOf("* {")).isGreaterThan(1000);
     }
 
     @Test

@@ -60,6 +60,12 @@ final class StartFailureTest {
     }
 
     @Test
+    void aDeskPasswordThatIsTooShortIsNamed() throws Exception {
+        assertThat(start(KNOWLEDGE, "--server.port=0", "--juliu.desk.password=geheim"))
+                .contains("juliu.desk.password is shorter than 8 characters").doesNotContain("geheim");
+    }
+
+    @Test
     void aBrokenCatalogueIsNamed() throws Exception {
         Path config = Files.createDirectory(folder.resolve("config"));
         Files.writeString(config.resolve("permits.yml"), "permits: [\n");

@@ -105,6 +105,7 @@ final class ConversationE2eTest {
         assertThat(sun.says(app, "没用")).contains("哪里不对", "1. 答错了", "2. 过时了");
         assertThat(sun.says(app, "9")).isEqualTo("请回复 1 到 4 的数字，或者直接写问题。");
         assertThat(sun.says(app, "２")).startsWith("谢谢，记下了。");
+        assertThat(sun.says(app, "隐私")).contains("90 天", "代号", "忘掉我").doesNotContain("置顶", "/forget");
         assertThat(sun.says(app, "忘掉我")).contains("都忘掉了");
         assertThat(sun.says(app, "有用")).isEqualTo(Phrases.NO_ANSWER);
         assertThat(sun.says(app, "继续")).isEqualTo(Phrases.NO_MORE);

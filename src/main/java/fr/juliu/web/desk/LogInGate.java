@@ -14,6 +14,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Lets so many passwords of one address through as the limit allows, and opens the desk for 2 idle hours. */
@@ -22,6 +24,8 @@ final class LogInGate extends OncePerRequestFilter implements AuthenticationSucc
     /** The request attribute with the seconds to wait. */
     static final String WAIT = "desk.wait";
 
+    /** Matches as the log-in itself does, however the path is written. */
+    private static final RequestMatcher LOG_IN = PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/desk/login");
     private static final Duration IDLE = Duration.ofHours(2);
 
     private final LogInLimit limit;
@@ -34,8 +38,7 @@ final class LogInGate extends OncePerRequestFilter implements AuthenticationSucc
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getMethod().equals(HttpMethod.POST.name())
-                || !request.getRequestURI().equals(request.getContextPath() + "/desk/login");
+        return !LOG_IN.matches(request);
     }
 
     @Override
