@@ -18,7 +18,8 @@ const LABELS = {
 };
 const COMPLAINTS = { wrong: '答错了', outdated: '过时了', beside: '答非所问', unclear: '看不懂' };
 const BULLET = /^\s*[-•·*]\s+/;
-const TAIL = /^\s*(?:[（(]?\s*(?:资料|資料|日期不明|以官方|来源|來源|出处|出處)|(?:[-•·]\s*)?https?:\/\/\S+\s*$)/;
+const TAIL = /^(?:[资資]料截至|日期不明|以官方)/;
+const SOURCE = /^([来來]源：)(《.+)$/;
 const LINK = /https?:\/\/[^\s<>"'\u2018-\u201d\u3000-\u303f\u3400-\u9fff\uff00-\uffef]+/gi;
 
 const list = value => Array.isArray(value) ? value : [];
@@ -99,14 +100,12 @@ function linked(text) {
 
 /* ---------- an answer ---------- */
 
-/** The first line, the lines that say as-of and source at the end, and what stands between. */
+/** The first line, what stands from the last line on that says as-of, and what stands between. */
 function anatomy(text) {
   const lines = text.replace(/\r\n?/g, '\n').trim().split('\n');
   const verdict = lines.shift();
-  const tail = [];
-  while (lines.length && (TAIL.test(lines[lines.length - 1]) || !lines[lines.length - 1].trim())) {
-    tail.unshift(lines.pop());
-  }
+  const at = lines.findLastIndex(line => TAIL.test(line));
+  const tail = at < 0 ? [] : lines.splice(at);
   return { verdict, body: lines, tail: tail.filter(line => line.trim()) };
 }
 
@@ -179,11 +178,20 @@ function asOf(answer) {
   return told.test(answer.text.replace(/[^\S\n]+/g, '')) ? null : `资料截至 ${words}`;
 }
 
+function pageOf(answer) {
+  return typeof answer.page === 'string' && webAddress(new URL(answer.page.slice(1), document.baseURI));
+}
+
+/** A line of the tail; that of the article leads to its page. */
+function sourced(line, answer) {
+  const [, before, place] = SOURCE.exec(line) || [];
+  const page = pageOf(answer);
+  return place && page ? [before, link(page, place)] : linked(line);
+}
+
 /** Article and section, as far as the text does not say them already. */
 function place({ article, section, text }) {
-  const told = article && text.includes(article)
-    && (!section || section === article || text.split(article).join('').includes(section));
-  return told ? '' : [article, section === article ? null : section].filter(Boolean).join(' · ');
+  return text.split('\n').some(line => SOURCE.test(line)) ? '' : [article, section === article ? null : section].filter(Boolean).join(' · ');
 }
 
 function meta(answer) {
@@ -192,9 +200,9 @@ function meta(answer) {
 
 /** The same to read, with a link to the article's page where there is one. */
 function metaLine(answer) {
-  const page = typeof answer.page === 'string' && webAddress(new URL(answer.page, document.baseURI));
+  const page = pageOf(answer);
   const from = place(answer);
-  const parts = [page ? link(page, from || '看文章原文') : from, asOf(answer)].filter(Boolean);
+  const parts = [page && from ? link(page, from) : from, asOf(answer)].filter(Boolean);
   return parts.length ? el('p', { class: 'meta' }, ...parts.flatMap((part, i) => i ? [' · ', part] : [part])) : null;
 }
 
@@ -339,8 +347,7 @@ function answerBubble(answer) {
   const use = judged(answer) ? verdictOn(answer) : { buttons: [] };
   return el('article', { class: 'answer', 'data-outcome': answer.outcome, lang: answer.script === 'hant' ? 'zh-Hant' : 'zh-Hans' },
     el('span', { class: 'unseen' }, '回答：'), label(answer), text,
-    ...tail.map(line => el('p', { class: 'small' }, ...linked(line))),
-    answer.page ? el('p', { class: 'small' }, link(new URL(answer.page.slice(1), document.baseURI), '读这篇文章')) : null,
+    ...tail.map(line => el('p', { class: 'small' }, ...sourced(line, answer))),
     choices(answer), sourceList(untoldSources(answer)),
     el('div', { class: 'foot' }, metaLine(answer), el('div', { class: 'acts' }, ...use.buttons, copyButton(answer))),
     use.below);

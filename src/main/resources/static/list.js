@@ -1,11 +1,9 @@
 const form = document.getElementById('search');
 const table = document.getElementById('rollout');
-const rows = table ? [...table.tBodies[0].rows] : [];
+const PAUSE = 120;
 
-/** The spelling in which words are compared; the server knows traditional characters, too. */
-function folded(text) {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-}
+let turn = 0;
+let pause = 0;
 
 function address(sort) {
   const params = new URLSearchParams({ q: form.q.value.trim(), sort });
@@ -13,45 +11,47 @@ function address(sort) {
   return '?' + params;
 }
 
-function remember() {
-  history.replaceState(null, '', address(form.sort.value));
-  for (const link of table.querySelectorAll('[data-sort]')) link.href = address(link.dataset.sort);
+/** Shows the server's page for an address in place of what is shown, without leaving; goes there where that fails. */
+async function show(url) {
+  const mine = ++turn;
+  try {
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(response.statusText);
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    if (mine === turn) put(page, url);
+  } catch {
+    if (mine === turn) location.assign(url);
+  }
 }
 
-function search() {
-  const words = folded(form.q.value).split(/\s+/).filter(Boolean);
-  let found = 0;
-  for (const row of rows) {
-    row.hidden = !words.every(word => row.dataset.text.includes(word));
-    found += !row.hidden;
-  }
-  const all = rows.length;
-  document.getElementById('count').textContent = found === all ? `共 ${all} 项` : `找到 ${found} 项，共 ${all} 项`;
-  document.getElementById('none').hidden = found > 0;
-  remember();
+function put(page, url) {
+  const there = id => page.getElementById(id);
+  const sorted = document.activeElement?.dataset.sort;
+  table.replaceChildren(...there('rollout').children);
+  table.querySelector(`[data-sort="${sorted}"]`)?.focus();
+  document.getElementById('count').textContent = there('count').textContent;
+  document.getElementById('none').hidden = there('none').hidden;
+  form.sort.value = there('search').sort.value;
+  history.replaceState(null, '', url);
 }
 
-function sort(by) {
-  form.sort.value = by;
-  table.tBodies[0].append(...rows.sort((a, b) => a.dataset[by] - b.dataset[by]));
-  for (const link of table.querySelectorAll('[data-sort]')) {
-    const order = link.dataset.sort === 'date' ? 'descending' : 'ascending';
-    link.closest('th').setAttribute('aria-sort', link.dataset.sort === by ? order : 'none');
-  }
-  remember();
+function soon() {
+  clearTimeout(pause);
+  pause = setTimeout(() => show(address(form.sort.value)), PAUSE);
 }
 
 if (table) {
-  form.q.addEventListener('input', event => event.isComposing || search());
-  form.q.addEventListener('compositionend', search);
+  form.q.addEventListener('input', event => event.isComposing || soon());
+  form.q.addEventListener('compositionend', soon);
   form.addEventListener('submit', event => {
-    search();
-    if (rows.some(row => !row.hidden)) event.preventDefault();
+    event.preventDefault();
+    clearTimeout(pause);
+    show(address(form.sort.value));
   });
-  table.tHead.addEventListener('click', event => {
+  table.addEventListener('click', event => {
     const link = event.target.closest('[data-sort]');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    sort(link.dataset.sort);
+    show(address(link.dataset.sort));
   });
 }

@@ -120,7 +120,9 @@ final class PageNodes {
                 box.appendChild(table);
             }
             case SoftLineBreak wrap -> {
-                if (isBetweenChinese(wrap)) {
+                if (notes.contains(wrap.getParent())) {
+                    replace(wrap, new HardLineBreak());
+                } else if (isBetweenChinese(wrap)) {
                     wrap.unlink();
                 }
             }

@@ -62,10 +62,18 @@ final class ErrorPage implements ErrorController {
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>居留 Juliu</title>
-                <link rel="stylesheet" href="%1$s/chat.css">
+                <meta name="color-scheme" content="light dark">
+                <link rel="icon" href="data:,">
+                <link rel="stylesheet" href="%1$s/base.css">
+                <link rel="stylesheet" href="%1$s/pages.css">
                 </head>
                 <body>
+                <header>
+                <a class="home" href="%1$s/"><span>居留 <span lang="fr">Juliu</span></span></a>
+                <nav aria-label="网站"><a href="%1$s/">提问</a><a href="%1$s/list">名单</a><a href="%1$s/a">文章</a></nav>
+                </header>
                 <main>
+                <h1>没能打开</h1>
                 <p class="notice">%2$s<br><a href="%1$s/">去提问</a></p>
                 </main>
                 </body>

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A row of the table of what is online.
@@ -20,33 +21,25 @@ import java.util.Locale;
  * @param article the article's title
  * @param path    the path of the table on our pages
  * @param text    what a search looks in: folded, without spaces
- * @param byDate  its place among all when the newest stand first
- * @param byName  its place among all in the order of the names' sounds
  */
 record ListedPermit(String date, String since, String chinese, String french, List<String> marks, String article,
-        String path, String text, int byDate, int byName) {
+        String path, String text) {
 
     /** All that the tables of an edition list, the newest first or by name. */
     static List<ListedPermit> all(Edition edition, boolean byName) {
         List<ListedPermit> rows = edition.rollout().stream().map(line -> of(line, edition)).toList();
-        List<ListedPermit> dated = rows.stream().sorted(Comparator.comparing(ListedPermit::since).reversed()).toList();
-        Collator sounds = Collator.getInstance(Locale.CHINA);
-        List<ListedPermit> named = dated.stream()
-                .sorted((a, b) -> sounds.compare(a.chinese + a.french, b.chinese + b.french)).toList();
-        List<ListedPermit> shown = new ArrayList<>();
-        for (ListedPermit row : byName ? named : dated) {
-            shown.add(row.at(dated.indexOf(row), named.indexOf(row)));
-        }
-        return shown;
+        Comparator<ListedPermit> newest = Comparator.comparing(ListedPermit::since).reversed();
+        Comparator<ListedPermit> sounds = Comparator.comparing(row -> row.chinese + row.french,
+                Collator.getInstance(Locale.CHINA)::compare);
+        return rows.stream().sorted(byName ? sounds.thenComparing(newest) : newest).toList();
     }
 
-    /** Whether a search finds it: all of the folded words stand in it. */
+    /** Whether a search finds it: all of the folded words stand in it, 1 月 not in 11 月. */
     public boolean matches(List<String> words) {
-        return words.stream().allMatch(text::contains);
-    }
-
-    private ListedPermit at(int dated, int named) {
-        return new ListedPermit(date, since, chinese, french, marks, article, path, text, dated, named);
+        return words.stream().allMatch(
+                word -> Pattern
+                        .compile("(?<![0-9])(?=[0-9])" + Pattern.quote(word) + "|(?![0-9])" + Pattern.quote(word))
+                        .matcher(text).find());
     }
 
     private static ListedPermit of(NamedEntry line, Edition edition) {
@@ -56,7 +49,7 @@ record ListedPermit(String date, String since, String chinese, String french, Li
         return new ListedPermit(line.entry().date(), line.entry().since().toString(), line.chinese(),
                 line.french().isEmpty() ? otherName(line) : line.french(), marks(line),
                 line.article().title(), line.article().path(line.section().heading()),
-                text.replaceAll("[\\s\\p{Z}]+", ""), 0, 0);
+                text.replaceAll("[\\s\\p{Z}]+", ""));
     }
 
     /** The catalogue's French name, where the table has none. */

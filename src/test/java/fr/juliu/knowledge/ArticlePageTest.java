@@ -120,6 +120,12 @@ final class ArticlePageTest {
     }
 
     @Test
+    void eachSourceOfAFactStandsOnALineOfItsOwn() {
+        assertThat(html("# 居留\n字\n\n来源（2023 年 1 月）：原资料未注明出处\n来源（2021 年 9 月）：[法典](https://a.example/)\n"))
+                .containsPattern("未注明出处<br />\\s*来源（2021 年 9 月）");
+    }
+
+    @Test
     void wrappedChineseHasNoGap() {
         assertThat(html("居留\n可以\nles titres\n")).contains("居留可以\nles titres");
     }

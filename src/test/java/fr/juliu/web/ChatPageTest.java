@@ -2,6 +2,7 @@ package fr.juliu.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +114,18 @@ final class ChatPageTest {
         WebElement answer = ask("网站报错提交不了怎么办");
         assertThat(answer.getAttribute("data-outcome")).isEqualTo("section");
         browser.keepScreenshot("section");
+    }
+
+    @Test
+    void theDateAndTheSourceStayInSightUnderALongAnswer() {
+        WebElement answer = ask("我的居留过期了怎么办");
+        assertThat(answer.findElement(By.className("text")).getText()).doesNotContain("来源：", "资料截至");
+        List<WebElement> tail = answer.findElements(By.cssSelector(":scope > .small"));
+        assertThat(tail).allSatisfy(line -> assertThat(line.isDisplayed()).isTrue());
+        assertThat(tail.getFirst().getText()).startsWith("资料截至").contains("以官方信息为准");
+        assertThat(tail.get(1).getText()).startsWith("来源：《");
+        assertThat(tail.get(1).findElement(By.tagName("a")).getDomProperty("href")).contains("/a/");
+        assertThat(answer.findElements(By.cssSelector("a[href*='/a/']"))).hasSize(1);
     }
 
     @Test

@@ -2,7 +2,10 @@ package fr.juliu.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -10,6 +13,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.WebElement;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -59,25 +63,46 @@ final class PagesBrowserTest {
         open("list");
         int all = shown().size();
         assertThat(all).isGreaterThan(20);
-        browser.one("#q").sendKeys("Étudiant");
-        assertThat(shown()).isNotEmpty().hasSizeLessThan(all);
-        assertThat(browser.one("#count").getText()).startsWith("找到 " + shown().size() + " 项");
+        assertThat(search("Étudiant")).isPositive().isLessThan(all);
         assertThat(browser.driver().getCurrentUrl()).contains("q=");
         browser.keepScreenshot("rollout-search-390");
-        browser.one("#q").clear();
-        browser.one("#q").sendKeys("qqqq");
+        search("qqqq");
         assertThat(shown()).isEmpty();
         assertThat(browser.one("#none").isDisplayed()).isTrue();
+        assertThat(search("居留")).isLessThan(all);
         browser.one("#q").clear();
         browser.one("#q").sendKeys(" ");
+        browser.wait("all", () -> shown().size() == all);
         List<String> newestFirst = texts();
         browser.one("[data-sort=permit]").click();
+        browser.wait("the other order", () -> !texts().equals(newestFirst));
         assertThat(shown()).hasSize(all);
-        assertThat(texts()).isNotEqualTo(newestFirst);
         assertThat(browser.one("[aria-sort=ascending]").getText()).contains("居留类型");
+        assertThat(browser.driver().switchTo().activeElement().getDomAttribute("data-sort")).isEqualTo("permit");
         List<String> live = texts();
         open("list?sort=permit");
         assertThat(texts()).isEqualTo(live);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"学生", "學生", "passeport-talent", "2023 年", "d’un ressortissant", "VLS-TS", "2023 年 10 月"})
+    void whatIsTypedFindsWhatTheServerFinds(String words) {
+        open("list?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
+        List<String> served = texts();
+        assertThat(served).isNotEmpty();
+        open("list");
+        search(words);
+        assertThat(texts()).isEqualTo(served);
+    }
+
+    /** How many rows are found. */
+    private int search(String words) {
+        browser.one("#q").clear();
+        browser.one("#q").sendKeys(words);
+        String asked = "q=" + URLEncoder.encode(words, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT) + "&";
+        browser.wait("what is found", () -> browser.driver().getCurrentUrl().toLowerCase(Locale.ROOT).contains(asked));
+        assertThat(browser.one("#count").getText()).startsWith("找到 " + shown().size() + " 项");
+        return shown().size();
     }
 
     @Test

@@ -34,7 +34,7 @@ import org.xml.sax.InputSource;
 @DirtiesContext
 final class PagesTest {
 
-    private static final Pattern ROW = Pattern.compile("<tr data-text[^>]*?( hidden=\"hidden\")?>(.*?)</tr>",
+    private static final Pattern ROW = Pattern.compile("<tr( hidden=\"hidden\")?>\\s*<th scope=\"row\"(.*?)</tr>",
             Pattern.DOTALL);
     private static final Path ANEF = Path.of("knowledge/demande-en-ligne.md");
 
