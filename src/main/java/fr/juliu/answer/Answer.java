@@ -15,15 +15,27 @@ public sealed interface Answer {
         return null;
     }
 
+    /** What is asked of permits, of which a table tells only since when they are online. */
+    enum Asked {
+        /** Whether, or since when, they are online. */
+        ONLINE,
+        /** They are named, or it is asked how or where to apply. */
+        NAMED,
+        /** Whether something else is allowed: a yes or no of the table's would be taken for the answer to it. */
+        WHETHER
+    }
+
     /**
      * Permits that the table lists.
      *
      * @param facts     what is asserted, in the order asked
      * @param notListed names of permits asked beside them that no table lists
      * @param remark    what the months asked make of it; null when none are asked
+     * @param asked     what was asked of them
      * @param stale     whether the table is old enough that what is not listed may have been added since
      */
-    record Listed(List<RolloutFact> facts, List<String> notListed, @Nullable PeriodRemark remark, boolean stale,
+    record Listed(List<RolloutFact> facts, List<String> notListed, @Nullable PeriodRemark remark, Asked asked,
+            boolean stale,
             Citation citation,
             double confidence) implements Answer {
 
@@ -41,10 +53,11 @@ public sealed interface Answer {
      *
      * @param permits  their names
      * @param nearRows rows that name the whole of which a permit is a part; quoted, not asserted
+     * @param asked    what was asked of them
      * @param stale    whether the table is old enough that a permit may have been added since
      * @param instead  what to do instead, a line each
      */
-    record NotListed(List<String> permits, List<String> nearRows, boolean stale, List<String> instead,
+    record NotListed(List<String> permits, List<String> nearRows, Asked asked, boolean stale, List<String> instead,
             Citation citation,
             double confidence) implements Answer {
 

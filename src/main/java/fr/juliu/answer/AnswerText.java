@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 /** An answer as a reader sees it: the verdict first, since when, as of when, the source. */
 final class AnswerText {
 
+    /** Below this an answer says that it may not be what was asked: of such answers about half are right. */
+    private static final double UNSURE = 0.5;
     private static final int LONGEST_SECTION = 500;
     private static final int LONGEST_VERDICT = 80;
 
@@ -28,9 +30,10 @@ final class AnswerText {
             case Answer.Listing list -> text.list(list);
             case Answer.FromSection section -> text.section(section);
             case Answer.Pinned pinned -> text.pinned(pinned);
-            case Answer.Clarify clarify -> text.line("您问的是哪一种居留？请选一种，或者直接写出来，例如："
-                    + clarify.options().stream().limit(3).map(Answer.Option::question)
-                            .collect(Collectors.joining("；")));
+            case Answer.Clarify clarify -> text.line(clarify.options().isEmpty()
+                    ? "您问的是哪种居留、哪件事？请写在一句里，例如：学生居留提前多久续。"
+                    : "您问的是哪一种居留？请选一种，或者直接写出来，例如：" + clarify.options().stream().limit(3)
+                            .map(Answer.Option::question).collect(Collectors.joining("；")));
             case Answer.Unknown unknown -> text.unknown(unknown);
         }
         return text.out.build();
@@ -82,13 +85,13 @@ final class AnswerText {
             strong(remark.period() + "还没有上线。").plain(since(facts.getFirst()));
         } else if (facts.size() == 1) {
             line("");
-            verdict(out, facts.getFirst());
+            verdict(out, facts.getFirst(), listed.asked());
         } else {
             boolean all = facts.stream().noneMatch(RolloutFact::planned) && listed.notListed().isEmpty();
             strong(all ? "都可以在 ANEF 网上办：" : "分开来看：");
             facts.forEach(fact -> {
                 line("• ");
-                verdict(out, fact);
+                verdict(out, fact, all ? Answer.Asked.NAMED : listed.asked());
             });
         }
         if (remark != null && remark.kind() == PeriodRemark.Kind.ALREADY) {
@@ -97,6 +100,7 @@ final class AnswerText {
         if (!listed.notListed().isEmpty()) {
             line(SourceText.asOf(listed.citation().asOf()) + "名单里没有：" + String.join("、", listed.notListed()) + "。");
         }
+        conditions(listed.asked());
         staleness(listed.stale());
         if (listed.notListed().isEmpty()) {
             SourceText.dated(out, listed.citation());
@@ -111,9 +115,18 @@ final class AnswerText {
         }
     }
 
-    private static void verdict(RichText.Builder out, RolloutFact fact) {
+    /** What the table does not tell, where its yes or no could be taken for the answer to what was asked. */
+    private void conditions(Answer.Asked asked) {
+        if (asked == Answer.Asked.WHETHER) {
+            line("这里只说能不能网上办；您的情况能不能申请、要什么条件，我的资料里没有写。");
+        }
+    }
+
+    private static void verdict(RichText.Builder out, RolloutFact fact, Answer.Asked asked) {
         if (fact.planned()) {
             out.strong("当时还没有上线：").plain(planned(fact));
+        } else if (asked != Answer.Asked.ONLINE) {
+            out.plain(since(fact));
         } else {
             out.strong("可以。").plain(since(fact));
         }
@@ -121,7 +134,7 @@ final class AnswerText {
 
     private static String verdict(RolloutFact fact) {
         RichText.Builder said = RichText.builder();
-        verdict(said, fact);
+        verdict(said, fact, Answer.Asked.ONLINE);
         return said.build().plain();
     }
 
@@ -134,10 +147,12 @@ final class AnswerText {
     }
 
     private void notListed(Answer.NotListed answer) {
-        strong(SourceText.asOf(answer.citation().asOf()) + "名单里没有：").plain(String.join("、", answer.permits()) + "。");
+        String list = answer.asked() == Answer.Asked.ONLINE ? "名单里没有：" : "网上申请的名单里没有：";
+        strong(SourceText.asOf(answer.citation().asOf()) + list).plain(String.join("、", answer.permits()) + "。");
         if (!answer.nearRows().isEmpty()) {
             line("名单里相近的只有「" + String.join("」「", answer.nearRows()) + "」，没有写明您问的这一种，不敢说能办。");
         }
+        conditions(answer.asked());
         staleness(answer.stale());
         answer.instead().forEach(this::line);
         SourceText.withoutDate(out, answer.citation());
@@ -162,6 +177,9 @@ final class AnswerText {
         if (answer.help().isUrgent()) {
             urgent(answer.help());
             out.plain("\n");
+        }
+        if (answer.confidence() < UNSURE && !answer.help().isUrgent()) {
+            line("不太确定您问的是不是这个，最接近的是「" + answer.citation().section() + "」：");
         }
         line(sentences);
         if (!answer.rest().isEmpty() && sentences.length() < LONGEST_SECTION) {

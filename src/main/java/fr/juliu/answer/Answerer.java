@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.juliu.knowledge.KnownQuestion;
 import fr.juliu.search.TextFolding;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,7 @@ public final class Answerer {
     private final Understanding understanding;
     private final Repertoire repertoire;
     private final Decider decider;
+    private final ContextReader context;
     private final @Nullable Cache<String, Reply> cache;
 
     Answerer(Understanding understanding, Repertoire repertoire, Decider decider, boolean caches) {
@@ -35,6 +37,7 @@ public final class Answerer {
         this.understanding = understanding;
         this.repertoire = repertoire;
         this.decider = decider;
+        context = new ContextReader(understanding.reader(), this::decide);
     }
 
     /**
@@ -81,18 +84,18 @@ public final class Answerer {
 
     private Reply answer(String question, String text, boolean tooLong, @Nullable Frame before) {
         Question read = understanding.reader().read(text);
-        Question complete = before == null ? read : understanding.reader().complete(read, before);
-        Decider.Decision first = tooLong
-                ? new Decider.Decision(repertoire.verdicts().smallTalk(Answer.Reason.JUNK, complete),
-                        decider.ranking(complete))
-                : decide(complete);
-        boolean alone = first.answer() instanceof Answer.Unknown && !complete.equals(read) && !read.refersBack();
-        Answer answer = alone ? decide(read).answer() : first.answer();
-        Ranking ranking = first.ranking();
+        ContextReader.Heard heard = tooLong
+                ? new ContextReader.Heard(
+                        new Decider.Decision(repertoire.verdicts().smallTalk(Answer.Reason.JUNK, read),
+                                decider.ranking(read)),
+                        read, read)
+                : context.hear(read, before);
+        Answer answer = heard.decision().answer();
         boolean traditional = isTraditional(text, before);
         RichText told = AnswerText.of(answer);
         return new Reply(question, answer, told, inScript(told, traditional), traditional,
-                alternatives(ranking, answer), () -> explain(first), new Frame(complete, traditional));
+                alternatives(heard.decision().ranking(), answer), () -> explain(heard.decision()),
+                new Frame(heard.complete(), heard.spoken(), answer, traditional));
     }
 
     /**
@@ -114,11 +117,12 @@ public final class Answerer {
      */
     public List<String> related(Reply reply, int most) {
         Set<String> permits = permits(reply.frame().question());
+        Set<String> told = new HashSet<>(Set.of(reply.digest()));
         return near(reply.question(), RELATED).stream().filter(near -> {
             Reply other = ask(near);
             boolean same = permits.isEmpty() || permits(other.frame().question()).stream().anyMatch(permits::contains);
-            return same && !(other.answer() instanceof Answer.Unknown) && !other.digest().equals(reply.digest());
-        }).limit(most).toList();
+            return same && !(other.answer() instanceof Answer.Unknown) && told.add(other.digest());
+        }).limit(most).map(near -> reply.traditional() ? understanding.folding().traditional(near) : near).toList();
     }
 
     private static Set<String> permits(Question question) {
@@ -168,7 +172,8 @@ public final class Answerer {
         Ranking ranking = decider.ranking(question);
         return repertoire.help().urgent(question).map(urgent -> repertoire.verdicts().urgent(ranking, urgent))
                 .or(() -> SmallTalk.in(question).map(reason -> repertoire.verdicts().smallTalk(reason, question)))
-                .map(answer -> new Decider.Decision(answer, ranking)).orElseGet(() -> decider.decide(question));
+                .or(() -> repertoire.verdicts().unsaid(question)).map(answer -> new Decider.Decision(answer, ranking))
+                .orElseGet(() -> decider.decide(question));
     }
 
     /** Whether the text is in traditional characters, or after such a question in those that are the same in both. */

@@ -10,6 +10,8 @@ final class Confidence {
     static final double NAMED = 0.95;
     /** A permit named by a word that can mean something else, or hardly asked for. */
     static final double GUESSED = 0.8;
+    /** A permit of the table, asked whether something else than 网上 is allowed: what the table tells is only near. */
+    static final double BESIDE = 0.6;
     /** A permit named outright that no table lists. */
     static final double NOT_LISTED = 0.97;
     /** Several entries of the table. */

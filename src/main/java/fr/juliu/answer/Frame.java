@@ -13,12 +13,20 @@ import org.jspecify.annotations.Nullable;
  * What a conversation keeps of its last question, for one that leans on it (那游客呢).
  *
  * @param question    the last question as understood, with what it took over itself
+ * @param spoken      the last question as a whole one, to be read again
+ * @param answer      what it was answered
  * @param traditional whether it was in traditional characters
  */
-public record Frame(Question question, boolean traditional) {
+public record Frame(Question question, Question spoken, Answer answer, boolean traditional) {
 
     private static final int SHORT = 14;
     private static final Pattern BARE_MONTH = Pattern.compile("(?<!\\d)(1[0-2]|[1-9]) ?月");
+
+    /** Whether the last question was answered from tables. */
+    boolean byTable() {
+        return answer instanceof Answer.Listed || answer instanceof Answer.NotListed
+                || answer instanceof Answer.Listing || answer instanceof Answer.Clarify;
+    }
 
     /** The next question with what it leaves unsaid; as it is when it stands alone. */
     Question complete(Question next) {
@@ -85,7 +93,7 @@ public record Frame(Question question, boolean traditional) {
         return aspect.asks() != Aspect.Asks.HELP || !next.asksOnline();
     }
 
-    private static boolean isPhase(String aspect) {
+    static boolean isPhase(String aspect) {
         return aspect.equals("first") || aspect.equals("renewal") || aspect.equals("expiring");
     }
 }

@@ -61,7 +61,8 @@ record HelpBook(List<Entry> entries) {
         if (question.talk().contains("injection")) {
             return Optional.empty();
         }
-        return question.aspects().values().stream().filter(aspect -> aspect.asks() == Aspect.Asks.HELP).findFirst()
+        return question.aspects().values().stream().filter(aspect -> aspect.asks() == Aspect.Asks.HELP)
+                .filter(aspect -> !(aspect.is(Aspect.Trait.YIELDS) && question.asksOnline())).findFirst()
                 .map(aspect -> new Help(aspect.say(), points(aspect.id())));
     }
 

@@ -70,7 +70,7 @@ final class Likeness {
         Set<String> points = points(a);
         Set<String> otherPoints = points(b);
         boolean samePermits = !permits.isEmpty() && permits.equals(permits(b));
-        double weight = NONE + SHARED_UNITS * shared(a.units(), b.units());
+        double weight = NONE + SHARED_UNITS * shared(a.units(), b.units(), samePermits);
         weight += samePermits ? SAME_PERMITS : 0;
         weight += !points.isEmpty() && points.equals(otherPoints) ? SAME_POINTS : 0;
         weight += samePermits && points.isEmpty() != otherPoints.isEmpty() ? ONE_POINT : 0;
@@ -90,8 +90,10 @@ final class Likeness {
         return otherPermits || otherPhase || !numbers(a).equals(numbers(b));
     }
 
+    /** The permits named; a word that can mean something else names one where nothing else is spoken of. */
     private static Set<String> permits(Question question) {
-        return question.mentions().stream().map(mention -> mention.permit().id()).collect(Collectors.toSet());
+        return question.mentions().stream().filter(mention -> mention.strong() || question.units().isEmpty())
+                .map(mention -> mention.permit().id()).collect(Collectors.toSet());
     }
 
     private static Set<String> points(Question question) {
@@ -102,10 +104,10 @@ final class Likeness {
         return NUMBER.matcher(question.folded()).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
-    /** The share of what both speak of in what either does; 1 when neither speaks of anything beside permits. */
-    private static double shared(List<Question.Unit> a, List<Question.Unit> b) {
+    /** The share of what both speak of in what either does; 1 when neither speaks of anything beside the same permits. */
+    private static double shared(List<Question.Unit> a, List<Question.Unit> b, boolean samePermits) {
         if (a.isEmpty() && b.isEmpty()) {
-            return 1;
+            return samePermits ? 1 : 0;
         }
         long both = a.stream().filter(unit -> isAmong(unit, b)).count()
                 + b.stream().filter(unit -> isAmong(unit, a)).count();

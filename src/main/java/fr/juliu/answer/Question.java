@@ -26,6 +26,9 @@ record Question(String folded, List<Mention> mentions, Map<String, Aspect> aspec
         @Nullable Period period, boolean aboutPermits, boolean asking, List<Unit> units, Collection<String> synonyms,
         boolean refersBack) {
 
+    private static final Pattern ALLOWED = Pattern.compile("[能可行办换转续]|申请");
+    private static final Pattern WHETHER = Pattern
+            .compile("吗|嘛[?？]?$|么[?？]?$|能不能|可不可以|行不行|能否|可否|是否|[能行]不$");
     /** A question of fewer characters may be a mere name. */
     private static final int SHORT = 20;
 
@@ -67,6 +70,11 @@ record Question(String folded, List<Mention> mentions, Map<String, Aspect> aspec
     /** Whether it asks about doing something online, in whatever words: 网上, 不能网上, 网上办不了. */
     boolean asksOnline() {
         return asks("online") || asks("cannot") || asks("not-yet");
+    }
+
+    /** Whether it asks if something is allowed, so that yes or no is an answer to it. */
+    boolean asksWhether() {
+        return WHETHER.matcher(folded).find() && ALLOWED.matcher(folded).find();
     }
 
     /** Whether a place speaks of the urgent case told, or of what is asked beside it, where that is enough. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class QuestionReader {
 
     private static final Pattern REFERS_BACK = Pattern.compile(
-            "^(?:那(?!个|個|种|種|些|边|邊|里|裡|位|张|張|时|時|年)|那么|还有|然后|另外|换成|如果是|要是|如果|and|et|what about|how about|et pour|then|alors|ok|好的?|嗯|哦)[\\p{IsHan} ,，a-z]?.*|.*(?:呢|ne)[？?。!！]*$");
+            "^(?:那(?!个|個|种|種|些|边|邊|里|裡|位|张|張|时|時|年)|那么|还有|然后|另外|换成|如果是|要是|如果|c est pareil|and|et|what about|how about|et pour|then|alors|ok|好的?|嗯|哦)[\\p{IsHan} ,，a-z]?.*|.*(?:呢|ne)[？?。!！]*$");
     // 算不算, 好使不
     private static final Pattern ASKING = Pattern.compile("(\\p{IsHan})[不没]\\1|[不没][?？。]*$");
     private static final Pattern CLAUSE_END = Pattern.compile("[，。？！；,?!;\\n]");

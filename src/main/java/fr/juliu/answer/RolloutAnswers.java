@@ -42,17 +42,27 @@ final class RolloutAnswers {
         }
         boolean strong = question.mentions().stream().anyMatch(Mention::strong)
                 && question.asksAny(Aspect.Asks.ROLLOUT);
-        double confidence = strong ? Confidence.NAMED : Confidence.GUESSED;
+        Answer.Asked asked = asked(question);
+        double confidence = asked == Answer.Asked.WHETHER
+                ? Confidence.BESIDE
+                : strong ? Confidence.NAMED : Confidence.GUESSED;
         if (found.facts.isEmpty()) {
             RolloutBook.Listed table = book.newestTable().orElseThrow();
             return new Answer.NotListed(List.copyOf(found.notListed), List.copyOf(found.nearRows),
-                    isStale(table.asOf()),
-                    instead, citation(table), strong ? Confidence.NOT_LISTED : Confidence.GUESSED);
+                    asked, isStale(table.asOf()), instead, citation(table),
+                    strong && asked != Answer.Asked.WHETHER ? Confidence.NOT_LISTED : confidence);
         }
         List<RolloutFact> facts = found.facts.stream().map(RolloutFact::of).toList();
         Citation citation = citation(found.facts.iterator().next());
-        return new Answer.Listed(facts, List.copyOf(found.notListed), remark(question, found.facts),
+        return new Answer.Listed(facts, List.copyOf(found.notListed), remark(question, found.facts), asked,
                 !found.notListed.isEmpty() && isStale(citation.asOf()), citation, confidence);
+    }
+
+    private static Answer.Asked asked(Question question) {
+        if (question.asksOnline() || question.asks("when") || question.period() != null) {
+            return Answer.Asked.ONLINE;
+        }
+        return question.asksWhether() ? Answer.Asked.WHETHER : Answer.Asked.NAMED;
     }
 
     /** A list of entries, when the question asks for one. */

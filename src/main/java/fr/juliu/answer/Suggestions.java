@@ -4,6 +4,7 @@ import fr.juliu.knowledge.KnownQuestion;
 import fr.juliu.search.Once;
 import fr.juliu.search.PlaceIndex;
 import fr.juliu.search.TextFolding;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,8 @@ final class Suggestions {
 
     private static final int MOST = 3;
     private static final double NEAR = 0.34;
+    /** From so many words in common on, two of them are the same in other words. */
+    private static final double SAME = 0.6;
     private static final int MOST_TYPES = 8;
 
     private final PlaceIndex index;
@@ -25,7 +28,7 @@ final class Suggestions {
         this.index = index;
         this.book = book;
         this.known = new Once<>(() -> questions.stream().filter(Answerer::isAskable)
-                .map(question -> new Known(question.question(),
+                .map(question -> new Known(folding.simplify(question.question()),
                         Set.copyOf(index.words(folding.fold(question.question())))))
                 .toList());
     }
@@ -38,9 +41,12 @@ final class Suggestions {
     /** The known questions that share most words with a folded question, so many at most. */
     List<String> near(String folded, int most) {
         Set<String> asked = new HashSet<>(index.words(folded));
-        return known.get().stream().filter(question -> likeness(asked, question.words()) >= NEAR)
+        List<Known> near = new ArrayList<>();
+        known.get().stream().filter(question -> likeness(asked, question.words()) >= NEAR)
                 .sorted(Comparator.comparingDouble((Known question) -> likeness(asked, question.words())).reversed())
-                .limit(most).map(Known::text).toList();
+                .filter(question -> near.stream().allMatch(other -> likeness(other.words(), question.words()) < SAME))
+                .limit(most).forEach(near::add);
+        return near.stream().map(Known::text).toList();
     }
 
     /** The types most asked for, as options. */

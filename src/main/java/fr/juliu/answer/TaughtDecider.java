@@ -9,13 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides by all signs together, with what the known questions near to the one asked say; where a table answers a plain
- * question on a permit, no more is looked at. What a question leaves unsaid, because it leans on the one before, the
- * rules know.
+ * question on a permit, no more is looked at. What tables say of a question that takes something over of the one
+ * before, the rules know.
  */
 final class TaughtDecider implements Decider {
 
     private static final int COMPARED = 20;
-    private static final double SURE = 0.9;
     private static final double SPEAKS_FOR = 0.03;
 
     private final RuleDecider rules;
@@ -44,23 +43,12 @@ final class TaughtDecider implements Decider {
     @Override
     public Decision decide(Question question) {
         if (question.refersBack()) {
-            return followUp(question);
+            return rules.decide(question);
         }
         Optional<Answer> table = verdicts.withoutProse(question);
         return table.isPresent() && isPlain(question, table.get())
                 ? new Decision(table.get(), ranking(question))
                 : judged(question, table);
-    }
-
-    /** What the rules say, unless it is prose and the question by itself is surely none that prose answers. */
-    private Decision followUp(Question question) {
-        Decision byRules = rules.decide(question);
-        if (!(byRules.answer() instanceof Answer.FromSection)) {
-            return byRules;
-        }
-        Judgement alone = Judgement.of(hearing(question, null));
-        boolean surelyNone = alone.choice() == Judgement.Choice.NONE && alone.confidence() >= SURE;
-        return surelyNone ? new Decision(verdicts.refusal(byRules.ranking()), byRules.ranking(), alone) : byRules;
     }
 
     private Decision judged(Question question, Optional<Answer> table) {
@@ -91,7 +79,7 @@ final class TaughtDecider implements Decider {
         }
         return switch (table) {
             case Answer.Listing list -> !question.asks("renewal");
-            case Answer.Listed listed -> isPlainVerdict(question);
+            case Answer.Listed listed -> isPlainVerdict(question) || Verdicts.asksHowToDo(question);
             case Answer.NotListed none -> isPlainVerdict(question);
             default -> false;
         };

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 /** Puts answers together: what the tables say of a question, what a place says, or that nothing does. */
 final class Verdicts {
 
+    /** Longer questions, in folded characters, say more than a point. */
+    private static final int BARE = 6;
     private static final double SPOKEN_FOR = 0.2;
     // a weak word such as 学生 means a permit beside one of these: 学生网上买票 does not
     private static final Pattern SPEAKS_OF_CARDS = Pattern.compile(
@@ -38,10 +40,18 @@ final class Verdicts {
     Optional<Answer> withoutProse(Question question) {
         return list(question).or(() -> {
             if (isForProse(question)) {
-                return Optional.empty();
+                return asksHowToDo(question)
+                        ? Optional.of(permits(question)).filter(Answer.Listed.class::isInstance)
+                        : Optional.empty();
             }
             return namesPermits(question) ? Optional.of(permits(question)) : clarify(question);
         });
+    }
+
+    /** Whether a procedure is named outright, and how or where it is done is all that is asked: 居留卡丢了怎么办. */
+    static boolean asksHowToDo(Question question) {
+        return question.namesOnlyProcedures() && question.mentions().stream().anyMatch(Mention::strong)
+                && question.asksAny(Aspect.Asks.ROLLOUT) && question.prosePoints().isEmpty();
     }
 
     /** Whether only prose can answer: a point of prose is asked, or a procedure, or there are no tables. */
@@ -116,6 +126,13 @@ final class Verdicts {
         return bare && question.aboutPermits() && question.asksAny(Aspect.Asks.ROLLOUT) && rollout.hasTables()
                 ? Optional.of(new Answer.Clarify(suggestions.types(), Confidence.CLARIFY))
                 : Optional.empty();
+    }
+
+    /** A question back where all but a point is missing: 要多久. */
+    Optional<Answer> unsaid(Question question) {
+        boolean unsaid = FollowUp.namesNothing(question) && !question.aboutPermits() && !question.aspects().isEmpty()
+                && question.talk().isEmpty() && question.folded().length() <= BARE;
+        return unsaid ? Optional.of(new Answer.Clarify(List.of(), Confidence.CLARIFY)) : Optional.empty();
     }
 
     /** That nothing answers, and what comes nearest. */

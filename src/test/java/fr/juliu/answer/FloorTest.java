@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** How many questions are answered rightly over the project's own articles, against the floors of a committed file. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class FloorTest {
+
+    private static final List<String> BEFORE = List.of("法国人配偶居留可以网上申请吗", "入籍法语要什么水平", "学生居留能网上申请吗",
+            "哪些居留可以网上办", "工签换工作要重新办工作许可吗", "十年卡要住满几年", "网站报错提交不了怎么办");
+    /** One question in so many is asked again after another. */
+    private static final int EVERY = 5;
 
     private final Properties floors = new Properties();
     private final Edition edition = QuestionSets.edition(EnumSet.allOf(Part.class));
@@ -39,11 +45,34 @@ final class FloorTest {
 
     /** The whole folder, of which a known question teaches nothing about itself. */
     @ParameterizedTest
-    @CsvSource({"known, knowledge/questions.jsonl", "unseen.topics, src/test/resources/topics/unseen.jsonl"})
+    @CsvSource({"known, knowledge/questions.jsonl", "unseen.topics, src/test/resources/topics/unseen.jsonl",
+            "follow-ups, src/test/resources/topics/follow-ups.jsonl",
+            "follow-ups.held-out, src/test/resources/topics/follow-ups-held-out.jsonl"})
     void enoughAnswersAreRight(String floor, Path questions) throws IOException {
         List<KnownQuestion> asked = QuestionSets.read(questions);
         assertThat(asked).hasSameSizeAs(Files.readAllLines(questions));
         holds(floor, Scorecard.of(edition, asked));
+    }
+
+    /** A question that stands alone is answered in a conversation as by itself. */
+    @Test
+    void whatStandsAloneIsNotMixedWithTheQuestionBefore() throws IOException {
+        List<KnownQuestion> alone = QuestionSets.read(QuestionSets.KNOWN).stream()
+                .filter(known -> known.after().isEmpty()).toList();
+        Answerer answerer = edition.answerer();
+        List<String> changed = new ArrayList<>();
+        int asked = 0;
+        for (int i = 0; i < alone.size(); i += EVERY) {
+            asked++;
+            String question = alone.get(i).question();
+            Frame before = answerer.ask(BEFORE.get(i % BEFORE.size())).frame();
+            if (!answerer.ask(question).digest().equals(answerer.ask(question, before).digest())) {
+                changed.add(question);
+            }
+        }
+        System.out.printf(Locale.ROOT, "asked after another question: %d of %d answered otherwise%n", changed.size(),
+                asked);
+        assertThat(changed.size()).as("%s", changed).isLessThanOrEqualTo(asked / 100);
     }
 
     /** The first article alone, which teaches nothing: the rules have to find what answers. */

@@ -69,6 +69,11 @@ final class UrgentTest {
     }
 
     @Test
+    void whoStillHasDaysAndAsksForTheWebsiteIsAnswered() {
+        assertThat(ARTICLE.answerer().ask("学生居留下周就过期了，网上续吗").answer()).isInstanceOf(Answer.Listed.class);
+    }
+
+    @Test
     void theReplyIsInTheScriptOfTheQuestion() {
         Reply reply = ARTICLE.answerer().ask("我的居留被拒絕了，怎麼辦");
         assertThat(reply.display()).startsWith("先別慌，也請不要等").contains("內政部", "http://accueil-etrangers.gouv.fr");
