@@ -52,10 +52,10 @@ final class ContextReader {
 
     /** What the question means; {@code before} is null where none was asked before it. */
     Heard hear(Question read, @Nullable Frame before) {
-        Heard alone = heard(read.refersBack() ? reader.read(FollowUp.core(read)) : read);
         if (before == null) {
-            return alone;
+            return heard(read.alone());
         }
+        Heard alone = heard(read.refersBack() ? reader.read(FollowUp.core(read)).alone() : read);
         if (SmallTalk.in(read).isPresent()) {
             return new Heard(alone.decision(), before.question(), before.spoken());
         }

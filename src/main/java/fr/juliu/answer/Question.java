@@ -131,6 +131,12 @@ record Question(String folded, List<Mention> mentions, Map<String, Aspect> aspec
                 refersBack);
     }
 
+    /** The same question, leaning on none before it. */
+    Question alone() {
+        return new Question(folded, mentions, aspects, talk, phase, period, aboutPermits, asking, units, synonyms,
+                false);
+    }
+
     boolean asksAny(Aspect.Asks kind) {
         return aspects.values().stream().anyMatch(aspect -> aspect.asks() == kind);
     }
