@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -74,9 +75,12 @@ public final class BackgroundReindexing implements AutoCloseable {
                 state.set(new State.Running(mode, List.copyOf(steps), begun));
             });
             state.set(new State.Ended(mode, List.copyOf(steps), report, clock.instant()));
-        } catch (RuntimeException e) {
-            LOG.error("Reindexing broke off", e);
+        } catch (CancellationException e) {
             state.set(new State.Failed(mode, List.copyOf(steps), clock.instant()));
+            LOG.info("Reindexing was stopped before its end; nothing was published");
+        } catch (RuntimeException | Error e) {
+            state.set(new State.Failed(mode, List.copyOf(steps), clock.instant()));
+            LOG.error("Reindexing broke off", e);
         }
     }
 
