@@ -243,8 +243,8 @@ public final class Reindexing {
                     report.right(), report.questions(), report.worse().size());
             case WORSE -> LOG.warn("Not published: {} known questions would get worse", report.worse().size());
             case BROKEN -> LOG.warn("Not published: {} files or settings are broken, the first at {}", errors,
-                    report.problems().stream().filter(Reindexing::isError).findFirst().map(Problem::toString)
-                            .orElse("the folder, which holds no article"));
+                    report.problems().stream().filter(Reindexing::isError).findFirst()
+                            .map(problem -> problem.file() + ":" + problem.line()).orElse("the folder itself"));
             case BUSY -> LOG.debug("Not {}: another reindexing is running", mode);
         }
         return report;

@@ -56,13 +56,8 @@ public final class ConfigFolder {
             Map<String, Object> root = mapping(name, new Yaml(new SafeConstructor(options)).load(text));
             WordClasses.requireKnown(this, name);
             return root;
-        } catch (DuplicateKeyException e) {
-            throw new ConfigException(name, line(e), "the same key twice in one entry ("
-                    + e.getProblem() + "); write it once, with all that belongs to it", e);
-        } catch (MarkedYAMLException e) {
-            throw new ConfigException(name, line(e), "is not valid YAML: " + e.getProblem(), e);
         } catch (YAMLException e) {
-            throw new ConfigException(name, "is not valid YAML: " + e.getMessage(), e);
+            throw invalid(name, e);
         }
     }
 
@@ -89,6 +84,18 @@ public final class ConfigFolder {
         Map<String, String> texts = new LinkedHashMap<>();
         FILES.forEach(name -> texts.put(name, text(name)));
         return texts;
+    }
+
+    /** Why a file is no YAML that can be used, by line. */
+    static ConfigException invalid(String name, YAMLException failure) {
+        return switch (failure) {
+            case DuplicateKeyException twice ->
+                new ConfigException(name, line(twice), "the same key twice in one entry ("
+                        + twice.getProblem() + "); write it once, with all that belongs to it", twice);
+            case MarkedYAMLException marked ->
+                new ConfigException(name, line(marked), "is not valid YAML: " + marked.getProblem(), marked);
+            default -> new ConfigException(name, "is not valid YAML: " + failure.getMessage(), failure);
+        };
     }
 
     private static int line(MarkedYAMLException e) {

@@ -58,7 +58,7 @@ final class WordClasses {
         try {
             return new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(folder.text(file)));
         } catch (YAMLException e) {
-            throw new ConfigException(file, "is not valid YAML: " + e.getMessage(), e);
+            throw ConfigFolder.invalid(file, e);
         }
     }
 

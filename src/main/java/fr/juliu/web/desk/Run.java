@@ -28,7 +28,7 @@ record Run(String mode, boolean running, List<String> steps, @Nullable String ve
             case BackgroundReindexing.State.Running run -> new Run(name(run.mode()), true, run.steps(), null, true,
                     run.begun(), null, List.of());
             case BackgroundReindexing.State.Failed run -> new Run(name(run.mode()), false, run.steps(),
-                    "没有做完，没有发布，还用原来的版本。日志里有原因。", false, run.at(), null, List.of());
+                    "没有做完，没有发布，还用原来的版本。日志里有原因。", false, run.begun(), null, List.of());
             case BackgroundReindexing.State.Ended run -> new Run(name(run.mode()), false, run.steps(),
                     verdict(run.report()), isGood(run.report()), run.at(), run.report(), run.report().changes());
         };
