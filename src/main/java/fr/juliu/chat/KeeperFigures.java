@@ -131,6 +131,11 @@ public final class KeeperFigures {
                 .toList();
     }
 
+    /** A moment in France. */
+    public static String time(Instant at) {
+        return Statistics.time(at);
+    }
+
     /** By what an edition decides, in Chinese. */
     public String decider(Edition edition) {
         return Statistics.decider(edition.teaching());

@@ -92,7 +92,7 @@ final class DeskTest {
             HttpResponse<String> refused = keeper.postWithoutToken(path, "mode=check&question=x");
             assertThat(refused.statusCode()).as(path).isEqualTo(403);
             assertThat(refused.headers().firstValue("Content-Security-Policy")).isPresent();
-            assertThat(refused.body()).doesNotContain("Whitelabel");
+            assertThat(refused.body()).doesNotContain("Whitelabel").contains("这一页过期了", "id=\"password\"");
         }
         assertThat(keeper.get("/desk").statusCode()).isEqualTo(200);
     }
@@ -141,6 +141,13 @@ final class DeskTest {
             assertThat(guesser.post(path, "username=keeper&password=" + DeskClient.encoded(PASSWORD)).statusCode())
                     .as(path).isEqualTo(429);
         }
+
+        for (int i = 0; i < 5; i++) {
+            new DeskClient(port, "2001:db8:1:2::" + i).logIn("wrong password " + i);
+        }
+        assertThat(new DeskClient(port, "2001:db8:1:2:3:4:5:6").logIn(PASSWORD).statusCode()).as("one network")
+                .isEqualTo(429);
+        assertThat(new DeskClient(port, "2001:db8:1:3::1").logIn(PASSWORD).statusCode()).isEqualTo(302);
 
         for (int i = 0; i < 7; i++) {
             assertThat(new DeskClient(port, "192.0.2.5").logIn(PASSWORD).headers().firstValue("Location").orElseThrow())
@@ -192,7 +199,7 @@ final class DeskTest {
                 .hasSizeGreaterThanOrEqualTo(90);
         assertThat(Stream.of(first, second).flatMap(page -> DRAFT_ID.matcher(page).results()).map(MatchResult::group)
                 .collect(Collectors.groupingBy(id -> id, Collectors.counting())).values()).containsOnly(2L);
-        assertThat(keeper.get("/desk/unanswered?page=99").body()).isEqualTo(second);
+        assertThat(keeper.get("/desk/unanswered?page=99").body()).contains("第 2 / 2 页");
         assertThat(keeper.get("/desk/unanswered?page=x").statusCode()).isEqualTo(400);
     }
 

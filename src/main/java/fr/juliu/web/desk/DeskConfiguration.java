@@ -48,6 +48,7 @@ class DeskConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(form -> form.loginPage(LOG_IN).failureHandler(gate).successHandler(gate))
                 .logout(logout -> logout.logoutUrl("/desk/logout").logoutSuccessUrl(LOG_IN + "?out"))
+                .exceptionHandling(denied -> denied.accessDeniedHandler(gate))
                 .addFilterBefore(gate, UsernamePasswordAuthenticationFilter.class).build();
     }
 

@@ -46,10 +46,11 @@ final class DeskController {
         return "desk/login";
     }
 
-    /** What stands in place of an answer to one password too many. */
+    /** What stands in place of an answer to one password too many, or to a page that is too old. */
     @RequestMapping("/desk/wait")
     String pause(HttpServletRequest request, Model model) {
         model.addAttribute("wait", request.getAttribute(LogInGate.WAIT));
+        model.addAttribute("stale", request.getAttribute(LogInGate.STALE) != null);
         return "desk/login";
     }
 

@@ -3,8 +3,6 @@ package fr.juliu.web.desk;
 import fr.juliu.chat.KeeperFigures;
 import fr.juliu.knowledge.Problem;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -17,12 +15,10 @@ import java.util.stream.IntStream;
 /** How the desk's pages write times and figures: in France's time, rounded. */
 final class Figures {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
-            .withZone(ZoneId.of("Europe/Paris"));
     private static final double PERCENT = 100;
 
     public String of(Instant instant) {
-        return MINUTE.format(instant);
+        return KeeperFigures.time(instant);
     }
 
     public String share(double share) {

@@ -3,13 +3,15 @@ package fr.juliu.web.desk;
 import fr.juliu.answer.Edition;
 import fr.juliu.knowledge.Block;
 import fr.juliu.knowledge.ConfigFolder;
+import fr.juliu.knowledge.KnownQuestion;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Which words of a question look like names that neither the articles nor the settings know. */
+/** Which words of a question look like names that the articles, the known questions and the settings do not know. */
 final class NewWords {
 
     private static final Pattern HAN_NAME = Pattern.compile("\\p{IsHan}{2,8}");
@@ -29,7 +31,9 @@ final class NewWords {
                 .map(section -> section.heading() + "\n"
                         + section.blocks().stream().map(Block::text).collect(Collectors.joining("\n")))
                 .collect(Collectors.joining("\n"));
-        known = squeezed(articles + "\n" + String.join("\n", config.texts().values()));
+        String asked = Stream.concat(edition.library().questions().stream(), edition.library().phrasings().stream())
+                .map(KnownQuestion::question).collect(Collectors.joining("\n"));
+        known = squeezed(String.join("\n", articles, asked, String.join("\n", config.texts().values())));
     }
 
     /**
