@@ -7,6 +7,7 @@ import fr.juliu.knowledge.RolloutEntry;
 import fr.juliu.knowledge.Section;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +26,19 @@ public record Scorecard(int total, List<Miss> misses) {
         misses = List.copyOf(misses);
     }
 
-    /** Asks an edition questions; a known question does not help to answer itself. */
+    /**
+     * Asks an edition questions; a known question does not help to answer itself.
+     *
+     * @throws CancellationException when the thread is interrupted meanwhile
+     */
     public static Scorecard of(Edition edition, List<KnownQuestion> questions) {
         Answerer answerer = edition.answerer().leavingOneOut();
         Scorer scorer = new Scorer(tableRows(edition.library()));
         List<Miss> misses = new ArrayList<>();
         for (KnownQuestion known : questions) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("interrupted while asking known questions");
+            }
             AnswerDocument answer = ask(answerer, known);
             if (!scorer.isRight(known, answer)) {
                 misses.add(new Miss(known, answer));

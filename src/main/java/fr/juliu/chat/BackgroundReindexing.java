@@ -45,7 +45,7 @@ public final class BackgroundReindexing implements AutoCloseable {
         }
 
         /** The last one broke off by an error of ours, which the log tells. */
-        record Failed(Reindexing.Mode mode, List<String> steps, Instant at) implements State {
+        record Failed(Reindexing.Mode mode, List<String> steps, Instant begun) implements State {
         }
     }
 
@@ -74,9 +74,13 @@ public final class BackgroundReindexing implements AutoCloseable {
                 state.set(new State.Running(mode, List.copyOf(steps), begun));
             });
             state.set(new State.Ended(mode, List.copyOf(steps), report, clock.instant()));
-        } catch (RuntimeException e) {
-            LOG.error("Reindexing broke off", e);
-            state.set(new State.Failed(mode, List.copyOf(steps), clock.instant()));
+        } catch (RuntimeException | Error e) {
+            state.set(new State.Failed(mode, List.copyOf(steps), begun));
+            if (Thread.currentThread().isInterrupted()) {
+                LOG.info("Reindexing was stopped before its end; nothing was published");
+            } else {
+                LOG.error("Reindexing broke off", e);
+            }
         }
     }
 

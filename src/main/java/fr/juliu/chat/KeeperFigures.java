@@ -73,6 +73,14 @@ public final class KeeperFigures {
     }
 
     /**
+     * What the articles leave open.
+     *
+     * @param unread how many more wordings there are, each asked less often, that nobody looked through
+     */
+    public record Unanswered(List<OpenQuestion> questions, int unread) {
+    }
+
+    /**
      * An answer that was of no use to someone.
      *
      * @param outcome in Chinese
@@ -103,9 +111,15 @@ public final class KeeperFigures {
         return new Month(days, outcomes, useful, given.size() - useful);
     }
 
-    /** What nothing answered, most frequent first, the same in other words together. */
-    public List<OpenQuestion> unanswered() {
-        return open.since(monthAgo());
+    /** What nothing answered nor answers now, most frequent first, the same in other words together. */
+    public Unanswered unanswered() {
+        OpenQuestions.Open found = open.since(monthAgo());
+        return new Unanswered(found.questions(), found.unread());
+    }
+
+    /** An outcome as the JSON of an answer names it, in Chinese. */
+    public static String outcome(String outcome) {
+        return Statistics.named(outcome);
     }
 
     /** Answers that were of no use, newest first. */
@@ -115,6 +129,11 @@ public final class KeeperFigures {
                 .map(given -> new Useless(given.question(), Statistics.named(given.outcome()), given.section(),
                         given.reason(), given.at()))
                 .toList();
+    }
+
+    /** A moment in France. */
+    public static String time(Instant at) {
+        return Statistics.time(at);
     }
 
     /** By what an edition decides, in Chinese. */

@@ -1,5 +1,7 @@
 package fr.juliu.chat;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.juliu.answer.Edition;
 import fr.juliu.answer.EditionChange;
 import fr.juliu.answer.Scorecard;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -21,6 +24,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads the folder anew, builds an edition beside the current one, asks it the known questions, and publishes it in one
@@ -28,18 +33,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Reindexing {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Reindexing.class);
+
     private final LibraryReader reader;
     private final ConfigFolder config;
     private final CurrentEdition current;
     private final Clock clock;
     private final Publications publications = new Publications();
     private final ReentrantLock running = new ReentrantLock();
+    /** The settings files of each edition; by identity, and as long as the edition is held. */
+    private final Cache<Edition, Map<String, String>> madeWith = Caffeine.newBuilder().weakKeys().build();
 
     public Reindexing(LibraryReader reader, ConfigFolder config, CurrentEdition current, Clock clock) {
         this.reader = reader;
         this.config = config;
         this.current = current;
         this.clock = clock;
+        madeWith.put(current.get(), config.texts());
     }
 
     /** How far to go. */
@@ -58,6 +68,8 @@ public final class Reindexing {
         PUBLISHED,
         /** It was a check alone. */
         CHECKED,
+        /** Nothing changed since the current edition was made, which stays as it is, and so does the one before. */
+        UNCHANGED,
         /** A file is broken, or no article is readable. */
         BROKEN,
         /** Known questions that passed would fail. */
@@ -73,15 +85,36 @@ public final class Reindexing {
      * @param worse    known questions that pass now and would fail
      * @param misses   all known questions that the new edition answers wrongly; none when they were not asked
      * @param right    known questions that the new edition answers rightly
-     * @param change   how the new edition differs from the current one
+     * @param changes  how the new edition differs from the current one
      */
     public record Report(Outcome outcome, int articles, List<Problem> problems, List<Scorecard.Miss> worse,
-            List<Scorecard.Miss> misses, int right, int questions, EditionChange change, Duration took) {
+            List<Scorecard.Miss> misses, int right, int questions, List<ChangeList> changes, Duration took) {
 
         public Report {
+            changes = List.copyOf(changes);
             problems = List.copyOf(problems);
             worse = List.copyOf(worse);
             misses = List.copyOf(misses);
+        }
+
+        /** What came of it, in words for the keeper. */
+        public String verdict() {
+            return switch (outcome) {
+                case PUBLISHED -> "已发布新版。";
+                case CHECKED -> isSound() ? "检查完了，可以发布。" : "检查完了，有问题，什么都没有发布。";
+                case UNCHANGED -> "没有改动，不用发布，还用现在的版本。";
+                case BROKEN -> "有文件读不了，没有发布，还用原来的版本。";
+                case WORSE -> "有本来答对的问题会答错，没有发布，还用原来的版本。";
+                case BUSY -> "另一次重建还没结束，请等它结束再试。";
+            };
+        }
+
+        /** Whether it built an edition and asked it the known questions. */
+        public boolean isScored() {
+            return switch (outcome) {
+                case PUBLISHED, CHECKED, WORSE -> true;
+                case UNCHANGED, BROKEN, BUSY -> false;
+            };
         }
 
         /** Whether nothing that was found speaks against publishing. */
@@ -94,19 +127,22 @@ public final class Reindexing {
     public Report run(Mode mode, Consumer<String> progress) {
         Instant begun = clock.instant();
         if (!running.tryLock()) {
-            return report(Outcome.BUSY, current.get().library(), List.of(), List.of(), List.of(), begun);
+            return unscored(Outcome.BUSY, current.get().library(), List.of(), Duration.ZERO);
         }
         try {
             progress.accept("正在读文章…");
             Library library = reader.read();
             if (library.articles().isEmpty() || library.problems().stream().anyMatch(Reindexing::isError)) {
-                return report(Outcome.BROKEN, library, library.problems(), List.of(), List.of(), begun);
+                return logged(mode, unscored(Outcome.BROKEN, library, library.problems(), since(begun)));
+            }
+            Map<String, String> words = config.texts();
+            if (mode != Mode.CHECK && isCurrent(library, words)) {
+                return logged(mode, unscored(Outcome.UNCHANGED, library, current.get().problems(), since(begun)));
             }
             progress.accept("读了 " + library.articles().size() + " 篇文章，正在建索引…");
-            return build(library, mode, progress, begun);
+            return build(library, words, mode, progress, begun);
         } catch (ConfigException e) {
-            Problem broken = new Problem("config", 0, Problem.Severity.ERROR, String.valueOf(e.getMessage()));
-            return report(Outcome.BROKEN, current.get().library(), List.of(broken), List.of(), List.of(), begun);
+            return logged(mode, unscored(Outcome.BROKEN, current.get().library(), List.of(e.problem()), since(begun)));
         } finally {
             running.unlock();
         }
@@ -115,6 +151,11 @@ public final class Reindexing {
     /** What was published since the start. */
     public Publications publications() {
         return publications;
+    }
+
+    /** What changed from one edition that was published here to another. */
+    public List<ChangeList> changes(Edition before, Edition after) {
+        return ChangeList.between(before.library(), after.library(), wordsOf(before), wordsOf(after));
     }
 
     /** What came of bringing the last edition back. */
@@ -141,15 +182,28 @@ public final class Reindexing {
         try {
             Edition before = current.get();
             Optional<Edition> back = current.rollback();
-            back.ifPresent(edition -> publications.add(new Publications.Publication(clock.instant(), edition.id(),
-                    EditionChange.between(before.library(), edition.library()), true)));
+            back.ifPresent(edition -> {
+                publications.add(new Publications.Publication(clock.instant(), edition.id(),
+                        EditionChange.between(before.library(), edition.library()), true));
+                LOG.info("Brought back edition {} in place of {}", edition.id(), before.id());
+            });
             return back.<Rollback>map(Rollback.Done::new).orElseGet(Rollback.Nothing::new);
         } finally {
             running.unlock();
         }
     }
 
-    private Report build(Library library, Mode mode, Consumer<String> progress, Instant begun) {
+    private boolean isCurrent(Library library, Map<String, String> words) {
+        Edition now = current.get();
+        return library.equals(now.library()) && words.equals(wordsOf(now));
+    }
+
+    private Map<String, String> wordsOf(Edition edition) {
+        return Objects.requireNonNullElse(madeWith.getIfPresent(edition), Map.of());
+    }
+
+    private Report build(Library library, Map<String, String> words, Mode mode, Consumer<String> progress,
+            Instant begun) {
         Edition now = current.get();
         Edition next = now.next(library, config, clock);
         next.warmUp();
@@ -161,19 +215,44 @@ public final class Reindexing {
             case PUBLISH -> worse.isEmpty() ? Outcome.PUBLISHED : Outcome.WORSE;
             case FORCE -> Outcome.PUBLISHED;
         };
-        Report report = report(outcome, library, next.problems(), worse, misses, begun);
+        List<ChangeList> changes = ChangeList.between(now.library(), library, wordsOf(now), words);
         if (outcome == Outcome.PUBLISHED) {
+            madeWith.put(next, words);
             current.publish(next);
-            publications.add(new Publications.Publication(clock.instant(), next.id(), report.change(), false));
+            publications.add(new Publications.Publication(clock.instant(), next.id(),
+                    EditionChange.between(now.library(), library), false));
+        }
+        return logged(mode, new Report(outcome, library.articles().size(), next.problems(), worse, misses,
+                library.questions().size() - misses.size(), library.questions().size(), changes,
+                since(begun)));
+    }
+
+    private Duration since(Instant begun) {
+        return Duration.between(begun, clock.instant());
+    }
+
+    /** For the operator: what came of it in figures, without a question. */
+    private Report logged(Mode mode, Report report) {
+        long errors = report.problems().stream().filter(Reindexing::isError).count();
+        switch (report.outcome()) {
+            case PUBLISHED -> LOG.info("Published edition {}: {} articles, known questions right {} of {}{}",
+                    current.get().id(), report.articles(), report.right(), report.questions(),
+                    report.worse().isEmpty() ? "" : ", forced although " + report.worse().size() + " got worse");
+            case UNCHANGED -> LOG.info("Not published: nothing changed since edition {}", current.get().id());
+            case CHECKED -> LOG.info("Checked, not published: known questions right {} of {}, {} would get worse",
+                    report.right(), report.questions(), report.worse().size());
+            case WORSE -> LOG.warn("Not published: {} known questions would get worse", report.worse().size());
+            case BROKEN -> LOG.warn("Not published: {} files or settings are broken, the first at {}", errors,
+                    report.problems().stream().filter(Reindexing::isError).findFirst()
+                            .map(problem -> problem.file() + ":" + problem.line()).orElse("the folder itself"));
+            case BUSY -> LOG.debug("Not {}: another reindexing is running", mode);
         }
         return report;
     }
 
-    private Report report(Outcome outcome, Library library, List<Problem> problems, List<Scorecard.Miss> worse,
-            List<Scorecard.Miss> misses, Instant begun) {
-        return new Report(outcome, library.articles().size(), problems, worse, misses,
-                library.questions().size() - misses.size(), library.questions().size(),
-                EditionChange.between(current.get().library(), library), Duration.between(begun, clock.instant()));
+    private static Report unscored(Outcome outcome, Library library, List<Problem> problems, Duration took) {
+        return new Report(outcome, library.articles().size(), problems, List.of(), List.of(), 0,
+                library.questions().size(), List.of(), took);
     }
 
     /** The misses that the current edition answers rightly: the question is the same, and the new expectation counts. */

@@ -36,8 +36,10 @@ final class Statistics {
     private static final int SHORT = 60;
     private static final Set<String> UNANSWERED = Set.of(Answer.Reason.NOT_KNOWN.name(),
             Answer.Reason.POINT_NOT_KNOWN.name());
+    private static final String TALK = "聊天和看不懂的";
     private static final Map<String, String> OUTCOMES = Map.of("listed", "名单里有", "not-listed", "名单里没有", "list",
-            "列表", "section", "文章段落", "pinned", "群里的回答", "clarify", "反问", "unknown", "不知道");
+            "列表", "section", "文章段落", "pinned", "群里的回答", "clarify", "反问", "unknown", "不知道", "talk", TALK, "out-of-scope",
+            "不归我们答");
 
     private final CurrentEdition edition;
     private final QuestionLog log;
@@ -74,7 +76,7 @@ final class Statistics {
 
     /** What nothing answered in a month, most frequent first, the same in other words together. */
     RichText unanswered() {
-        List<OpenQuestion> groups = open.since(clock.instant().minus(MONTH));
+        List<OpenQuestion> groups = open.since(clock.instant().minus(MONTH)).questions();
         if (groups.isEmpty()) {
             return RichText.of("30 天里没有答不上的问题。");
         }
@@ -84,6 +86,9 @@ final class Statistics {
             if (question.wordings().size() > 1) {
                 text.plain("（也这样问：" + question.wordings().get(1) + "）");
             }
+        }
+        if (groups.size() > MOST) {
+            text.plain("\n…还有 " + (groups.size() - MOST) + " 个");
         }
         return text.build();
     }
@@ -142,7 +147,7 @@ final class Statistics {
 
     /** What came of a question, in a word; a greeting is no question that the articles leave open. */
     static String outcome(LoggedQuestion question) {
-        return isTalk(question) ? "聊天和看不懂的" : named(question.outcome());
+        return isTalk(question) ? TALK : named(question.outcome());
     }
 
     /** An outcome in Chinese. */
@@ -153,6 +158,11 @@ final class Statistics {
     /** Whether it asked nothing that articles could answer. */
     static boolean isTalk(LoggedQuestion question) {
         String reason = question.reason();
-        return reason != null && !UNANSWERED.contains(reason);
+        return reason != null && !isOpen(reason);
+    }
+
+    /** Whether the articles leave open what is not answered for this reason. */
+    static boolean isOpen(String reason) {
+        return UNANSWERED.contains(reason);
     }
 }

@@ -45,7 +45,7 @@ final class TablePages {
             text.plain("\n\n").strong(date + (facts.getFirst().planned() ? "（计划）" : ""));
             facts.forEach(fact -> text.plain("\n• " + fact.permit()));
         }
-        text.plain("\n\n" + asOf(table.get()) + "，以官方信息为准。");
+        text.plain("\n\n" + AsOf.told(table.get().citation().asOf()) + "，以官方信息为准。");
         return new Page(text.build(), Buttons.pager("list", page, pages));
     }
 
@@ -66,11 +66,5 @@ final class TablePages {
         return edition.catalogue().all().stream().filter(permit -> permit.kind() != Permit.Kind.PROCEDURE)
                 .filter(permit -> permit.includes().isEmpty() && Outgoing.Button.says("permit:" + permit.id()))
                 .toList();
-    }
-
-    private static String asOf(Answer.Listing table) {
-        return table.citation().asOf() == null
-                ? "日期不明"
-                : "资料截至 " + table.citation().asOf().getYear() + " 年 " + table.citation().asOf().getMonthValue() + " 月";
     }
 }

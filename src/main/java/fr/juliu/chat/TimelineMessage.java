@@ -1,28 +1,25 @@
 package fr.juliu.chat;
 
 import fr.juliu.answer.RichText;
-import java.net.URI;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The timeline as a message: the picture with a caption, and a word with the way to the list where there is none. */
 final class TimelineMessage {
 
     private final CurrentEdition edition;
     private final Pictures pictures;
-    private final @Nullable String list;
+    private final Optional<String> list;
 
     /**
      * The timeline as a message.
      *
-     * @param publicUrl where this app's pages are reached from outside; null when they are not
+     * @param pages where the list is reached from outside
      */
-    TimelineMessage(CurrentEdition edition, Pictures pictures, @Nullable URI publicUrl) {
+    TimelineMessage(CurrentEdition edition, Pictures pictures, PageLinks pages) {
         this.edition = edition;
         this.pictures = pictures;
-        list = publicUrl == null ? null : publicUrl.toString().replaceAll("/+$", "") + "/list";
+        list = pages.address("/list");
     }
 
     /** What is sent to whoever asks for it. */
@@ -38,14 +35,9 @@ final class TimelineMessage {
 
     private RichText caption(String hint) {
         RichText.Builder text = RichText.builder().strong("ANEF 上线时间表")
-                .plain("，" + asOf(edition.get().rolloutAsOf()) + "，以官方信息为准。\n" + hint);
-        if (list == null) {
-            return text.plain("文字名单：/list").build();
-        }
-        return text.plain("文字名单：/list 或").link("网页", list).build();
-    }
-
-    private static String asOf(Optional<YearMonth> month) {
-        return month.map(known -> "资料截至 " + known.getYear() + " 年 " + known.getMonthValue() + " 月").orElse("日期不明");
+                .plain("，" + AsOf.told(edition.get().rolloutAsOf().orElse(null)) + "，以官方信息为准。\n" + hint);
+        text.plain("文字名单：/list");
+        list.ifPresent(page -> text.plain(" 或").link("网页", page));
+        return text.build();
     }
 }

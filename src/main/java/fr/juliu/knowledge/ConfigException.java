@@ -5,7 +5,28 @@ import org.jspecify.annotations.Nullable;
 /** A catalogue, lexicon or settings file that cannot be used; its message names the file and what to do. */
 public final class ConfigException extends RuntimeException {
 
+    private final transient Problem problem;
+
     public ConfigException(String file, String message, @Nullable Throwable cause) {
-        super(file + ": " + message, cause);
+        this(file, 0, message, cause);
+    }
+
+    /**
+     * A mistake at a line.
+     *
+     * @param line from 1; 0 when it is not known
+     */
+    public ConfigException(String file, int line, String message, @Nullable Throwable cause) {
+        this(new Problem(file, line, Problem.Severity.ERROR, message), cause);
+    }
+
+    private ConfigException(Problem problem, @Nullable Throwable cause) {
+        super(problem.toString(), cause);
+        this.problem = problem;
+    }
+
+    /** What is wrong, by file and line. */
+    public Problem problem() {
+        return problem;
     }
 }

@@ -14,11 +14,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.DuplicateKeyException;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /** The folder of catalogue and lexicon files; a file that is absent there comes from the jar's own copy. */
 public final class ConfigFolder {
+
+    /** The files that teach an edition its words and what it says beside the articles. */
+    private static final List<String> FILES = List.of("permits.yml", "aspects.yml", "lexicon.yml", "help.yml");
 
     /** The one folder that may be absent as a whole. */
     private static final Path DEFAULT = Path.of("config");
@@ -44,15 +49,57 @@ public final class ConfigFolder {
      * @throws ConfigException when it is missing from both places, or is not such a file
      */
     public Map<String, Object> read(String name) {
+        String text = text(name);
+        try {
+            LoaderOptions options = new LoaderOptions();
+            options.setAllowDuplicateKeys(false);
+            Map<String, Object> root = mapping(name, new Yaml(new SafeConstructor(options)).load(text));
+            WordClasses.requireKnown(this, name);
+            return root;
+        } catch (YAMLException e) {
+            throw invalid(name, e);
+        }
+    }
+
+    /**
+     * A file as it is written.
+     *
+     * @throws ConfigException when it is missing from both places, or is no text
+     */
+    public String text(String name) {
         try (Reader reader = open(name)) {
-            Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
-            return mapping(name, root);
+            return reader.readAllAsString();
         } catch (IOException e) {
             throw new ConfigException(name, "cannot be read as UTF-8 text (" + e + "); check its encoding and rights",
                     e);
-        } catch (YAMLException e) {
-            throw new ConfigException(name, "is not valid YAML: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * The files that teach an edition, as they are written now, by name.
+     *
+     * @throws ConfigException when one is missing from both places, or is no text
+     */
+    public Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        FILES.forEach(name -> texts.put(name, text(name)));
+        return texts;
+    }
+
+    /** Why a file is no YAML that can be used, by line. */
+    static ConfigException invalid(String name, YAMLException failure) {
+        return switch (failure) {
+            case DuplicateKeyException twice ->
+                new ConfigException(name, line(twice), "the same key twice in one entry ("
+                        + twice.getProblem() + "); write it once, with all that belongs to it", twice);
+            case MarkedYAMLException marked ->
+                new ConfigException(name, line(marked), "is not valid YAML: " + marked.getProblem(), marked);
+            default -> new ConfigException(name, "is not valid YAML: " + failure.getMessage(), failure);
+        };
+    }
+
+    private static int line(MarkedYAMLException e) {
+        return e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
     }
 
     /** The mapping that a YAML value is; an error names the file. */

@@ -1,5 +1,6 @@
 package fr.juliu.web;
 
+import fr.juliu.chat.AsOf;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -26,7 +27,7 @@ final class Pages {
 
     /** The month that facts describe, as a reader sees it. */
     static String asOf(@Nullable YearMonth month) {
-        return month == null ? "日期不明" : "资料截至 " + month.getYear() + " 年 " + month.getMonthValue() + " 月";
+        return AsOf.told(month);
     }
 
     /** A moment in France. */

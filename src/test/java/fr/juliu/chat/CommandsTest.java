@@ -83,8 +83,8 @@ final class CommandsTest {
         assertThat(ChatRoom.text(room.receive(admin.text("/reindex Check")))).startsWith("检查完了，可以发布");
         assertThat(ChatRoom.text(room.receive(admin.text("/reindex now")))).startsWith("写 /reindex");
         assertThat(ChatRoom.text(room.receive(admin.text("/rollback")))).startsWith("没有上一版");
-        assertThat(ChatRoom.text(room.receive(admin.text("/reindex　FORCE")))).startsWith("已发布新版");
-        assertThat(ChatRoom.text(room.receive(admin.text("/rollback")))).startsWith("换回上一版了");
+        assertThat(ChatRoom.text(room.receive(admin.text("/reindex　FORCE")))).startsWith("没有改动");
+        assertThat(ChatRoom.text(room.receive(admin.text("/rollback")))).startsWith("没有上一版");
     }
 
     @Test

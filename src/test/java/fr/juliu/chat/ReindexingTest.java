@@ -1,6 +1,7 @@
 package fr.juliu.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.juliu.answer.Edition;
 import fr.juliu.answer.Frame;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -87,6 +89,7 @@ final class ReindexingTest {
         assertThat(answer(STUDENTS)).contains("2023 年 4 月");
         assertThat(run(Reindexing.Mode.FORCE).outcome()).isEqualTo(Reindexing.Outcome.PUBLISHED);
         assertThat(answer(STUDENTS)).contains("2023 年 5 月");
+        articles.with("b.md", "---\ntitle: 别的\n---\n\n别的。\n");
         assertThat(run(Reindexing.Mode.PUBLISH).outcome()).as("it fails already").isEqualTo(
                 Reindexing.Outcome.PUBLISHED);
     }
@@ -113,22 +116,23 @@ final class ReindexingTest {
         articles.with("a.md", Articles.table(MAY));
         assertThat(text(run(Reindexing.Mode.CHECK))).startsWith("检查完了，有问题，什么都没有发布。");
         articles.with("questions.jsonl", "");
-        assertThat(text(run(Reindexing.Mode.CHECK))).startsWith("检查完了，可以发布（/reindex）。");
+        assertThat(text(run(Reindexing.Mode.CHECK))).startsWith("检查完了，可以发布。要发布就 /reindex");
         assertThat(answer(STUDENTS)).contains("2023 年 4 月");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '→', textBlock = """
-            permits.yml → 'permits: [{id: a' → permits.yml: is not valid YAML
+            permits.yml → 'permits: [{id: a' → permits.yml:1: is not valid YAML
             permits.yml → 'permits: none'    → permits.yml: needs a list
             permits.yml → 'permits: [{id: a, zh: 甲, kind: thing}]' → permits.yml, permit 'a'
             permits.yml → 'permits: [{id: a, zh: 甲, part_of: none}]' → unknown permit 'none'
-            permits.yml → 'permits: [{id: a, zh: 甲, names: [<nowhere>]}]' → nowhere
+            permits.yml → 'permits: [{id: a, zh: 甲, names: [<nowhere>]}]' → 'permits.yml:1: <nowhere> is no class of words'
+            permits.yml → 'permits: [{id: a, zh: 甲, names: [乙], names: [丙]}]' → 'permits.yml:1: the same key twice'
             permits.yml → '- x'              → permits.yml
             permits.yml → ''                 → permits.yml
             aspects.yml → 'aspects: [1]'     → aspects.yml
             aspects.yml → 'aspects: [{id: x, asks: maybe}]' → aspects.yml
-            lexicon.yml → 'same: {a: b'      → lexicon.yml: is not valid YAML
+            lexicon.yml → 'same: {a: b'      → lexicon.yml:1: is not valid YAML
             lexicon.yml → 'frame: 5'         → lexicon.yml
             lexicon.yml → 'lookalikes: [a]'  → lexicon.yml
             """)
@@ -136,13 +140,14 @@ final class ReindexingTest {
         Files.writeString(settings.resolve(name), text);
         Reindexing.Report report = run(Reindexing.Mode.FORCE);
         assertThat(report.outcome()).isEqualTo(Reindexing.Outcome.BROKEN);
-        assertThat(text(report)).contains("\n• config: ", told).doesNotContain("fr.juliu");
+        assertThat(text(report)).contains("\n• " + name, told).doesNotContain("fr.juliu");
         assertThat(answer(STUDENTS)).contains("2023 年 4 月");
     }
 
     @Test
     void twoAtOnceAreOneTooMany() {
         List<Object> meanwhile = new ArrayList<>();
+        articles.with("b.md", "---\ntitle: 别的\n---\n\n别的。\n");
         Reindexing.Report report = reindexing.run(Reindexing.Mode.PUBLISH, step -> {
             Thread second = Thread.ofVirtual().start(() -> {
                 meanwhile.add(run(Reindexing.Mode.FORCE).outcome());
@@ -194,7 +199,7 @@ final class ReindexingTest {
         })).toList();
         started.await();
         for (int i = 0; i < 8; i++) {
-            articles.with("a.md", Articles.table(i % 2 == 0 ? MAY.replace("6 月", "7 月") : APRIL));
+            articles.with("a.md", Articles.table(i % 2 == 0 ? MAY.replace("6 月", "7 月") : APRIL + APRIL));
             assertThat(run(Reindexing.Mode.FORCE).outcome()).isEqualTo(Reindexing.Outcome.PUBLISHED);
             reindexing.rollback();
         }
@@ -226,7 +231,55 @@ final class ReindexingTest {
         String text = text(run(Reindexing.Mode.PUBLISH));
         assertThat(text).contains("名单：新增（30）", "…还有 18 条", "名单：删去（1）\n• 游客 visiteur (2023 年 6 月)",
                 "段落：新增（1）\n• a.md > 费用", "段落：改了（1）\n• a.md > 名单");
-        assertThat(text(run(Reindexing.Mode.PUBLISH))).endsWith("内容没有变化。");
+        assertThat(text(run(Reindexing.Mode.CHECK))).endsWith("内容没有变化。");
+    }
+
+    @Test
+    void withoutAChangeTheEditionBeforeStaysTheOneBefore() {
+        Edition first = current.get();
+        assertThat(run(Reindexing.Mode.PUBLISH).outcome()).isEqualTo(Reindexing.Outcome.UNCHANGED);
+        articles.with("a.md", Articles.table(MAY)).with("questions.jsonl", "");
+        run(Reindexing.Mode.PUBLISH);
+        for (Reindexing.Mode mode : List.of(Reindexing.Mode.PUBLISH, Reindexing.Mode.FORCE)) {
+            Reindexing.Report again = run(mode);
+            assertThat(again.outcome()).isEqualTo(Reindexing.Outcome.UNCHANGED);
+            assertThat(text(again)).startsWith("没有改动").doesNotContain("已知问题");
+        }
+        assertThat(current.last()).containsSame(first);
+        assertThat(reindexing.publications().latest()).hasSize(1);
+        assertThat(reindexing.rollback()).isEqualTo(new Reindexing.Rollback.Done(first));
+        assertThat(run(Reindexing.Mode.PUBLISH).outcome()).as("the folder is newer than what was brought back")
+                .isEqualTo(Reindexing.Outcome.PUBLISHED);
+    }
+
+    @Test
+    void changesOfKnownQuestionsAndOfTheSettingsAreTold() throws IOException {
+        Edition first = current.get();
+        articles.with("questions.jsonl", KNOWN.replace("listed", "list") + Articles.known("k2", VISITORS,
+                "2023 年 6 月", "游客"));
+        Path lexicon = settings.resolve("lexicon.yml");
+        Files.writeString(lexicon, Files.readString(lexicon).replaceFirst("same:\n", "same:\n  - [鸬鹚]\n"));
+        Reindexing.Report report = run(Reindexing.Mode.FORCE);
+        assertThat(report.outcome()).isEqualTo(Reindexing.Outcome.PUBLISHED);
+        assertThat(text(report)).contains("已知问题：新增（1）\n• k2 " + VISITORS, "已知问题：改了（1）\n• k1 ",
+                "设置（1）\n• lexicon.yml：加了 1 行").doesNotContain("内容没有变化");
+        assertThat(reindexing.changes(current.get(), first)).contains(
+                new ChangeList("已知问题：删去", List.of("k2 " + VISITORS)),
+                new ChangeList("设置", List.of("lexicon.yml：去了 1 行")));
+    }
+
+    @Test
+    void anInterruptEndsItAndPublishesNothing() {
+        articles.with("a.md", Articles.table(MAY));
+        Edition before = current.get();
+        assertThatThrownBy(() -> reindexing.run(Reindexing.Mode.FORCE, step -> {
+            if (step.contains("正在问")) {
+                Thread.currentThread().interrupt();
+            }
+        })).isInstanceOf(CancellationException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(current.get()).isSameAs(before);
+        assertThat(run(Reindexing.Mode.FORCE).outcome()).isEqualTo(Reindexing.Outcome.PUBLISHED);
     }
 
     private Reindexing.Report run(Reindexing.Mode mode) {

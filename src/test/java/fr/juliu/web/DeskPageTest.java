@@ -123,7 +123,7 @@ final class DeskPageTest {
         browser.one("#question").sendKeys("网站报错提交不了怎么办");
         browser.one("main form button").click();
         browser.wait("the explanation", () -> !browser.all("#hits").isEmpty());
-        assertThat(browser.one("#said + p").getText()).contains("section");
+        assertThat(browser.one("#said + p").getText()).contains("文章段落");
         assertThat(browser.all(".lines .parts").getFirst().getText()).isNotEmpty();
         keep("desk-explain");
     }
@@ -148,6 +148,11 @@ final class DeskPageTest {
         assertThat(browser.one(".facts code").getText()).isNotEqualTo(old);
         assertThat(browser.one("#before ~ details").getText()).contains("滑雪场");
         keep("desk-edition");
+
+        reindex("publish");
+        assertThat(browser.one("#verdict").getText()).startsWith("没有改动");
+        assertThat(browser.one("#before ~ details").getText()).as("the edition before is still the one before")
+                .contains("滑雪场");
 
         Files.writeString(article, "---\ntitle: [\n---\n");
         reindex("force");

@@ -11,6 +11,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.catalina.Context;
 import org.apache.catalina.Session;
 import org.junit.jupiter.api.Test;
@@ -30,6 +34,7 @@ import org.springframework.test.context.DynamicPropertySource;
         "juliu.model=off", "juliu.trusted-proxies=127.0.0.1,::1", "juliu.public-url=https://juliu.example.org"})
 final class DeskTest {
 
+    private static final Pattern DRAFT_ID = Pattern.compile("&quot;id&quot;: &quot;k\\d+");
     static final String PASSWORD = "居留管理台的密码";
 
     @TempDir
@@ -87,7 +92,7 @@ final class DeskTest {
             HttpResponse<String> refused = keeper.postWithoutToken(path, "mode=check&question=x");
             assertThat(refused.statusCode()).as(path).isEqualTo(403);
             assertThat(refused.headers().firstValue("Content-Security-Policy")).isPresent();
-            assertThat(refused.body()).doesNotContain("Whitelabel");
+            assertThat(refused.body()).doesNotContain("Whitelabel").contains("这一页过期了", "id=\"password\"");
         }
         assertThat(keeper.get("/desk").statusCode()).isEqualTo(200);
     }
@@ -137,6 +142,13 @@ final class DeskTest {
                     .as(path).isEqualTo(429);
         }
 
+        for (int i = 0; i < 5; i++) {
+            new DeskClient(port, "2001:db8:1:2::" + i).logIn("wrong password " + i);
+        }
+        assertThat(new DeskClient(port, "2001:db8:1:2:3:4:5:6").logIn(PASSWORD).statusCode()).as("one network")
+                .isEqualTo(429);
+        assertThat(new DeskClient(port, "2001:db8:1:3::1").logIn(PASSWORD).statusCode()).isEqualTo(302);
+
         for (int i = 0; i < 7; i++) {
             assertThat(new DeskClient(port, "192.0.2.5").logIn(PASSWORD).headers().firstValue("Location").orElseThrow())
                     .endsWith("/desk");
@@ -169,7 +181,43 @@ final class DeskTest {
         keeper.logIn(PASSWORD);
         String page = keeper.get("/desk/unanswered").body();
         assertThat(page).contains("&quot;驾照&quot;怎么换&lt;b&gt;", "3 次", "&quot;id&quot;: &quot;k",
-                "&quot;outcome&quot;: &quot;out-of-scope&quot;", "names: [").doesNotContain("你好", "换<b>");
+                "&quot;outcome&quot;: &quot;out-of-scope&quot;").doesNotContain("你好", "换<b>", "names: [");
+    }
+
+    @Test
+    void whatWasNotAnsweredIsReadPageByPage() {
+        for (int i = 0; i < 45; i++) {
+            asking.ask("第 " + i + " 种红烧肉怎么做", null, "web");
+        }
+        DeskClient keeper = new DeskClient(port, "192.0.2.11");
+        keeper.logIn(PASSWORD);
+        String first = keeper.get("/desk/unanswered").body();
+        String second = keeper.get("/desk/unanswered?page=2").body();
+        assertThat(first).contains("第 1 / 2 页", "/desk/unanswered?page=2");
+        assertThat(second).contains("第 2 / 2 页", "/desk/unanswered?page=1");
+        assertThat(Stream.of(first, second).flatMap(page -> DRAFT_ID.matcher(page).results()).map(MatchResult::group))
+                .hasSizeGreaterThanOrEqualTo(90);
+        assertThat(Stream.of(first, second).flatMap(page -> DRAFT_ID.matcher(page).results()).map(MatchResult::group)
+                .collect(Collectors.groupingBy(id -> id, Collectors.counting())).values()).containsOnly(2L);
+        assertThat(keeper.get("/desk/unanswered?page=99").body()).contains("第 2 / 2 页");
+        assertThat(keeper.get("/desk/unanswered?page=x").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aLinkIsOpenedOnlyWhenItIsOfTheWeb() {
+        Client reader = new Client(port);
+        for (String reason : new String[]{"看这里 https://example.org/a?b=c&d", "看 javascript:alert(1)",
+                "看 https://user@example.org/", "看 data:text/html,x"}) {
+            String id = reader.answer(Map.of("question", "你好")).path("id").asString("");
+            assertThat(reader.feedback(Map.of("id", id, "useful", false, "reason", reason)).statusCode())
+                    .isEqualTo(204);
+        }
+        DeskClient keeper = new DeskClient(port, "192.0.2.12");
+        keeper.logIn(PASSWORD);
+        String page = keeper.get("/desk/useless").body();
+        assertThat(page).contains("聊天和看不懂的", "javascript:alert(1)", "href=\"https://example.org/a?b=c&amp;d\"",
+                "rel=\"noopener noreferrer nofollow\"").doesNotContain("href=\"javascript", "href=\"data:text",
+                        "href=\"https://user", ">talk<");
     }
 
     @Test
@@ -177,7 +225,9 @@ final class DeskTest {
         DeskClient keeper = new DeskClient(port, "192.0.2.7");
         keeper.logIn(PASSWORD);
         HttpResponse<String> page = keeper.post("/desk/explain", "question=" + DeskClient.encoded("滑雪场几点开门"));
-        assertThat(page.body()).contains("听懂了什么", "找到的段落", "滑雪");
+        assertThat(page.body()).contains("听懂了什么", "找到的段落", "滑雪", "不知道").doesNotContain(">unknown<", "ANY");
+        assertThat(keeper.post("/desk/explain", "question=" + DeskClient.encoded("人才护照续签要多久")).body())
+                .contains("要多久", "居留对上", "<dd>续</dd>").doesNotContain("RENEWAL", "duration", "topic ");
         assertThat(keeper.post("/desk/explain", "question=+").body()).contains("请写一个问题");
         assertThat(keeper.get("/desk/unanswered").body()).doesNotContain("滑雪");
     }

@@ -46,8 +46,9 @@ class DeskConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens(context, isHttps(environment))))
                 .headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
                 .requestCache(AbstractHttpConfigurer::disable)
-                .formLogin(form -> form.loginPage(LOG_IN).failureUrl(LOG_IN + "?wrong").successHandler(gate))
+                .formLogin(form -> form.loginPage(LOG_IN).failureHandler(gate).successHandler(gate))
                 .logout(logout -> logout.logoutUrl("/desk/logout").logoutSuccessUrl(LOG_IN + "?out"))
+                .exceptionHandling(denied -> denied.accessDeniedHandler(gate))
                 .addFilterBefore(gate, UsernamePasswordAuthenticationFilter.class).build();
     }
 

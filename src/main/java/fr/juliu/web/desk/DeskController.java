@@ -2,10 +2,10 @@ package fr.juliu.web.desk;
 
 import fr.juliu.answer.AnswerDocument;
 import fr.juliu.answer.Edition;
-import fr.juliu.chat.Complaint;
 import fr.juliu.chat.CurrentEdition;
 import fr.juliu.chat.KeeperFigures;
 import fr.juliu.chat.OpenQuestion;
+import fr.juliu.knowledge.ConfigFolder;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.context.annotation.Conditional;
@@ -23,14 +23,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class DeskController {
 
     private static final int DRAFTED = 40;
+    private static final int TOLD = 50;
     private static final int LONGEST = 1000;
-    private static final double PERCENT = 100;
     private final CurrentEdition edition;
     private final KeeperFigures figures;
+    private final ConfigFolder config;
 
-    DeskController(CurrentEdition edition, KeeperFigures figures) {
+    DeskController(CurrentEdition edition, KeeperFigures figures, ConfigFolder config) {
         this.edition = edition;
         this.figures = figures;
+        this.config = config;
     }
 
     /** How the pages write times and figures. */
@@ -44,40 +46,41 @@ final class DeskController {
         return "desk/login";
     }
 
-    /** What stands in place of an answer to one password too many. */
+    /** What stands in place of an answer to one password too many, or to a page that is too old. */
     @RequestMapping("/desk/wait")
     String pause(HttpServletRequest request, Model model) {
         model.addAttribute("wait", request.getAttribute(LogInGate.WAIT));
+        model.addAttribute("stale", request.getAttribute(LogInGate.STALE) != null);
         return "desk/login";
     }
 
     @GetMapping("/desk")
     String overview(Model model) {
         KeeperFigures.Month month = figures.month();
-        int asked = month.answered() + month.unanswered();
-        int judged = month.useful() + month.useless();
         model.addAttribute("month", month);
         model.addAttribute("chart", DayChart.of(month.days()));
-        model.addAttribute("answered", share(month.answered(), asked));
-        model.addAttribute("unanswered", share(month.unanswered(), asked));
-        model.addAttribute("useful", share(month.useful(), judged));
-        model.addAttribute("useless", share(month.useless(), judged));
+        model.addAttribute("asked", format().shares(List.of(month.answered(), month.unanswered())));
+        model.addAttribute("judged", format().shares(List.of(month.useful(), month.useless())));
         return "desk/overview";
     }
 
     @GetMapping("/desk/unanswered")
-    String unanswered(Model model) {
-        List<OpenQuestion> questions = figures.unanswered();
+    String unanswered(@RequestParam(defaultValue = "1") int page, Model model) {
+        KeeperFigures.Unanswered open = figures.unanswered();
+        PageOf<OpenQuestion> questions = PageOf.of(open.questions(), page, DRAFTED);
         Edition now = edition.get();
-        model.addAttribute("count", questions.size());
-        model.addAttribute("drafts", Drafts.of(questions.subList(0, Math.min(DRAFTED, questions.size())), now));
+        model.addAttribute("page", questions);
+        model.addAttribute("unread", open.unread());
+        model.addAttribute("drafts",
+                Drafts.of(questions.items(), questions.start(DRAFTED), now, new NewWords(now, config)));
         return "desk/unanswered";
     }
 
     @GetMapping("/desk/useless")
-    String useless(Model model) {
-        model.addAttribute("useless", figures.useless().stream()
-                .map(given -> new Told(given, Complaint.told(given.reason() == null ? "" : given.reason()))).toList());
+    String useless(@RequestParam(defaultValue = "1") int page, Model model) {
+        PageOf<KeeperFigures.Useless> given = PageOf.of(figures.useless(), page, TOLD);
+        model.addAttribute("page", given);
+        model.addAttribute("useless", given.items().stream().map(Told::of).toList());
         return "desk/useless";
     }
 
@@ -97,18 +100,5 @@ final class DeskController {
             model.addAttribute("answer", AnswerDocument.of(null, edition.get().answerer().ask(words), true));
         }
         return "desk/explain";
-    }
-
-    /** Feedback with its reason in words to read. */
-    record Told(KeeperFigures.Useless given, String reason) {
-
-        /** Whether the reader says that the answer was right once. */
-        public boolean outdated() {
-            return reason.contains("过时");
-        }
-    }
-
-    private static String share(int part, int whole) {
-        return whole == 0 ? "—" : Math.round(PERCENT * part / whole) + "%";
     }
 }

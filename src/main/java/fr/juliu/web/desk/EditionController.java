@@ -1,7 +1,6 @@
 package fr.juliu.web.desk;
 
 import fr.juliu.answer.Edition;
-import fr.juliu.answer.EditionChange;
 import fr.juliu.chat.BackgroundReindexing;
 import fr.juliu.chat.CurrentEdition;
 import fr.juliu.chat.KeeperFigures;
@@ -61,7 +60,7 @@ final class EditionController {
         model.addAttribute("problems", now.problems());
         edition.last().ifPresent(last -> {
             model.addAttribute("last", last);
-            model.addAttribute("change", ChangeList.of(EditionChange.between(last.library(), now.library())));
+            model.addAttribute("change", reindexing.changes(last, now));
         });
         model.addAttribute("run", Run.of(background.state()));
         model.addAttribute("said", SAYINGS.getOrDefault(said, ""));

@@ -1,6 +1,7 @@
 package fr.juliu.web.desk;
 
 import fr.juliu.chat.BackgroundReindexing;
+import fr.juliu.chat.ChangeList;
 import fr.juliu.chat.Reindexing;
 import java.time.Instant;
 import java.util.List;
@@ -27,12 +28,9 @@ record Run(String mode, boolean running, List<String> steps, @Nullable String ve
             case BackgroundReindexing.State.Running run -> new Run(name(run.mode()), true, run.steps(), null, true,
                     run.begun(), null, List.of());
             case BackgroundReindexing.State.Failed run -> new Run(name(run.mode()), false, run.steps(),
-                    "我们这边出了错，没有发布，还用原来的版本。日志里有原因。", false, run.at(), null, List.of());
+                    "没有做完，没有发布，还用原来的版本。日志里有原因。", false, run.begun(), null, List.of());
             case BackgroundReindexing.State.Ended run -> new Run(name(run.mode()), false, run.steps(),
-                    verdict(run.report()), isGood(run.report()), run.at(), run.report(),
-                    run.report().outcome() == Reindexing.Outcome.BROKEN
-                            ? List.of()
-                            : ChangeList.of(run.report().change()));
+                    verdict(run.report()), isGood(run.report()), run.at(), run.report(), run.report().changes());
         };
     }
 
@@ -45,17 +43,20 @@ record Run(String mode, boolean running, List<String> steps, @Nullable String ve
     }
 
     private static boolean isGood(Reindexing.Report report) {
-        return report.outcome() == Reindexing.Outcome.PUBLISHED
-                || (report.outcome() == Reindexing.Outcome.CHECKED && report.isSound());
+        return switch (report.outcome()) {
+            case PUBLISHED, UNCHANGED -> true;
+            case CHECKED -> report.isSound();
+            case BROKEN, WORSE, BUSY -> false;
+        };
     }
 
+    /** What came of it, and which button is next. */
     private static String verdict(Reindexing.Report report) {
-        return switch (report.outcome()) {
-            case PUBLISHED -> "已发布新版。";
-            case CHECKED -> report.isSound() ? "检查完了，可以发布。" : "检查完了，有问题，什么都没有发布。";
-            case BROKEN -> "有文件读不了，没有发布，还用原来的版本。请改好再重建。";
-            case WORSE -> "有本来答对的问题会答错，没有发布，还用原来的版本。确定要发布，就按“强制发布”。";
-            case BUSY -> "另一次重建还没结束，请等它结束再试。";
+        String next = switch (report.outcome()) {
+            case BROKEN -> "请改好再重建。";
+            case WORSE -> "确定要发布，就按“强制发布”。";
+            case PUBLISHED, CHECKED, UNCHANGED, BUSY -> "";
         };
+        return report.verdict() + next;
     }
 }

@@ -1,0 +1,91 @@
+package fr.juliu.knowledge;
+
+import java.io.StringReader;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** The classes of words that lists may refer to as {@code <class>}. */
+final class WordClasses {
+
+    private static final Pattern REFERENCE = Pattern.compile("<([a-z_]+)>");
+    private static final List<String> DEFINING = List.of("permits.yml", "aspects.yml");
+    private static final Set<String> REFERRING = Set.of("permits.yml", "aspects.yml", "lexicon.yml");
+
+    private WordClasses() {
+    }
+
+    /**
+     * Holds that the lists of a file refer to no class that is nowhere defined.
+     *
+     * @throws ConfigException that names the line, when one does
+     */
+    static void requireKnown(ConfigFolder folder, String file) {
+        if (!REFERRING.contains(file)) {
+            return;
+        }
+        List<ScalarNode> referring = texts(root(folder, file), false)
+                .filter(text -> REFERENCE.matcher(text.getValue()).find()).toList();
+        if (referring.isEmpty()) {
+            return;
+        }
+        Set<String> known = DEFINING.stream().flatMap(name -> defined(root(folder, name))).collect(Collectors.toSet());
+        for (ScalarNode text : referring) {
+            Matcher reference = REFERENCE.matcher(text.getValue());
+            while (reference.find()) {
+                if (!known.contains(reference.group(1))) {
+                    throw new ConfigException(file, text.getStartMark().getLine() + 1, reference.group()
+                            + " is no class of words; write the words themselves, or define it under 'words' in "
+                            + String.join(" or ", DEFINING), null);
+                }
+            }
+        }
+    }
+
+    private static Node root(ConfigFolder folder, String file) {
+        try {
+            return new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(folder.text(file)));
+        } catch (YAMLException e) {
+            throw ConfigFolder.invalid(file, e);
+        }
+    }
+
+    /** The names under {@code words}. */
+    private static Stream<String> defined(Node root) {
+        return values(root, "words").flatMap(words -> words instanceof MappingNode classes
+                ? classes.getValue().stream().map(NodeTuple::getKeyNode)
+                : Stream.empty())
+                .map(name -> ((ScalarNode) name).getValue());
+    }
+
+    private static Stream<Node> values(Node root, String key) {
+        return root instanceof MappingNode mapping
+                ? mapping.getValue().stream()
+                        .filter(tuple -> tuple.getKeyNode() instanceof ScalarNode name && name.getValue().equals(key))
+                        .map(NodeTuple::getValueNode)
+                : Stream.empty();
+    }
+
+    /** The texts that stand in lists. */
+    private static Stream<ScalarNode> texts(Node node, boolean listed) {
+        return switch (node) {
+            case ScalarNode text -> listed ? Stream.of(text) : Stream.empty();
+            case SequenceNode list -> list.getValue().stream().flatMap(item -> texts(item, true));
+            case MappingNode mapping ->
+                mapping.getValue().stream().flatMap(tuple -> texts(tuple.getValueNode(), false));
+            default -> Stream.empty();
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package fr.juliu.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.juliu.answer.Edition;
+import fr.juliu.knowledge.LibraryReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A reindexing that nobody waits for ends, whatever happens to it. */
+@Timeout(60)
+final class BackgroundReindexingTest {
+
+    private static final String TABLE = Articles.table("| 2023 年 4 月 | 学生 étudiant |\n");
+
+    private final Articles articles;
+    private final TrickyClock clock = new TrickyClock();
+    private final CurrentEdition current;
+    private final BackgroundReindexing background;
+
+    BackgroundReindexingTest(@TempDir Path folder) throws IOException {
+        articles = new Articles(folder.resolve("articles")).with("a.md", TABLE);
+        LibraryReader reader = new LibraryReader(articles.folder(), null, new HandClock());
+        current = new CurrentEdition(Edition.of(reader.read(), ChatRoom.CONFIG, new HandClock(), false));
+        background = new BackgroundReindexing(new Reindexing(reader, ChatRoom.CONFIG, current, clock),
+                new HandClock());
+    }
+
+    /** A clock that fails on demand as a Java without memory does. */
+    private static final class TrickyClock extends Clock {
+
+        private final AtomicBoolean broken = new AtomicBoolean();
+
+        @Override
+        public Instant instant() {
+            if (broken.get()) {
+                throw new StackOverflowError("for the test");
+            }
+            return Instant.parse("2026-11-10T12:00:00Z");
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    @Test
+    void afterAnErrorTheNextOneMayStart() throws InterruptedException {
+        clock.broken.set(true);
+        assertThat(background.start(Reindexing.Mode.CHECK)).isTrue();
+        assertThat(end()).isInstanceOf(BackgroundReindexing.State.Failed.class);
+        clock.broken.set(false);
+        assertThat(background.start(Reindexing.Mode.CHECK)).isTrue();
+        assertThat(end()).isInstanceOf(BackgroundReindexing.State.Ended.class);
+    }
+
+    @Test
+    void closingEndsTheOneThatRuns() throws InterruptedException {
+        articles.with("questions.jsonl", IntStream.range(0, 5_000)
+                .mapToObj(i -> Articles.known("k" + i, "第 " + i + " 区的学生居留能网上申请吗", "2023 年 4 月", "学生"))
+                .collect(Collectors.joining()));
+        Edition before = current.get();
+        background.start(Reindexing.Mode.FORCE);
+        while (background.state() instanceof BackgroundReindexing.State.Running run && run.steps().size() < 3) {
+            Thread.sleep(20);
+        }
+        assertThat(background.state()).isInstanceOf(BackgroundReindexing.State.Running.class);
+        long begun = System.nanoTime();
+        background.close();
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+        assertThat(background.state()).isInstanceOf(BackgroundReindexing.State.Failed.class);
+        assertThat(current.get()).isSameAs(before);
+    }
+
+    private BackgroundReindexing.State end() throws InterruptedException {
+        while (background.state() instanceof BackgroundReindexing.State.Running) {
+            Thread.sleep(20);
+        }
+        return background.state();
+    }
+}
