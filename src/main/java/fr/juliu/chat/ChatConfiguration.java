@@ -125,9 +125,9 @@ class ChatConfiguration {
     @Bean
     AskerCommands askerCommands(CurrentEdition edition, Asking asking, GroupAnswers groupAnswers,
             Conversations conversations, AnswerMessages messages, Retention retention, Pictures pictures,
-            ChatSettings settings) {
+            PageLinks pages) {
         return new AskerCommands(edition, asking, groupAnswers, conversations, messages, new TablePages(edition),
-                new TimelineMessage(edition, pictures, settings.publicUrl()), retention);
+                new TimelineMessage(edition, pictures, pages), retention);
     }
 
     @Bean

@@ -1,28 +1,26 @@
 package fr.juliu.chat;
 
 import fr.juliu.answer.RichText;
-import java.net.URI;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The timeline as a message: the picture with a caption, and a word with the way to the list where there is none. */
 final class TimelineMessage {
 
     private final CurrentEdition edition;
     private final Pictures pictures;
-    private final @Nullable String list;
+    private final PageLinks pages;
 
     /**
      * The timeline as a message.
      *
-     * @param publicUrl where this app's pages are reached from outside; null when they are not
+     * @param pages where this app's pages are reached from outside
      */
-    TimelineMessage(CurrentEdition edition, Pictures pictures, @Nullable URI publicUrl) {
+    TimelineMessage(CurrentEdition edition, Pictures pictures, PageLinks pages) {
         this.edition = edition;
         this.pictures = pictures;
-        list = publicUrl == null ? null : publicUrl.toString().replaceAll("/+$", "") + "/list";
+        this.pages = pages;
     }
 
     /** What is sent to whoever asks for it. */
@@ -30,19 +28,29 @@ final class TimelineMessage {
         if (!pictures.has(Picture.TIMELINE)) {
             return Messages.say(message, "现在的资料里没有上线名单，所以没有时间表。");
         }
-        RichText caption = caption("点开图片可以放大。");
-        RichText instead = caption("图片在这里发不出来。");
-        return List.of(new Outgoing.Photo(message.chat(), Picture.TIMELINE, caption, instead,
+        RichText.Builder caption = title().plain("\n点开图片可以放大。");
+        RichText.Builder instead = title().plain("\n图片在这里发不出来。");
+        pages.address("/timeline.png").ifPresent(url -> instead.link("看图：ANEF 上线时间表", url).plain("。"));
+        return List.of(new Outgoing.Photo(message.chat(), Picture.TIMELINE, withList(caption), withList(instead),
                 Messages.replyTo(message)));
     }
 
-    private RichText caption(String hint) {
-        RichText.Builder text = RichText.builder().strong("ANEF 上线时间表")
-                .plain("，" + asOf(edition.get().rolloutAsOf()) + "，以官方信息为准。\n" + hint);
-        if (list == null) {
-            return text.plain("文字名单：/list").build();
-        }
-        return text.plain("文字名单：/list 或").link("网页", list).build();
+    /** The way to the picture where messages hold none; empty when nothing leads there. */
+    Optional<RichText> link() {
+        return pages.address("/timeline.png").filter(url -> pictures.has(Picture.TIMELINE))
+                .map(url -> title().plain("\n看图：").link("ANEF 上线时间表（图）", url).plain("\n文字名单：")
+                        .link("网页", pages.address("/list").orElseThrow()).plain("，或者回复“名单”。").build());
+    }
+
+    private RichText.Builder title() {
+        return RichText.builder().strong("ANEF 上线时间表")
+                .plain("，" + asOf(edition.get().rolloutAsOf()) + "，以官方信息为准。");
+    }
+
+    private RichText withList(RichText.Builder text) {
+        text.plain("文字名单：/list");
+        pages.address("/list").ifPresent(url -> text.plain(" 或").link("网页", url));
+        return text.build();
     }
 
     private static String asOf(Optional<YearMonth> month) {

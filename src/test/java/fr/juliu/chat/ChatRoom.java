@@ -91,7 +91,8 @@ final class ChatRoom implements AutoCloseable {
         PinList list = new PinList(pins, exchanges, answers, moderators, ids, clock);
         PinCommands pinning = new PinCommands(pins, exchanges, answers, moderators, list, ids, clock);
         AskerCommands askers = new AskerCommands(edition, asking, answers, conversations, messages,
-                new TablePages(edition), new TimelineMessage(edition, new Pictures(edition), PUBLIC_URL), retention);
+                new TablePages(edition), new TimelineMessage(edition, new Pictures(edition), new PageLinks(PUBLIC_URL)),
+                retention);
         GroupSettingsPanel panel = new GroupSettingsPanel(groups, moderators);
         Presses presses = new Presses(edition, exchanges, feedback, messages, clock, new TablePages(edition), askers,
                 list, panel);
