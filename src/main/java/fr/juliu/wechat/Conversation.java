@@ -36,6 +36,7 @@ final class Conversation implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(40);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int FRAMES = 8;
+    private static final int AT_ONCE = 16;
 
     private final Reception reception;
     private final Readings readings;
@@ -43,7 +44,10 @@ final class Conversation implements AutoCloseable {
     private final Clock clock;
     private final ByteCutter cutter = new ByteCutter(LONGEST, ByteCutter.READ_ON);
     private final ByteCutter traditional = new ByteCutter(LONGEST, ByteCutter.READ_ON_TRADITIONAL);
-    private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
+    /** Platform threads: an answer in the making must not hold up those who tell that it takes longer. */
+    private final ExecutorService work = Executors.newFixedThreadPool(AT_ONCE,
+            Thread.ofPlatform().daemon().name("wechat-", 0).factory());
+    private final ExecutorService late = Executors.newVirtualThreadPerTaskExecutor();
 
     Conversation(Reception reception, Readings readings, Ids turns, Clock clock) {
         this.reception = reception;
@@ -142,7 +146,7 @@ final class Conversation implements AutoCloseable {
             String turn = turns.next();
             readings.keep(letter.person(), turn,
                     Reading.pending(clock.instant().plus(SLOWEST).toEpochMilli()).state());
-            work.execute(() -> readings.fill(letter.person(), turn, later(before, ended(coming)).state()));
+            late.execute(() -> readings.fill(letter.person(), turn, later(before, ended(coming)).state()));
             return Phrases.LOOKING;
         } catch (ExecutionException e) {
             return failed(e).text();
@@ -224,10 +228,12 @@ final class Conversation implements AutoCloseable {
     @Override
     public void close() {
         work.shutdown();
+        late.shutdown();
         try {
-            if (!work.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                work.shutdownNow();
+            if (!late.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                late.shutdownNow();
             }
+            work.shutdownNow();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
