@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the messages that carry answers, with the buttons under them. */
@@ -19,6 +20,7 @@ final class AnswerMessages {
 
     private static final int RELATED = 3;
     private static final int LABEL = 30;
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final CurrentEdition edition;
     private final Exchanges exchanges;
@@ -73,10 +75,11 @@ final class AnswerMessages {
     List<List<Outgoing.Button>> buttons(String id, Answered answered, Chat chat) {
         List<List<Outgoing.Button>> rows = new ArrayList<>();
         if (!answered.outcome().equals("clarify") && !answered.isTalk()) {
+            boolean traditional = answered.traditional();
             List<Outgoing.Button> first = new ArrayList<>(List.of(new Outgoing.Button("👍 有用", "useful:" + id),
-                    new Outgoing.Button("👎 没用", "useless:" + id)));
+                    new Outgoing.Button(traditional ? "👎 沒用" : "👎 没用", "useless:" + id)));
             if (answered.longer()) {
-                first.add(new Outgoing.Button("展开全文", "full:" + id));
+                first.add(new Outgoing.Button(traditional ? "展開全文" : "展开全文", "full:" + id));
             }
             rows.add(first);
         }
@@ -90,13 +93,21 @@ final class AnswerMessages {
         Answer answer = reply.answer();
         Citation citation = answer.citation();
         return new Answered(Answered.outcome(answer), citation == null ? null : citation.file(),
-                citation == null ? null : citation.section(), isLonger(reply), false, next(chat, reply));
+                citation == null ? null : citation.section(), isLonger(reply), false, reply.traditional(),
+                next(chat, reply));
     }
 
-    private boolean isLonger(Reply reply) {
-        return reply.answer() instanceof Answer.FromSection section && edition.get()
-                .text(section.citation().file(), section.citation().section())
-                .filter(whole -> whole.plain().length() > reply.text().length()).isPresent();
+    /** Whether the place says something that the answer leaves out. */
+    private static boolean isLonger(Reply reply) {
+        if (!(reply.answer() instanceof Answer.FromSection section)) {
+            return false;
+        }
+        String told = withoutSpace(reply.text());
+        return section.rest().lines().map(AnswerMessages::withoutSpace).anyMatch(line -> !told.contains(line));
+    }
+
+    private static String withoutSpace(String text) {
+        return SPACE.matcher(text).replaceAll("");
     }
 
     private List<Answered.Next> next(Chat chat, Reply reply) {

@@ -13,11 +13,13 @@ import tools.jackson.databind.json.JsonMapper;
  * @param outcome as in the JSON of an answer, or {@code talk}
  * @param file    the article's; null when nothing answered
  * @param section where the answer stands; null when nothing answered
+ * @param longer  whether the place says more than the answer tells of it
  * @param reasons whether the reasons why it is useless stand in place of its buttons
+ * @param traditional whether it was told in traditional characters
  * @param next    questions that the buttons ask
  */
 record Answered(String outcome, @Nullable String file, @Nullable String section, boolean longer, boolean reasons,
-        List<Next> next) {
+        boolean traditional, List<Next> next) {
 
     /** The kind of the exchanges that hold it. */
     static final String KIND = "answer";
@@ -59,12 +61,12 @@ record Answered(String outcome, @Nullable String file, @Nullable String section,
 
     /** The same once its whole text is shown. */
     Answered whole() {
-        return new Answered(outcome, file, section, false, false, next);
+        return new Answered(outcome, file, section, false, false, traditional, next);
     }
 
     /** The same with the reasons shown, or no longer. */
     Answered withReasons(boolean shown) {
-        return new Answered(outcome, file, section, longer, shown, next);
+        return new Answered(outcome, file, section, longer, shown, traditional, next);
     }
 
     String details() {

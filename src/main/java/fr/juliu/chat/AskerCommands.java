@@ -74,7 +74,7 @@ final class AskerCommands {
     Map<String, Command> all() {
         return Map.of("start", this::start, "help", (message, argument) -> Messages.say(message, HELP), "list",
                 (message, argument) -> page(message, pages.table("0")), "timeline",
-                (message, argument) -> timeline.send(message), "permit", this::permit, "source",
+                (message, argument) -> timeline(message), "permit", this::permit, "source",
                 (message, argument) -> Messages.say(message, sources()), "privacy",
                 (message, argument) -> Messages.say(message, privacy(message.chat())), "forget",
                 this::forget, "id", this::id);
@@ -116,8 +116,21 @@ final class AskerCommands {
         return permit(message.chat(), message.id(), Messages.replyTo(message), permit);
     }
 
+    private List<Outgoing> timeline(Incoming.Message message) {
+        if (!isWeChat(message.chat())) {
+            return timeline.send(message);
+        }
+        return timeline.link().map(text -> Messages.say(message, text))
+                .orElseGet(() -> page(message, pages.table("0")));
+    }
+
+    /** Whether a reply there holds text alone. */
+    private static boolean isWeChat(Chat chat) {
+        return chat.messenger().equals("wechat");
+    }
+
     private String privacy(Chat chat) {
-        String text = chat.messenger().equals("wechat") ? PRIVACY_OF_WECHAT : PRIVACY;
+        String text = isWeChat(chat) ? PRIVACY_OF_WECHAT : PRIVACY;
         return text.replace("若干", String.valueOf(retention.questionDays()));
     }
 

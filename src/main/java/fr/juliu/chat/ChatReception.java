@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ final class ChatReception implements Reception {
     private static final Duration OLD = Duration.ofMinutes(10);
     private static final Duration ONE_APOLOGY = Duration.ofMinutes(30);
     private static final int LONGEST_UNASKED = 200;
+    private static final Set<String> WORDS = Set.of("start", "help", "list", "timeline", "source", "privacy", "forget",
+            "id");
     /** As people type it: with the slash and letters of a Chinese keyboard too, and without a space behind it. */
     private static final Pattern COMMAND = Pattern.compile(
             "\\s*[/／]\\s*(?<name>[A-Za-z0-9_Ａ-Ｚａ-ｚ０-９＿]{1,32})[\\s\\u3000:：]*(?<argument>.*)", Pattern.DOTALL);
@@ -79,7 +82,9 @@ final class ChatReception implements Reception {
     }
 
     private List<Outgoing> press(Incoming.Press press) {
-        return limit.count(press.person().id())
+        boolean turns = !press.chat().isGroup()
+                && (press.data().startsWith("full:") || press.data().startsWith("list:"));
+        return limit.count(turns ? word(press.person()) : press.person().id())
                 .map(refusal -> Messages.toast("慢一点，请等 " + refusal.seconds() + " 秒再按，谢谢。"))
                 .orElseGet(() -> presses.press(press));
     }
@@ -92,13 +97,25 @@ final class ChatReception implements Reception {
         if (old) {
             return late(message);
         }
-        Optional<AskLimit.Refusal> refusal = limit.count(message.person().id());
+        Optional<AskLimit.Refusal> refusal = limit
+                .count(isWord(message) ? word(message.person()) : message.person().id());
         if (refusal.isPresent()) {
             return refusal.get().first()
                     ? Messages.say(message, tooFast(refusal.get()))
                     : List.of();
         }
         return command(message).or(() -> pending(message)).orElseGet(() -> question(message));
+    }
+
+    /** Whether it is a command in private that answers no question: it is counted by itself. */
+    private static boolean isWord(Incoming.Message message) {
+        Matcher words = COMMAND.matcher(message.text());
+        return !message.chat().isGroup() && words.matches() && WORDS.contains(name(words));
+    }
+
+    /** Under what the commands of a person are counted that are no questions. */
+    private static String word(Person person) {
+        return "word:" + person.id();
     }
 
     /** What came while the bot was away: whoever wants to be forgotten is, the rest is to be sent again. */
@@ -118,12 +135,13 @@ final class ChatReception implements Reception {
                 : List.of();
     }
 
-    /** The question for a pin, sent in reply to the bot's asking. */
+    /** What is sent in reply to the bot: the question for a pin that it asked for, or an objection to its answer. */
     private Optional<List<Outgoing>> pending(Incoming.Message message) {
         Incoming.Quoted quoted = message.quoted();
         return quoted == null || !quoted.byBot()
                 ? Optional.empty()
-                : exchanges.bySent(message.chat().id(), quoted.id()).flatMap(asked -> pins.named(message, asked));
+                : exchanges.bySent(message.chat().id(), quoted.id()).flatMap(asked -> pins.named(message, asked))
+                        .or(() -> presses.objection(message, quoted));
     }
 
     private Optional<List<Outgoing>> command(Incoming.Message message) {

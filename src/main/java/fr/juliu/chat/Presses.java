@@ -20,6 +20,7 @@ final class Presses {
 
     private static final String TOO_OLD = "这条消息太久了，按钮不能用了。请再问一次。";
     private static final int EDITABLE = 4000;
+    private static final int LONGEST_REASON = 1000;
 
     private final Exchanges exchanges;
     private final FeedbackBox feedback;
@@ -62,22 +63,23 @@ final class Presses {
 
     private List<Outgoing> useful(Incoming.Press press, String id) {
         return ifKnown(press, id, exchange -> {
-            give(press, exchange, true, null);
+            give(press.person(), exchange, true, null);
             return thanks(press, exchange, "谢谢！");
         });
     }
 
     private List<Outgoing> useless(Incoming.Press press, String id) {
         return ifKnown(press, id, exchange -> {
-            give(press, exchange, false, null);
-            Outgoing toast = new Outgoing.Toast("谢谢，能说说哪里不对吗？", false);
+            give(press.person(), exchange, false, null);
             Answered answered = Answered.read(exchange.details());
+            Outgoing toast = new Outgoing.Toast(answered.traditional() ? "謝謝，能說說哪裡不對嗎？" : "谢谢，能说说哪里不对吗？", false);
             if (answered.reasons()) {
                 return List.of(toast);
             }
             remember(exchange, answered.withReasons(true));
             List<Outgoing.Button> reasons = Arrays.stream(Complaint.values())
-                    .map(reason -> new Outgoing.Button(reason.label(), "why:" + id + ":" + reason.key()))
+                    .map(reason -> new Outgoing.Button(reason.label(answered.traditional()),
+                            "why:" + id + ":" + reason.key()))
                     .toList();
             return List.of(toast, new Outgoing.EditButtons(press.chat(), press.message(), Buttons.rows(reasons, 2)));
         });
@@ -86,10 +88,23 @@ final class Presses {
     private List<Outgoing> why(Incoming.Press press, String argument) {
         String[] parts = argument.split(":", 2);
         return ifKnown(press, parts[0], exchange -> {
-            give(press, exchange, false,
-                    parts.length == 2 ? Complaint.of(parts[1]).map(Complaint::key).orElse(null) : null);
+            give(press.person(), exchange, false, parts.length == 2 ? reason(parts[1]) : null);
             return thanks(press, exchange, "谢谢，记下了。");
         });
+    }
+
+    private static @Nullable String reason(String words) {
+        String reason = Messages.cut(words.replaceAll("\\p{Cntrl}+", " ").strip(), LONGEST_REASON);
+        return reason.isEmpty() ? null : reason;
+    }
+
+    /** Thanks for an objection, written in reply to an answer; empty when it is none, or to no answer. */
+    Optional<List<Outgoing>> objection(Incoming.Message message, Incoming.Quoted quoted) {
+        return exchanges.bySent(message.chat().id(), quoted.id()).filter(sent -> sent.kind().equals(Answered.KIND))
+                .flatMap(answer -> Objection.read(message.text()).map(objection -> {
+                    give(message.person(), answer, false, objection.stored());
+                    return Messages.say(message, "谢谢，记下了。");
+                }));
     }
 
     /** Thanks; the buttons come back where the reasons stand in their place. */
@@ -146,10 +161,10 @@ final class Presses {
                 exchange.kind(), exchange.about(), answered.details(), exchange.at()));
     }
 
-    private void give(Incoming.Press press, Exchange exchange, boolean useful, @Nullable String reason) {
+    private void give(Person person, Exchange exchange, boolean useful, @Nullable String reason) {
         Answered answered = Answered.read(exchange.details());
         feedback.give(new Feedback(exchange.about(), answered.outcome(), answered.section(), useful, reason,
-                clock.instant()), exchange.id(), press.person().id());
+                clock.instant()), exchange.id(), person.id());
     }
 
     private List<Outgoing> ifKnown(Incoming.Press press, String id, Function<Exchange, List<Outgoing>> action) {

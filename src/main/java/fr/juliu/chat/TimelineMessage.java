@@ -9,17 +9,17 @@ final class TimelineMessage {
 
     private final CurrentEdition edition;
     private final Pictures pictures;
-    private final Optional<String> list;
+    private final PageLinks pages;
 
     /**
      * The timeline as a message.
      *
-     * @param pages where the list is reached from outside
+     * @param pages where this app's pages are reached from outside
      */
     TimelineMessage(CurrentEdition edition, Pictures pictures, PageLinks pages) {
         this.edition = edition;
         this.pictures = pictures;
-        list = pages.address("/list");
+        this.pages = pages;
     }
 
     /** What is sent to whoever asks for it. */
@@ -27,17 +27,28 @@ final class TimelineMessage {
         if (!pictures.has(Picture.TIMELINE)) {
             return Messages.say(message, "现在的资料里没有上线名单，所以没有时间表。");
         }
-        RichText caption = caption("点开图片可以放大。");
-        RichText instead = caption("图片在这里发不出来。");
-        return List.of(new Outgoing.Photo(message.chat(), Picture.TIMELINE, caption, instead,
+        RichText.Builder caption = title().plain("\n点开图片可以放大。");
+        RichText.Builder instead = title().plain("\n图片在这里发不出来。");
+        pages.address("/timeline.png").ifPresent(url -> instead.link("看图：ANEF 上线时间表", url).plain("。"));
+        return List.of(new Outgoing.Photo(message.chat(), Picture.TIMELINE, withList(caption), withList(instead),
                 Messages.replyTo(message)));
     }
 
-    private RichText caption(String hint) {
-        RichText.Builder text = RichText.builder().strong("ANEF 上线时间表")
-                .plain("，" + AsOf.told(edition.get().rolloutAsOf().orElse(null)) + "，以官方信息为准。\n" + hint);
+    /** The way to the picture where messages hold none; empty when nothing leads there. */
+    Optional<RichText> link() {
+        return pages.address("/timeline.png").filter(url -> pictures.has(Picture.TIMELINE))
+                .map(url -> title().plain("\n看图：").link("ANEF 上线时间表（图）", url).plain("\n文字名单：")
+                        .link("网页", pages.address("/list").orElseThrow()).plain("，或者回复“名单”。").build());
+    }
+
+    private RichText.Builder title() {
+        return RichText.builder().strong("ANEF 上线时间表")
+                .plain("，" + AsOf.told(edition.get().rolloutAsOf().orElse(null)) + "，以官方信息为准。");
+    }
+
+    private RichText withList(RichText.Builder text) {
         text.plain("文字名单：/list");
-        list.ifPresent(page -> text.plain(" 或").link("网页", page));
+        pages.address("/list").ifPresent(url -> text.plain(" 或").link("网页", url));
         return text.build();
     }
 }

@@ -44,7 +44,7 @@ public final class WebFeedback {
         String id = given == null ? own : given;
         Citation citation = reply.answer().citation();
         Answered answered = new Answered(Answered.outcome(reply.answer()), citation == null ? null : citation.file(),
-                citation == null ? null : citation.section(), false, false, List.of());
+                citation == null ? null : citation.section(), false, false, false, List.of());
         exchanges.add(new Exchange(own, CHAT, fingerprint(id), null, Answered.KIND, reply.question(),
                 answered.details(), clock.instant()));
         return id;
@@ -62,18 +62,9 @@ public final class WebFeedback {
         exchange.ifPresent(answer -> {
             Answered answered = Answered.read(answer.details());
             feedback.give(new Feedback(answer.about(), answered.outcome(), answered.section(), useful,
-                    useful ? null : stored(reason, link), clock.instant()), answer.id(), answer.id());
+                    useful ? null : new Objection(reason, link).stored(), clock.instant()), answer.id(), answer.id());
         });
         return exchange.isPresent();
-    }
-
-    /** A link alone says that there is something newer. */
-    private static @Nullable String stored(@Nullable String reason, @Nullable String link) {
-        if (reason == null) {
-            return link == null ? null : Complaint.OUTDATED.key() + " " + link;
-        }
-        String words = Complaint.of(reason).map(Complaint::key).orElse(reason);
-        return link == null ? words : words + " " + link;
     }
 
     /** A caller's id may be long, and may tell of the caller: what is stored only recognises it. */

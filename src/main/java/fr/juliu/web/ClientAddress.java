@@ -1,11 +1,19 @@
 package fr.juliu.web;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Whose address a request comes from: the peer's, unless that is a proxy that is believed. */
+/**
+ * Whose address a request comes from: the peer's, unless that is a proxy that is believed. Of IPv6 it is the network of
+ * 64 bits, as one client has all of it.
+ */
 public final class ClientAddress {
+
+    private static final int NETWORK_BYTES = 8;
 
     private final List<Network> proxies;
 
@@ -28,7 +36,20 @@ public final class ClientAddress {
             }
             at = before;
         }
-        return at.map(InetAddress::getHostAddress).orElse(peer);
+        return at.map(ClientAddress::client).orElse(peer);
+    }
+
+    private static String client(InetAddress address) {
+        if (!(address instanceof Inet6Address)) {
+            return address.getHostAddress();
+        }
+        byte[] bytes = address.getAddress();
+        Arrays.fill(bytes, NETWORK_BYTES, bytes.length, (byte) 0);
+        try {
+            return InetAddress.getByAddress(bytes).getHostAddress() + "/" + NETWORK_BYTES * Byte.SIZE;
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("an IPv6 address has 16 bytes", e);
+        }
     }
 
     private boolean isTrusted(InetAddress address) {

@@ -1,6 +1,6 @@
 package fr.juliu.web;
 
-import java.net.URI;
+import fr.juliu.chat.Objection;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,20 +57,9 @@ record FeedbackRequest(String id, boolean useful, @Nullable String reason, @Null
         if (address.length() > LONGEST_LINK) {
             throw JsonBody.bad("link 最多 " + LONGEST_LINK + " 个字符。");
         }
-        if (!isWebAddress(address)) {
+        if (!Objection.isLink(address)) {
             throw JsonBody.bad("link 要是完整的网址，以 https:// 或 http:// 开头。");
         }
         return address;
-    }
-
-    private static boolean isWebAddress(String text) {
-        try {
-            URI address = URI.create(text);
-            String scheme = address.getScheme();
-            return ("https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme))
-                    && address.getRawAuthority() != null && address.getUserInfo() == null;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 }

@@ -12,12 +12,15 @@ import java.util.regex.Pattern;
  *
  * <p>A place in the first quarter of a page is passed over for a worse one further down, so that no page is a stub.
  *
- * @param most the longest page with that line, in bytes of UTF-8
+ * @param most   the longest page with that line, in bytes of UTF-8
+ * @param readOn that line
  */
-record ByteCutter(int most) {
+record ByteCutter(int most, String readOn) {
 
     /** The last line of a page with another behind it. */
     static final String READ_ON = "\n（回复“继续”看下面）";
+    /** The same in traditional characters. */
+    static final String READ_ON_TRADITIONAL = "\n（回覆「繼續」看下面）";
 
     private static final Pattern LINK = Pattern.compile("<a href=\"[^\"<>]*\">[^<>]*</a>");
     private static final List<Pattern> PLACES = List.of(Pattern.compile("\\n\\s*\\n"), Pattern.compile("\\n"),
@@ -31,7 +34,7 @@ record ByteCutter(int most) {
             int cut = cut(rest);
             String page = rest.substring(0, cut).stripTrailing();
             rest = rest.substring(cut).stripLeading();
-            pages.add(rest.isEmpty() ? page : page + READ_ON);
+            pages.add(rest.isEmpty() ? page : page + readOn);
         }
         if (!rest.isEmpty()) {
             pages.add(rest);
@@ -44,7 +47,7 @@ record ByteCutter(int most) {
     }
 
     private int cut(String text) {
-        int end = outOfLink(text, fitting(text, most - bytes(READ_ON)));
+        int end = outOfLink(text, fitting(text, most - bytes(readOn)));
         for (Pattern place : PLACES) {
             int cut = last(place, text, end);
             if (cut > end / 4) {

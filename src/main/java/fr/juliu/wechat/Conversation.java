@@ -2,6 +2,7 @@ package fr.juliu.wechat;
 
 import fr.juliu.chat.Chat;
 import fr.juliu.chat.Incoming;
+import fr.juliu.chat.Objection;
 import fr.juliu.chat.Person;
 import fr.juliu.chat.Reception;
 import fr.juliu.store.Ids;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -34,13 +36,18 @@ final class Conversation implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(40);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int FRAMES = 8;
+    private static final int AT_ONCE = 16;
 
     private final Reception reception;
     private final Readings readings;
     private final Ids turns;
     private final Clock clock;
-    private final ByteCutter cutter = new ByteCutter(LONGEST);
-    private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
+    private final ByteCutter cutter = new ByteCutter(LONGEST, ByteCutter.READ_ON);
+    private final ByteCutter traditional = new ByteCutter(LONGEST, ByteCutter.READ_ON_TRADITIONAL);
+    /** Platform threads: an answer in the making must not hold up those who tell that it takes longer. */
+    private final ExecutorService work = Executors.newFixedThreadPool(AT_ONCE,
+            Thread.ofPlatform().daemon().name("wechat-", 0).factory());
+    private final ExecutorService late = Executors.newVirtualThreadPerTaskExecutor();
 
     Conversation(Reception reception, Readings readings, Ids turns, Clock clock) {
         this.reception = reception;
@@ -79,14 +86,25 @@ final class Conversation implements AutoCloseable {
         Reading reading = reading(letter);
         String verdict = Phrases.verdict(text);
         if (!verdict.isEmpty()) {
-            return reading.answer() == null
-                    ? Phrases.NO_ANSWER
-                    : told(letter, press(letter, verdict + reading.answer()), deadline);
+            return judged(letter, reading, verdict, "", deadline);
+        }
+        Optional<Objection> objection = Objection.read(text);
+        if (objection.isPresent()) {
+            return judged(letter, reading, "why:", ":" + objection.get().stored(), deadline);
         }
         OptionalInt number = Phrases.number(text);
         return number.isPresent() && !reading.choices().isEmpty()
                 ? chosen(letter, reading.choices(), number.getAsInt(), deadline)
                 : told(letter, message(letter, Phrases.question(text)), deadline);
+    }
+
+    private String judged(Letter letter, Reading reading, String verb, String reason, Deadline deadline) {
+        if (reading.until() > clock.millis()) {
+            return Phrases.LOOKING;
+        }
+        return reading.answer() == null
+                ? Phrases.NO_ANSWER
+                : told(letter, press(letter, verb + reading.answer() + reason), deadline);
     }
 
     private String chosen(Letter letter, List<Reading.Choice> choices, int number, Deadline deadline) {
@@ -118,15 +136,17 @@ final class Conversation implements AutoCloseable {
 
     /** What comes of an event, by the deadline; what comes later is kept to be read on with. */
     private String told(Letter letter, Incoming incoming, Deadline deadline) {
+        Reading offered = reading(letter);
+        Reading before = offered.until() > 0 ? Reading.NONE : offered;
         CompletableFuture<Wording.Told> coming = CompletableFuture
                 .supplyAsync(() -> Wording.of(reception.receive(incoming)), work);
         try {
-            return now(letter, coming.get(deadline.left(), TimeUnit.NANOSECONDS));
+            return now(letter, before, coming.get(deadline.left(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException e) {
             String turn = turns.next();
             readings.keep(letter.person(), turn,
                     Reading.pending(clock.instant().plus(SLOWEST).toEpochMilli()).state());
-            work.execute(() -> readings.fill(letter.person(), turn, later(ended(coming)).state()));
+            late.execute(() -> readings.fill(letter.person(), turn, later(before, ended(coming)).state()));
             return Phrases.LOOKING;
         } catch (ExecutionException e) {
             return failed(e).text();
@@ -136,17 +156,20 @@ final class Conversation implements AutoCloseable {
         }
     }
 
-    private String now(Letter letter, Wording.Told told) {
-        Reading reading = told.reading();
-        List<String> pages = cutter.pages(told.text());
-        if (reading == null && pages.size() <= 1) {
-            return told.text();
+    private String now(Letter letter, Reading before, Wording.Told told) {
+        List<String> pages = pages(told);
+        if (told.reading() != null || pages.size() > 1) {
+            keep(letter, before.then(told, pages.subList(Math.min(1, pages.size()), pages.size())));
         }
-        return firstPage(letter, (reading == null ? Reading.NONE : reading).withPages(pages));
+        return pages.isEmpty() ? "" : pages.getFirst();
     }
 
-    private Reading later(Wording.Told told) {
-        return (told.reading() == null ? Reading.NONE : told.reading()).withPages(cutter.pages(told.text()));
+    private Reading later(Reading before, Wording.Told told) {
+        return before.then(told, pages(told));
+    }
+
+    private List<String> pages(Wording.Told told) {
+        return (told.traditional() ? traditional : cutter).pages(told.text());
     }
 
     private String firstPage(Letter letter, Reading reading) {
@@ -198,17 +221,19 @@ final class Conversation implements AutoCloseable {
         Throwable cause = failure.getCause() == null ? failure : failure.getCause();
         LOG.error("A message of WeChat's failed: {}", cause.getClass().getName() + Arrays.stream(cause.getStackTrace())
                 .limit(FRAMES).map(frame -> " at " + frame).collect(Collectors.joining()));
-        return new Wording.Told(Phrases.SORRY, null);
+        return Wording.Told.word(Phrases.SORRY);
     }
 
     /** Waits a little for what is in the making. */
     @Override
     public void close() {
         work.shutdown();
+        late.shutdown();
         try {
-            if (!work.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                work.shutdownNow();
+            if (!late.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                late.shutdownNow();
             }
+            work.shutdownNow();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

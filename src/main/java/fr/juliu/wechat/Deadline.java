@@ -10,6 +10,11 @@ record Deadline(Ticker ticker, long nanos) {
         return new Deadline(ticker, ticker.read() + time.toNanos());
     }
 
+    /** A moment so much later. */
+    Deadline plus(Duration time) {
+        return new Deadline(ticker, nanos + time.toNanos());
+    }
+
     /** The nanoseconds left, 0 when it is over. */
     long left() {
         return Math.max(0, nanos - ticker.read());

@@ -72,6 +72,15 @@ final class Envelope {
                         + sealed.substring(at + SOMEBODY.length());
     }
 
+    /** The XML of a reply that is taken back as if it were a message. */
+    String reopened(String addressed) {
+        String time = String.valueOf(clock.instant().getEpochSecond());
+        String nonce = "0";
+        String ciphertext = SafeXml.text(addressed, "Encrypt").orElse("");
+        return open(new Query(signatures.of(time, nonce), time, nonce, isSecure() ? "aes" : null,
+                signatures.of(time, nonce, ciphertext)), addressed.getBytes(StandardCharsets.UTF_8));
+    }
+
     private boolean isSecure() {
         return decryption != null;
     }

@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import fr.juliu.store.Replays;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * One reply for each message, however often WeChat asks, at the same time or after a restart, this process or another:
@@ -29,19 +29,24 @@ final class PassiveReplies {
         this.ticker = ticker;
     }
 
+    /** By when what comes in now is to be answered. */
+    Deadline deadline() {
+        return Deadline.in(ticker, ANSWER);
+    }
+
     /**
      * The reply to a message; empty for none.
      *
-     * @param key   what the message is known by
-     * @param maker makes the reply, at most once in this call, by the deadline that it is told
+     * @param key    what the message is known by
+     * @param answer the deadline since the message came in
+     * @param maker  makes the reply by the deadline, at most once in this call
      */
-    String reply(String key, Function<Deadline, String> maker) {
-        Deadline answer = Deadline.in(ticker, ANSWER);
-        Deadline wait = Deadline.in(ticker, WAIT);
+    String reply(String key, Deadline answer, Supplier<String> maker) {
+        Deadline wait = answer.plus(WAIT.minus(ANSWER));
         while (!wait.isOver()) {
             switch (replays.take(key, LEASE, KEEP)) {
                 case Replays.Turn.Mine mine -> {
-                    return replays.settle(key, maker.apply(answer));
+                    return replays.settle(key, maker.get());
                 }
                 case Replays.Turn.Made made -> {
                     return made.reply();

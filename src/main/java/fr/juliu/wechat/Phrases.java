@@ -24,9 +24,11 @@ final class Phrases {
 
             也可以回复：
             • 名单：哪些居留可以网上办
+            • 时间表：什么时候上线的（图）
             • 来源：资料来源和日期
             • 继续：看没显示完的
             • 有用、没用：说说上一个回答
+            • 这条过时了：后面加上新的链接，我们就去核对
             • 隐私：记了什么、没记什么
             • 忘掉我
 
@@ -41,7 +43,8 @@ final class Phrases {
     private static final Map<String, String> COMMANDS = Map.ofEntries(Map.entry("list", "/list"),
             Map.entry("名单", "/list"), Map.entry("名單", "/list"), Map.entry("列表", "/list"),
             Map.entry("来源", "/source"), Map.entry("來源", "/source"), Map.entry("隐私", "/privacy"),
-            Map.entry("隱私", "/privacy"), Map.entry("忘掉我", "/forget"));
+            Map.entry("隱私", "/privacy"), Map.entry("忘掉我", "/forget"), Map.entry("时间表", "/timeline"),
+            Map.entry("時間表", "/timeline"));
     private static final Map<String, String> VERDICTS = Map.of("有用", "useful:", "👍", "useful:", "没用", "useless:", "沒用",
             "useless:", "👎", "useless:");
     private static final Pattern NUMBER = Pattern.compile("([0-9]{1,2})[.、]?");

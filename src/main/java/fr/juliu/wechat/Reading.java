@@ -42,6 +42,24 @@ record Reading(List<String> pages, List<Choice> choices, @Nullable String more, 
         return JSON.readValue(state, Reading.class);
     }
 
+    /**
+     * What is offered once something else was told: what that offers or, when it offers nothing, what was offered; a word
+     * about the same answer leaves its pages and its whole text.
+     *
+     * @param told  how it was told
+     * @param pages of it, not read yet
+     */
+    Reading then(Wording.Told told, List<String> pages) {
+        Reading offered = told.reading();
+        if (offered == null) {
+            return pages.isEmpty() ? this : new Reading(pages, choices, null, answer, 0);
+        }
+        return told.aside() && pages.isEmpty()
+                ? new Reading(this.pages, offered.choices, offered.more == null ? more : offered.more, offered.answer,
+                        0)
+                : offered.withPages(pages);
+    }
+
     /** The same but for other pages. */
     Reading withPages(List<String> others) {
         return new Reading(others, choices, more, answer, until);

@@ -36,4 +36,10 @@ class WeChatConfiguration {
     Conversation conversation(Reception reception, Readings readings, Ids ids, Clock clock) {
         return new Conversation(reception, readings, ids, clock);
     }
+
+    @Bean
+    Rehearsal rehearsal(Envelope envelope, LetterReader reader, PassiveReplies replies, Conversation conversation,
+            Clock clock) {
+        return new Rehearsal(envelope, reader, replies, conversation, clock);
+    }
 }

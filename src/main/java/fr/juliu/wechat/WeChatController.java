@@ -54,6 +54,7 @@ final class WeChatController {
 
     @PostMapping(PATH)
     ResponseEntity<byte[]> take(HttpServletRequest request) throws IOException {
+        Deadline deadline = replies.deadline();
         Envelope.Query query = query(request);
         byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
         if (body.length > LARGEST) {
@@ -63,7 +64,7 @@ final class WeChatController {
         if (letter.wish() instanceof Letter.Wish.Nothing) {
             return answer(TEXT, NOTHING);
         }
-        String sealed = replies.reply(letter.key(), deadline -> {
+        String sealed = replies.reply(letter.key(), deadline, () -> {
             String text = conversation.reply(letter, deadline);
             return text.isEmpty() ? "" : envelope.seal(letter, text);
         });

@@ -16,10 +16,22 @@ final class Wording {
     private final List<Reading.Choice> choices = new ArrayList<>();
     private @Nullable String more;
     private @Nullable String answer;
-    private boolean goesOn;
+    private boolean aside = true;
+    private boolean traditional;
 
-    /** A text and what it offers to go on with; null for that when what was offered before stays. */
-    record Told(String text, @Nullable Reading reading) {
+    /**
+     * A text with what it offers.
+     *
+     * @param reading     what it offers to go on with; null when what was offered before stays
+     * @param aside       whether it is but a word about what was told before
+     * @param traditional whether it answers in traditional characters
+     */
+    record Told(String text, @Nullable Reading reading, boolean aside, boolean traditional) {
+
+        /** A few words that offer nothing. */
+        static Told word(String text) {
+            return new Told(text, null, true, false);
+        }
     }
 
     /** The text for what the bot does. */
@@ -51,7 +63,7 @@ final class Wording {
         switch (outgoing) {
             case Outgoing.Send send -> message(text(send.text()), send.buttons());
             case Outgoing.Edit edit -> message(text(edit.text()), edit.buttons());
-            case Outgoing.EditButtons edit -> message("", edit.buttons());
+            case Outgoing.EditButtons edit -> buttons("", edit.buttons());
             case Outgoing.Toast toast -> append(safe(toast.text()));
             case Outgoing.Photo photo -> message(text(photo.instead()), List.of());
             case Outgoing.Job job -> append("这个命令在微信里用不了。");
@@ -65,7 +77,11 @@ final class Wording {
     }
 
     private void message(String words, List<List<Outgoing.Button>> rows) {
-        goesOn = true;
+        aside = false;
+        buttons(words, rows);
+    }
+
+    private void buttons(String words, List<List<Outgoing.Button>> rows) {
         append(words);
         List<Outgoing.Button> buttons = rows.stream().flatMap(List::stream).toList();
         List<Outgoing.Button> numbers = buttons.stream().filter(button -> !isWord(button)).toList();
@@ -73,7 +89,8 @@ final class Wording {
             boolean asks = numbers.getFirst().data().startsWith("next:");
             choices.clear();
             numbers.forEach(button -> choices.add(new Reading.Choice(label(button), button.data())));
-            append((asks ? "回复数字继续问：" : "回复数字选择：") + numbered(numbers.stream().map(Wording::label).toList()));
+            append((asks ? say("回复数字继续问：", "回覆數字繼續問：") : say("回复数字选择：", "回覆數字選擇："))
+                    + numbered(numbers.stream().map(Wording::label).toList()));
         }
         if (!words.isEmpty()) {
             hint(buttons);
@@ -83,8 +100,11 @@ final class Wording {
     /** Whether a word, not a number, presses a button; it is kept which one. */
     private boolean isWord(Outgoing.Button button) {
         String data = button.data();
-        if (data.startsWith("useful:")) {
-            answer = data.substring(data.indexOf(':') + 1);
+        if (data.startsWith("useful:") || data.startsWith("why:")) {
+            answer = data.split(":", 3)[1];
+        } else if (data.startsWith("useless:")) {
+            // its label is in the script of the answer
+            traditional = button.label().contains("沒");
         } else if (data.startsWith("full:") || isNextPage(button)) {
             more = data;
         }
@@ -94,10 +114,12 @@ final class Wording {
     private void hint(List<Outgoing.Button> buttons) {
         List<String> words = new ArrayList<>();
         if (more != null) {
-            words.add(buttons.stream().anyMatch(Wording::isNextPage) ? "回复“继续”看下一页" : "回复“继续”看全文");
+            words.add(buttons.stream().anyMatch(Wording::isNextPage)
+                    ? "回复“继续”看下一页"
+                    : say("回复“继续”看全文", "回覆「繼續」看全文"));
         }
         if (answer != null) {
-            words.add("回复“有用”或“没用”说说这个回答");
+            words.add(say("回复“有用”或“没用”说说这个回答", "回覆「有用」或「沒用」說說這個回答"));
         }
         if (!words.isEmpty()) {
             append("（" + String.join("；", words) + "）");
@@ -110,9 +132,13 @@ final class Wording {
         }
     }
 
+    private String say(String simplified, String inTraditional) {
+        return traditional ? inTraditional : simplified;
+    }
+
     private Told told() {
-        return new Told(text.toString(),
-                goesOn ? new Reading(List.of(), choices, more, answer, 0) : null);
+        Reading reading = new Reading(List.of(), choices, more, answer, 0);
+        return new Told(text.toString(), reading.equals(Reading.NONE) ? null : reading, aside, traditional);
     }
 
     private static boolean isNextPage(Outgoing.Button button) {

@@ -2,13 +2,16 @@ package fr.juliu.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.juliu.knowledge.KnownQuestion;
 import fr.juliu.store.Feedback;
 import fr.juliu.store.GroupSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +58,42 @@ final class ButtonsTest {
     }
 
     @Test
+    void anObjectionWrittenInReplyToAnAnswerIsKept() {
+        room.deliver(asker.text(QUESTION));
+        Say replying = asker.replyingToBot(room.lastSent(), "可以。");
+        assertThat(ChatRoom.text(room.receive(replying.text("这条过时了 https://www.service-public.fr/new"))))
+                .isEqualTo("谢谢，记下了。");
+        assertThat(room.feedback.since(Instant.EPOCH)).singleElement().extracting(Feedback::question, Feedback::reason)
+                .containsExactly(QUESTION, "outdated https://www.service-public.fr/new");
+        assertThat(ChatRoom.text(room.receive(replying.text("那游客呢")))).contains("游客");
+    }
+
+    @Test
+    void theWholeTextSaysMoreThanTheAnswer() {
+        int offered = 0;
+        for (KnownQuestion known : ChatRoom.EDITION.library().questions()) {
+            Say privately = Say.privately(room.clock, new Person("telegram:" + (1000 + offered), "小王", false));
+            List<Outgoing> answer = room.deliver(privately.text(known.question()));
+            Optional<String> full = ChatRoom.buttons(answer).stream().map(Outgoing.Button::data)
+                    .filter(data -> data.startsWith("full:")).findFirst();
+            room.clock.pass(Duration.ofSeconds(61));
+            if (full.isPresent()) {
+                offered++;
+                String whole = ChatRoom.first(room.receive(privately.press(room.lastSent(), full.get())),
+                        Outgoing.Edit.class).text().plain();
+                String told = ChatRoom.text(answer).replaceAll("\\s", "");
+                assertThat(sentences(whole)).as(known.question()).anyMatch(sentence -> !told.contains(sentence));
+            }
+        }
+        assertThat(offered).isPositive();
+    }
+
+    /** What a whole text says below its heading, without space. */
+    private static Stream<String> sentences(String text) {
+        return Stream.of(text.substring(text.indexOf('\n')).split("[。\n]", -1)).map(said -> said.replaceAll("\\s", ""));
+    }
+
+    @Test
     void theWholeTextTakesThePlaceOfTheCutOne() {
         Say privately = Say.privately(room.clock, Say.ASKER);
         List<Outgoing> answer = room.deliver(privately.text("网上申请居留的法律依据是什么"));
@@ -93,13 +132,13 @@ final class ButtonsTest {
     @Test
     void anAnswerRememberedBeforeItKnewOfReasonsIsUnderstood() {
         assertThat(Answered.read("{\"outcome\":\"listed\",\"file\":\"a.md\",\"section\":\"一\",\"longer\":true,"
-                + "\"next\":[]}")).isEqualTo(new Answered("listed", "a.md", "一", true, false, List.of()));
+                + "\"next\":[]}")).isEqualTo(new Answered("listed", "a.md", "一", true, false, false, List.of()));
     }
 
     @Test
     void theWholeTextIsInTheScriptOfTheQuestion() {
         List<Outgoing> answer = room.deliver(asker.text("網上申請居留的法律依據是什麼"));
-        List<Outgoing> whole = press(asker, ChatRoom.button(answer, "展开全文"));
+        List<Outgoing> whole = press(asker, ChatRoom.button(answer, "展開全文"));
         assertThat(ChatRoom.texts(whole).getFirst()).contains("資料截至").doesNotContain("资料截至");
     }
 

@@ -70,6 +70,23 @@ final class ReceptionTest {
     }
 
     @Test
+    void aFloodTakesNoWordOfItsOwnAway() {
+        for (int i = 0; i <= ChatRoom.LIMIT; i++) {
+            room.receive(asker.text(QUESTION));
+        }
+        assertThat(room.receive(asker.text(QUESTION))).isEmpty();
+        for (String word : List.of("/list", "/privacy", "/help", "/forget")) {
+            assertThat(room.receive(asker.text(word))).as(word).hasSize(1);
+        }
+        assertThat(ChatRoom.texts(room.receive(asker.press("m", "list:1"))).getFirst()).contains("（2/");
+        assertThat(room.receive(asker.text("/permit 学生"))).isEmpty();
+        for (int i = 0; i < ChatRoom.LIMIT; i++) {
+            room.receive(asker.text("/list"));
+        }
+        assertThat(room.receive(asker.text("/list"))).isEmpty();
+    }
+
+    @Test
     void aFloodOfAutoAnswersTakesNoQuestionAway() {
         room.groups.set(Say.GROUP.id(), new GroupSettings(true, 0.8));
         for (int i = 0; i < ChatRoom.LIMIT; i++) {

@@ -32,8 +32,11 @@ final class ClientAddressTest {
             127.0.0.1   | 10.0.0.1                    | 10.0.0.1
             127.0.0.1   | unknown                     | 127.0.0.1
             127.0.0.1   | 198.51.100.7, unknown       | 127.0.0.1
-            fd00::1     | [2001:db8::1]:4711          | 2001:db8:0:0:0:0:0:1
-            127.0.0.1   | 2001:DB8::0001              | 2001:db8:0:0:0:0:0:1
+            fd00::1     | [2001:db8::1]:4711          | 2001:db8:0:0:0:0:0:0/64
+            127.0.0.1   | 2001:DB8::0001              | 2001:db8:0:0:0:0:0:0/64
+            127.0.0.1   | 2001:db8:1:2:3:4:5:6        | 2001:db8:1:2:0:0:0:0/64
+            127.0.0.1   | 2001:db8:1:3:3:4:5:6        | 2001:db8:1:3:0:0:0:0/64
+            127.0.0.1   | ::ffff:198.51.100.7         | 198.51.100.7
             """)
     void theNearestAddressThatIsNoProxyCounts(String peer, String forwarded, String client) {
         assertThat(behindProxies.of(peer, List.of(forwarded))).isEqualTo(client);

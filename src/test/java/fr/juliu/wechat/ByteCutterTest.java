@@ -12,7 +12,7 @@ final class ByteCutterTest {
     private static final String LINK = "<a href=\"https://example.org/page\">条文</a>";
     private static final int MOST = 200;
 
-    private final ByteCutter cutter = new ByteCutter(MOST);
+    private final ByteCutter cutter = new ByteCutter(MOST, ByteCutter.READ_ON);
 
     @Test
     void whatFitsIsOnePage() {

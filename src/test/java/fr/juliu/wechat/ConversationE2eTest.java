@@ -2,9 +2,13 @@ package fr.juliu.wechat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.juliu.store.FeedbackBox;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -91,9 +95,11 @@ final class ConversationE2eTest {
         URI app = app(secure);
         assertThat(qian.says(app, "名单")).startsWith("可以在 ANEF 网上办的（1/").contains("“继续”");
         assertThat(qian.says(app, "继续")).startsWith("可以在 ANEF 网上办的（2/");
-        String answer = qian.says(app, "ANEF 平台打不开怎么办");
+        assertThat(qian.says(app, "ANEF 平台打不开怎么办")).contains("R431-2").doesNotContain("继续");
+        Follower feng = follower(secure);
+        String answer = feng.says(app, "网上申请居留的法律依据是什么");
         assertThat(answer).contains("回复“继续”看全文");
-        assertThat(qian.says(app, "“继续”。")).isNotEqualTo(answer).isNotEqualTo(Phrases.NO_MORE);
+        assertThat(feng.says(app, "“继续”。")).isNotEqualTo(answer).isNotEqualTo(Phrases.NO_MORE);
     }
 
     @ParameterizedTest
@@ -109,6 +115,59 @@ final class ConversationE2eTest {
         assertThat(sun.says(app, "忘掉我")).contains("都忘掉了");
         assertThat(sun.says(app, "有用")).isEqualTo(Phrases.NO_ANSWER);
         assertThat(sun.says(app, "继续")).isEqualTo(Phrases.NO_MORE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatIsWrongWithAnAnswerReachesTheKeeper(boolean secure) {
+        Follower zhou = follower(secure);
+        URI app = app(secure);
+        assertThat(zhou.says(app, "这条过时了 https://www.service-public.fr/new")).isEqualTo(Phrases.NO_ANSWER);
+        Map<String, String> told = new LinkedHashMap<>();
+        told.put("这条过时了 https://www.service-public.fr/new?A=1", "outdated https://www.service-public.fr/new?A=1");
+        told.put("過時了", "outdated");
+        told.put("没用：没说要几个月", "没说要几个月");
+        told.put("答非所問", "beside");
+        for (var said : told.entrySet()) {
+            zhou.says(app, "游客居留能网上申请吗");
+            assertThat(zhou.says(app, said.getKey())).startsWith("谢谢，记下了。");
+            assertThat(zhou.says(app, "有用")).startsWith("谢谢！");
+            assertThat(zhou.says(app, said.getKey())).startsWith("谢谢，记下了。");
+            assertThat(newest(secure)).isEqualTo(said.getValue());
+        }
+        zhou.says(app, QUESTION);
+        assertThat(zhou.says(app, "没用")).contains("哪里不对");
+        assertThat(zhou.says(app, "看不懂。")).startsWith("谢谢，记下了。").contains("回复数字继续问");
+        assertThat(newest(secure)).isEqualTo("unclear");
+        assertThat(zhou.says(app, "过时了的居留怎么换")).doesNotContain("记下了");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aSmallWordLeavesWhatThereIsToGoOnWith(boolean secure) {
+        Follower wu = follower(secure);
+        URI app = app(secure);
+        wu.says(app, QUESTION);
+        wu.says(app, "名单");
+        assertThat(wu.says(app, "。。。")).contains("没看懂");
+        assertThat(wu.says(app, "继续")).startsWith("可以在 ANEF 网上办的（2/");
+        wu.says(app, QUESTION);
+        assertThat(wu.says(app, "继续")).isEqualTo(Phrases.NO_MORE);
+        assertThat(wu.says(app, "有用")).startsWith("谢谢！");
+        assertThat(wu.says(app, "時間表")).startsWith("可以在 ANEF 网上办的（1/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aTraditionalQuestionGetsTraditionalHints(boolean secure) {
+        Follower zheng = follower(secure);
+        assertThat(zheng.says(app(secure), "學生居留可以網上申請嗎")).contains("回覆「有用」或「沒用」說說這個回答").doesNotContain("回复");
+        assertThat(zheng.says(app(secure), "沒用")).contains("哪裡不對", "1. 答錯了");
+    }
+
+    private String newest(boolean secure) {
+        return String.valueOf(
+                apps.get(secure ? 1 : 0).bean(FeedbackBox.class).since(Instant.EPOCH).getLast().reason());
     }
 
     private Follower follower(boolean secure) {

@@ -41,6 +41,38 @@ final class WordingTest {
     }
 
     @Test
+    void aTraditionalAnswerIsFollowedByTraditionalHints() {
+        Wording.Told told = Wording.of(List.of(new Outgoing.Send(CHAT, RichText.of("可以。"),
+                List.of(List.of(button("👍 有用", "useful:e1"), button("👎 沒用", "useless:e1"), button("展開全文", "full:e1")),
+                        List.of(button("訪客呢", "next:e1:0"))),
+                null, "e1", false)));
+        assertThat(told.text()).isEqualTo("""
+                可以。
+
+                回覆數字繼續問：
+                1. 訪客呢
+
+                （回覆「繼續」看全文；回覆「有用」或「沒用」說說這個回答）""");
+        assertThat(told.traditional()).isTrue();
+    }
+
+    @Test
+    void whatOffersNothingLeavesWhatWasOffered() {
+        Reading before = new Reading(List.of("第二页"), List.of(new Reading.Choice("访客呢", "next:e1:0")), "full:e1", "e1",
+                0);
+        Wording.Told word = Wording.of(List.of(new Outgoing.Send(CHAT, RichText.of("没看懂。"), List.of(), null, "e2",
+                false)));
+        assertThat(word.reading()).isNull();
+        assertThat(before.then(word, List.of())).isEqualTo(before);
+
+        Wording.Told reasons = Wording.of(List.of(new Outgoing.EditButtons(CHAT, "m",
+                List.of(List.of(button("答错了", "why:e1:wrong"), button("过时了", "why:e1:outdated"))))));
+        assertThat(before.then(reasons, List.of())).isEqualTo(new Reading(before.pages(),
+                List.of(new Reading.Choice("答错了", "why:e1:wrong"), new Reading.Choice("过时了", "why:e1:outdated")),
+                "full:e1", "e1", 0));
+    }
+
+    @Test
     void aPagerTurnsForwardByTheWordAndBackByANumber() {
         Wording.Told told = Wording.of(List.of(new Outgoing.Edit(CHAT, "m", RichText.of("第二页"),
                 List.of(List.of(button("‹ 上一页", "list:0"), button("下一页 ›", "list:2"))))));
@@ -52,8 +84,8 @@ final class WordingTest {
     @Test
     void aShortWordLeavesWhatWasOffered() {
         assertThat(Wording.of(List.of(new Outgoing.Toast("谢谢！", false))))
-                .isEqualTo(new Wording.Told("谢谢！", null));
-        assertThat(Wording.of(List.of())).isEqualTo(new Wording.Told("", null));
+                .isEqualTo(Wording.Told.word("谢谢！"));
+        assertThat(Wording.of(List.of())).isEqualTo(Wording.Told.word(""));
     }
 
     private static Outgoing.Button button(String label, String data) {

@@ -4,10 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /** How often one address may try a wrong password: 5 times a minute. */
@@ -31,19 +28,8 @@ final class LogInLimit {
         bucket(address).addTokens(1);
     }
 
-    /** An IPv6 address stands for its /64, all of which one person has. */
-    private static String network(String address) {
-        try {
-            return InetAddress.ofLiteral(address) instanceof Inet6Address six
-                    ? HexFormat.of().formatHex(six.getAddress(), 0, Long.BYTES)
-                    : address;
-        } catch (IllegalArgumentException e) {
-            return address;
-        }
-    }
-
     private Bucket bucket(String address) {
-        return addresses.get(network(address), key -> Bucket.builder()
+        return addresses.get(address, key -> Bucket.builder()
                 .addLimit(limit -> limit.capacity(TRIES).refillIntervally(TRIES, MINUTE)).build());
     }
 }

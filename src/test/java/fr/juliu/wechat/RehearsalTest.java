@@ -1,0 +1,28 @@
+package fr.juliu.wechat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class RehearsalTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aReplyIsTakenBackAsAMessage(boolean secure) {
+        WeChatSettings settings = secure
+                ? new WeChatSettings(WeChatApp.TOKEN, WeChatApp.APP_ID, WeChatApp.AES_KEY)
+                : new WeChatSettings(WeChatApp.TOKEN, "", "");
+        Envelope envelope = new Envelope(settings, new Signatures(WeChatApp.TOKEN, CLOCK), CLOCK);
+        Letter nobodys = new Letter("nobody", "nobody", "nobody", "nobody", CLOCK.instant(), new Letter.Wish.Nothing());
+        String sealed = envelope.address(nobodys, envelope.seal(nobodys, "有用"));
+        Letter letter = new LetterReader(new Pseudonyms(WeChatApp.TOKEN)).read(envelope.reopened(sealed));
+        assertThat(letter.wish()).isEqualTo(new Letter.Wish.Words("有用"));
+        assertThat(letter.openId()).isEqualTo("nobody");
+    }
+}
