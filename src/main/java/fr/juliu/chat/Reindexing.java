@@ -32,13 +32,15 @@ public final class Reindexing {
     private final ConfigFolder config;
     private final CurrentEdition current;
     private final Clock clock;
-    private final Publications publications = new Publications();
+    private final Publications publications;
     private final ReentrantLock running = new ReentrantLock();
 
-    public Reindexing(LibraryReader reader, ConfigFolder config, CurrentEdition current, Clock clock) {
+    public Reindexing(LibraryReader reader, ConfigFolder config, CurrentEdition current, Publications publications,
+            Clock clock) {
         this.reader = reader;
         this.config = config;
         this.current = current;
+        this.publications = publications;
         this.clock = clock;
     }
 
@@ -112,11 +114,6 @@ public final class Reindexing {
         }
     }
 
-    /** What was published since the start. */
-    public Publications publications() {
-        return publications;
-    }
-
     /** What came of bringing the last edition back. */
     public sealed interface Rollback {
 
@@ -139,10 +136,8 @@ public final class Reindexing {
             return new Rollback.Busy();
         }
         try {
-            Edition before = current.get();
             Optional<Edition> back = current.rollback();
-            back.ifPresent(edition -> publications.add(new Publications.Publication(clock.instant(), edition.id(),
-                    EditionChange.between(before.library(), edition.library()), true)));
+            back.ifPresent(edition -> publications.tell(edition.library(), true));
             return back.<Rollback>map(Rollback.Done::new).orElseGet(Rollback.Nothing::new);
         } finally {
             running.unlock();
@@ -164,7 +159,7 @@ public final class Reindexing {
         Report report = report(outcome, library, next.problems(), worse, misses, begun);
         if (outcome == Outcome.PUBLISHED) {
             current.publish(next);
-            publications.add(new Publications.Publication(clock.instant(), next.id(), report.change(), false));
+            publications.tell(library, false);
         }
         return report;
     }

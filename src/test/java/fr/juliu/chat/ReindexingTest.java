@@ -6,6 +6,8 @@ import fr.juliu.answer.Edition;
 import fr.juliu.answer.Frame;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.LibraryReader;
+import fr.juliu.store.Database;
+import fr.juliu.store.EditionHistory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +37,8 @@ final class ReindexingTest {
     private final Articles articles;
     private final Path settings;
     private final CurrentEdition current;
+    private final Database database;
+    private final Publications publications;
     private final Reindexing reindexing;
 
     ReindexingTest(@TempDir Path folder) throws IOException {
@@ -46,7 +51,28 @@ final class ReindexingTest {
         LibraryReader reader = new LibraryReader(articles.folder(), null, clock);
         ConfigFolder config = new ConfigFolder(settings);
         current = new CurrentEdition(Edition.of(reader.read(), config, clock, false));
-        reindexing = new Reindexing(reader, config, current, clock);
+        database = Database.sqlite(folder.resolve("data/juliu.db"));
+        publications = new Publications(new EditionHistory(database, clock));
+        publications.start(current.get().library());
+        reindexing = new Reindexing(reader, config, current, publications, clock);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void whatIsPublishedIsToldToReadersAndNothingElse() {
+        run(Reindexing.Mode.PUBLISH);
+        assertThat(publications.latest()).as("nothing changed").isEmpty();
+        articles.with("a.md", Articles.table(MAY));
+        run(Reindexing.Mode.PUBLISH);
+        assertThat(publications.latest()).as("a known question would fail").isEmpty();
+        run(Reindexing.Mode.FORCE);
+        assertThat(publications.latest()).hasSize(1);
+        reindexing.rollback();
+        assertThat(publications.latest()).extracting(Publications.Publication::back).containsExactly(true, false);
     }
 
     @Test

@@ -15,7 +15,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +35,7 @@ import org.xml.sax.InputSource;
 /** The pages to read over HTTP, before and after an edition is published. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @DirtiesContext
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class PagesTest {
 
     private static final Pattern ROW = Pattern.compile("<tr( hidden=\"hidden\")?>\\s*<th scope=\"row\"(.*?)</tr>",
@@ -124,6 +128,7 @@ final class PagesTest {
     }
 
     @Test
+    @Order(1)
     void whatIsPublishedIsToldOnAPageAndInAFeed() throws Exception {
         assertThat(client.get("/changes").body()).contains("还没有改动");
         Document before = feed();
@@ -142,9 +147,26 @@ final class PagesTest {
         assertThat(id(after, 1)).isNotEqualTo(id(before, 1));
         assertThat(after.getDocumentElement().getTextContent()).contains("2022 年 9 月 → 2022 年 8 月");
         reindexing.rollback();
+        assertThat(id(feed(), 2)).isEqualTo(id(after, 1));
         assertThat(feed().getElementsByTagName("entry").getLength()).isEqualTo(2);
         assertThat(client.get("/changes").body()).contains("恢复了上一版");
         Files.writeString(article, text);
+    }
+
+    @Test
+    void anArticleThatIsGoneIsToldOnceByItsTitle() throws IOException {
+        Path gone = articles.resolve("旧 文.md");
+        String text = Files.readString(gone);
+        Files.delete(gone);
+        reindexing.run(Reindexing.Mode.FORCE, step -> {
+        });
+        assertThat(client.get("/changes").body()).contains("<h3>整篇去掉</h3>", "<span>《很旧的文章》</span>")
+                .doesNotContain("旧 文.md", "》一节");
+        Files.writeString(gone, text);
+        reindexing.run(Reindexing.Mode.FORCE, step -> {
+        });
+        assertThat(client.get("/changes").body()).contains("<h3>新的文章</h3>",
+                "<a href=\"/a/%E6%97%A7%20%E6%96%87\">《很旧的文章》</a>");
     }
 
     @Test
