@@ -43,7 +43,7 @@ final class ArticleController {
         if (found.isEmpty()) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
             model.addAttribute("articles", articles());
-            model.addAttribute("missing", !wanted.isEmpty());
+            model.addAttribute("missing", true);
             return "articles";
         }
         model.addAttribute("page", ReadArticle.of(found.getFirst(), clock, oldFacts));

@@ -7,7 +7,9 @@ import fr.juliu.chat.Reindexing;
 import fr.juliu.knowledge.Article;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -109,6 +112,36 @@ final class PagesTest {
         HttpResponse<String> again = client.get(path, "If-None-Match", tag);
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/a/, /a", "/a/demande-en-ligne/, /a/demande-en-ligne", "/list/?q=VLS, /list?q=VLS",
+            "/changes/, /changes",
+            "/a/%E6%97%A7%20%E6%96%87/, /a/%E6%97%A7%20%E6%96%87"})
+    void aSlashTooManyLeadsToThePage(String path, String page) {
+        HttpResponse<String> there = client.get(path);
+        assertThat(there.statusCode()).isEqualTo(301);
+        assertThat(there.headers().firstValue("Location")).contains(page);
+        assertThat(client.get(page).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aHeaderTurnsTheOrderWithoutScript() {
+        String byDate = client.get("/list").body();
+        assertThat(byDate).contains("sort=date&amp;order=asc", "sort=permit&amp;order=asc", "aria-sort=\"descending\"");
+        String oldest = client.get("/list?sort=date&order=asc").body();
+        assertThat(oldest).contains("sort=date&amp;order=desc", "aria-sort=\"ascending\"");
+        assertThat(oldest.indexOf("2023 年 4 月</th>")).isLessThan(oldest.indexOf("2024 年 7 月</th>")).isPositive();
+        String names = client.get("/list?sort=permit").body();
+        assertThat(names).contains("sort=permit&amp;order=desc");
+        assertThat(names.indexOf(">曾受")).isPositive().isLessThan(names.indexOf(">学生<"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2022 年 3 月, 2", "2022 年 4 月, 2", "2022 年 5 月, 0"})
+    void aMonthOfASpanIsFound(String month, int rows) {
+        String page = client.get("/list?q=" + URLEncoder.encode(month, StandardCharsets.UTF_8)).body();
+        assertThat(shown(page)).isEqualTo(rows);
     }
 
     @Test
