@@ -58,7 +58,7 @@ record FeedbackRequest(String id, boolean useful, @Nullable String reason, @Null
             throw JsonBody.bad("网址（link）最多 " + LONGEST_LINK + " 个字符。");
         }
         if (!isWebAddress(address)) {
-            throw JsonBody.bad("网址（link）要写完整，以 https:// 或 http:// 开头。");
+            throw JsonBody.bad("网址要写完整，以 https:// 或 http:// 开头。");
         }
         return address;
     }
