@@ -13,6 +13,7 @@ const LABELS = {
   'not-listed': ['–', '名单里没有'],
   list: ['≡', '网上申请名单'],
   section: ['§', '文章里这样说'],
+  urgent: ['!', '请先看这里'],
   pinned: ['◆', '本群的回答'],
   clarify: ['?', '请您选一个'],
 };
@@ -98,6 +99,25 @@ function linked(text) {
   return nodes.filter(node => node !== '');
 }
 
+/* ---------- the page's own words in traditional characters ---------- */
+
+const OWN = '.label, .act, .more, .why, thead, caption, .planned';
+const SIMPLE = '网办还计划单里没请这样说选个开复制谢记错过时问题吗来项类资试点读换写络连条编号对边会儿话';
+const FULL = '網辦還計劃單裡沒請這樣說選個開複製謝記錯過時問題嗎來項類資試點讀換寫絡連條編號對邊會兒話';
+
+function inTraditional(bubble) {
+  const turn = () => bubble.querySelectorAll(OWN).forEach(own => {
+    const texts = document.createTreeWalker(own, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const words = texts.currentNode.data.replace(/\p{Script=Han}/gu, sign => FULL[SIMPLE.indexOf(sign)] ?? sign);
+      if (words !== texts.currentNode.data) texts.currentNode.data = words;
+    }
+  });
+  turn();
+  new MutationObserver(turn).observe(bubble, { childList: true, characterData: true, subtree: true });
+  return bubble;
+}
+
 /* ---------- an answer ---------- */
 
 /** The first line, what stands from the last line on that says as-of, and what stands between. */
@@ -128,6 +148,7 @@ function blocks(lines) {
 }
 
 function tone(answer) {
+  if (answer.reason === 'urgent') return 'urgent';
   if (answer.outcome !== 'listed') return answer.outcome;
   const rollout = list(answer.rollout);
   if (list(answer.notListed).length) return 'mixed';
@@ -266,13 +287,16 @@ function verdictOn(answer) {
   const below = el('div', { class: 'why', 'aria-live': 'off' });
   const buttons = [true, false].map(useful => button('act', useful ? '有用' : '没用', () => judge(useful)));
   const show = () => buttons.forEach((node, i) => node.setAttribute('aria-pressed', String(answer.useful === !i)));
-  const told = words => {
-    below.replaceChildren(el('p', {}, words));
+  const line = el('p', {});
+  const told = (words, refused) => {
+    line.textContent = words;
+    if (refused) below.append(line);
+    else below.replaceChildren(line);
     say(words);
   };
   const send = async (useful, words, more) => {
     const trouble = await sendFeedback({ id: answer.id, useful, ...more });
-    if (trouble) return told(trouble);
+    if (trouble) return told(trouble, true);
     answer.useful = useful;
     show();
     keep();
@@ -285,20 +309,23 @@ function verdictOn(answer) {
     below.append(reasons(async (more, from) => {
       const had = below.contains(document.activeElement);
       if (await send(false, '谢谢，记下了。', more) && had) from.focus({ preventScroll: true });
-    }, buttons[1]));
+    }, buttons[1], words => told(words, true)));
     below.scrollIntoView({ block: 'nearest' });
   };
   show();
   return { buttons, below };
 }
 
-function reasons(give, from) {
+function reasons(give, from, refuse) {
   const link = el('input', { type: 'url', maxlength: '500', placeholder: 'https://', autocomplete: 'off', 'aria-label': '更新的来源（网址，可以不填）' });
-  const form = el('form', { class: 'newer', hidden: '' },
+  const form = el('form', { class: 'newer', hidden: '', novalidate: '' },
     el('span', { class: 'small', 'aria-hidden': 'true' }, '有更新的来源吗？可以不填'), link, el('button', { class: 'chip own' }, '送出'));
   form.addEventListener('submit', event => {
     event.preventDefault();
-    give({ reason: 'outdated', link: link.value.trim() || undefined }, from);
+    const typed = link.value.trim();
+    const url = webAddress(/^[a-z]+:/i.test(typed) ? typed : 'https://' + typed);
+    if (typed && !/\../.test(url?.host)) return refuse('这个网址没读懂，请像 https://www.service-public.fr 这样写全。');
+    give({ reason: 'outdated', link: typed ? url.href : undefined }, from);
   });
   const chips = Object.entries(COMPLAINTS).map(([reason, words]) => button('chip own', words, event => {
     if (reason !== 'outdated') return give({ reason }, from);
@@ -345,12 +372,14 @@ function answerBubble(answer) {
     el('p', { class: verdict.length > 90 ? 'verdict long' : 'verdict' }, ...linked(verdict)),
     rollout.length ? table(rollout) : null, ...blocks(rest));
   const use = judged(answer) ? verdictOn(answer) : { buttons: [] };
-  return el('article', { class: 'answer', 'data-outcome': answer.outcome, lang: answer.script === 'hant' ? 'zh-Hant' : 'zh-Hans' },
+  const hant = answer.script === 'hant';
+  const bubble = el('article', { class: 'answer', 'data-outcome': answer.outcome, lang: hant ? 'zh-Hant' : 'zh-Hans' },
     el('span', { class: 'unseen' }, '回答：'), label(answer), text,
     ...tail.map(line => el('p', { class: 'small' }, ...sourced(line, answer))),
     choices(answer), sourceList(untoldSources(answer)),
     el('div', { class: 'foot' }, metaLine(answer), el('div', { class: 'acts' }, ...use.buttons, copyButton(answer))),
     use.below);
+  return hant ? inTraditional(bubble) : bubble;
 }
 
 /** Folds a text of much more than twelve lines; a table stays whole. */
@@ -391,7 +420,7 @@ function typingBubble() {
 function show(bubble, asked) {
   log.append(bubble);
   if (bubble.matches('.answer')) foldIfLong(bubble);
-  const tall = bubble.getBoundingClientRect().bottom - asked.getBoundingClientRect().top > log.clientHeight - 28;
+  const tall = bubble.getBoundingClientRect().bottom - asked.getBoundingClientRect().top > Math.min(log.clientHeight, innerHeight - 112) - 28;
   if (tall) asked.scrollIntoView({ block: 'start' });
   else bubble.scrollIntoView({ block: 'end' });
 }

@@ -5,8 +5,8 @@ const PAUSE = 120;
 let turn = 0;
 let pause = 0;
 
-function address(sort) {
-  const params = new URLSearchParams({ q: form.q.value.trim(), sort });
+function address(sort = form.sort.value, order = form.order.value) {
+  const params = new URLSearchParams({ q: form.q.value.trim(), sort, order });
   if (!form.q.value.trim()) params.delete('q');
   return '?' + params;
 }
@@ -31,13 +31,13 @@ function put(page, url) {
   table.querySelector(`[data-sort="${sorted}"]`)?.focus();
   document.getElementById('count').textContent = there('count').textContent;
   document.getElementById('none').hidden = there('none').hidden;
-  form.sort.value = there('search').sort.value;
+  for (const name of ['sort', 'order']) form[name].value = there('search')[name].value;
   history.replaceState(null, '', url);
 }
 
 function soon() {
   clearTimeout(pause);
-  pause = setTimeout(() => show(address(form.sort.value)), PAUSE);
+  pause = setTimeout(() => show(address()), PAUSE);
 }
 
 if (table) {
@@ -46,12 +46,12 @@ if (table) {
   form.addEventListener('submit', event => {
     event.preventDefault();
     clearTimeout(pause);
-    show(address(form.sort.value));
+    show(address());
   });
   table.addEventListener('click', event => {
     const link = event.target.closest('[data-sort]');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    show(address(link.dataset.sort));
+    show(address(link.dataset.sort, link.dataset.order));
   });
 }

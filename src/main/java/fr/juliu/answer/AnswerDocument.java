@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * An answer as JSON, for HTTP and the command line alike; its names are a contract.
  *
  * @param id      the question's, carried over; null when it had none
- * @param reason  why nothing answers, such as {@code greeting} or {@code not-known}; null when something does
+ * @param reason  why nothing answers, such as {@code greeting} or {@code not-known}; {@code urgent} when help for an
+ *                urgent case comes before what answers; else null
  * @param text    what a reader sees, in the article's characters
  * @param script  {@code hant} when the question was in traditional characters, else {@code hans}
  * @param display the text in traditional characters, when the question was
@@ -54,9 +55,10 @@ public record AnswerDocument(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullabl
     }
 
     private static @Nullable String reason(Answer answer) {
-        return answer instanceof Answer.Unknown unknown
-                ? unknown.reason().name().toLowerCase(Locale.ROOT).replace('_', '-')
-                : null;
+        if (answer instanceof Answer.Unknown unknown) {
+            return unknown.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+        return answer instanceof Answer.FromSection section && section.help().isUrgent() ? "urgent" : null;
     }
 
     /** The kind of an answer, as its JSON names it. */

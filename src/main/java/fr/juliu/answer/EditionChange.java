@@ -1,25 +1,30 @@
 package fr.juliu.answer;
 
-import fr.juliu.knowledge.Article;
-import fr.juliu.knowledge.Block;
+import fr.juliu.answer.EditionContents.Contents;
+import fr.juliu.answer.EditionContents.Entry;
 import fr.juliu.knowledge.Library;
-import fr.juliu.knowledge.RolloutEntry;
-import fr.juliu.knowledge.RolloutTable;
-import fr.juliu.knowledge.Section;
-import fr.juliu.search.TextFolding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How two libraries differ. A rollout entry is the same when its folded permit and its qualifiers are; a new date on it
  * is a change. A section is the same when file, heading path and heading are.
+ *
+ * @param articlesAdded   the files that are new as a whole; their sections are among those added
+ * @param articlesRemoved the files that are gone as a whole; their sections are among those removed
+ * @param titles          the titles of the articles whose sections differ, by file; of those that are gone, the last ones
  */
 public record EditionChange(List<String> sectionsAdded, List<String> sectionsRemoved, List<String> sectionsChanged,
-        List<String> entriesAdded, List<String> entriesRemoved, List<String> entriesChanged) {
+        List<String> entriesAdded, List<String> entriesRemoved, List<String> entriesChanged,
+        List<String> articlesAdded, List<String> articlesRemoved, Map<String, String> titles) {
+
+    /** What stands between a file, the headings above a section and its heading. */
+    private static final String BELOW = " > ";
 
     public EditionChange {
         sectionsAdded = List.copyOf(sectionsAdded);
@@ -28,25 +33,31 @@ public record EditionChange(List<String> sectionsAdded, List<String> sectionsRem
         entriesAdded = List.copyOf(entriesAdded);
         entriesRemoved = List.copyOf(entriesRemoved);
         entriesChanged = List.copyOf(entriesChanged);
+        articlesAdded = List.copyOf(articlesAdded);
+        articlesRemoved = List.copyOf(articlesRemoved);
+        titles = Map.copyOf(titles);
     }
 
     /** What changed from one library to the next. */
     public static EditionChange between(Library before, Library after) {
-        TextFolding folding = new TextFolding();
-        Map<String, String> sectionsBefore = sections(before);
-        Map<String, String> sectionsAfter = sections(after);
-        Map<String, RolloutEntry> entriesBefore = entries(before, folding);
-        Map<String, RolloutEntry> entriesAfter = entries(after, folding);
-        List<String> redated = new ArrayList<>();
-        entriesBefore.forEach((key, entry) -> {
-            RolloutEntry now = entriesAfter.get(key);
-            if (now != null && !now.date().equals(entry.date())) {
-                redated.add(now.permit() + ": " + entry.date() + " -> " + now.date());
-            }
-        });
-        return new EditionChange(missing(sectionsAfter, sectionsBefore), missing(sectionsBefore, sectionsAfter),
-                changed(sectionsBefore, sectionsAfter, String::equals), told(entriesAfter, entriesBefore),
-                told(entriesBefore, entriesAfter), redated);
+        return between(EditionContents.of(before), EditionContents.of(after));
+    }
+
+    /** What changed from the contents of one library to those of the next. */
+    public static EditionChange between(EditionContents before, EditionContents after) {
+        Map<String, String> old = sections(before);
+        Map<String, String> now = sections(after);
+        List<String> added = missing(now, old);
+        List<String> removed = missing(old, now);
+        List<String> changed = old.keySet().stream()
+                .filter(key -> now.containsKey(key) && !Objects.equals(old.get(key), now.get(key))).toList();
+        Map<String, String> titles = titles(before);
+        titles.putAll(titles(after));
+        titles.keySet().retainAll(Stream.of(added, removed, changed).flatMap(List::stream).map(EditionChange::file)
+                .collect(Collectors.toSet()));
+        return new EditionChange(added, removed, changed, told(after.entries(), before.entries()),
+                told(before.entries(), after.entries()), redated(before.entries(), after.entries()),
+                missing(titles(after), titles(before)), missing(titles(before), titles(after)), titles);
     }
 
     /** Whether nothing changed. */
@@ -66,47 +77,42 @@ public record EditionChange(List<String> sectionsAdded, List<String> sectionsRem
         return lines;
     }
 
-    private static Map<String, String> sections(Library library) {
+    /** The file of a section as it is named here. */
+    public static String file(String section) {
+        int end = section.indexOf(BELOW);
+        return end < 0 ? section : section.substring(0, end);
+    }
+
+    private static Map<String, String> sections(EditionContents contents) {
         Map<String, String> sections = new LinkedHashMap<>();
-        for (Article article : library.articles()) {
-            for (Section section : article.sections()) {
-                List<String> path = new ArrayList<>(section.path());
-                path.add(section.heading());
-                sections.merge(article.file() + " > " + String.join(" > ", path), section.blocks().stream()
-                        .map(Block::text).collect(Collectors.joining("\n")), (a, b) -> a + "\n" + b);
-            }
+        for (Contents article : contents.articles()) {
+            article.sections().forEach((heading, text) -> sections.put(article.file() + BELOW + heading, text));
         }
         return sections;
     }
 
-    private static Map<String, RolloutEntry> entries(Library library, TextFolding folding) {
-        Map<String, RolloutEntry> entries = new LinkedHashMap<>();
-        for (Article article : library.articles()) {
-            for (Section section : article.sections()) {
-                for (RolloutTable table : section.tables()) {
-                    table.entries()
-                            .forEach(entry -> entries.put(folding.fold(entry.permit()) + entry.qualifiers(), entry));
-                }
-            }
-        }
-        return entries;
+    private static Map<String, String> titles(EditionContents contents) {
+        return contents.articles().stream().collect(
+                Collectors.toMap(Contents::file, Contents::title, (a, b) -> b, LinkedHashMap::new));
     }
 
     private static List<String> missing(Map<String, ?> from, Map<String, ?> in) {
         return from.keySet().stream().filter(key -> !in.containsKey(key)).toList();
     }
 
-    private static <T> List<String> changed(Map<String, T> before, Map<String, T> after, BiPredicate<T, T> same) {
-        return before.entrySet().stream().filter(entry -> {
-            T now = after.get(entry.getKey());
-            return now != null && !same.test(entry.getValue(), now);
-        }).map(Map.Entry::getKey).toList();
+    private static List<String> told(Map<String, Entry> from, Map<String, Entry> in) {
+        return from.entrySet().stream().filter(entry -> !in.containsKey(entry.getKey())).map(Map.Entry::getValue)
+                .map(entry -> entry.permit() + " (" + entry.date() + ")").toList();
     }
 
-    private static List<String> told(Map<String, RolloutEntry> from, Map<String, RolloutEntry> in) {
-        return missing(from, in).stream().map(key -> {
-            RolloutEntry entry = from.get(key);
-            return entry == null ? key : entry.permit() + " (" + entry.date() + ")";
-        }).toList();
+    private static List<String> redated(Map<String, Entry> before, Map<String, Entry> after) {
+        List<String> redated = new ArrayList<>();
+        before.forEach((key, entry) -> {
+            Entry now = after.get(key);
+            if (now != null && !now.date().equals(entry.date())) {
+                redated.add(now.permit() + ": " + entry.date() + " -> " + now.date());
+            }
+        });
+        return redated;
     }
 }

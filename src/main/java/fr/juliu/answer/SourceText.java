@@ -49,7 +49,8 @@ public final class SourceText {
 
     /** The article, the section, the links, and what is said of those facts that have none. */
     static void source(RichText.Builder out, Citation citation) {
-        out.plain("\n来源：《" + citation.article() + "》" + citation.section());
+        boolean own = citation.article().equals(citation.section());
+        out.plain("\n来源：《" + citation.article() + "》" + (own ? "" : citation.section()));
         for (Link link : citation.sources()) {
             out.plain("\n").link(link.title(), link.url());
         }

@@ -5,6 +5,7 @@ import fr.juliu.answer.Edition;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.LibraryReader;
 import fr.juliu.store.Claims;
+import fr.juliu.store.EditionHistory;
 import fr.juliu.store.Exchanges;
 import fr.juliu.store.FeedbackBox;
 import fr.juliu.store.Groups;
@@ -61,8 +62,9 @@ class ChatConfiguration {
     }
 
     @Bean
-    Reindexing reindexing(LibraryReader reader, ConfigFolder config, CurrentEdition edition, Clock clock) {
-        return new Reindexing(reader, config, edition, clock);
+    Reindexing reindexing(LibraryReader reader, ConfigFolder config, CurrentEdition edition,
+            Publications publications, Clock clock) {
+        return new Reindexing(reader, config, edition, publications, clock);
     }
 
     @Bean
@@ -91,8 +93,10 @@ class ChatConfiguration {
     }
 
     @Bean
-    Publications publications(Reindexing reindexing) {
-        return reindexing.publications();
+    Publications publications(EditionHistory history, CurrentEdition edition) {
+        Publications publications = new Publications(history);
+        publications.start(edition.get().library());
+        return publications;
     }
 
     @Bean

@@ -1,37 +1,104 @@
 package fr.juliu.chat;
 
 import fr.juliu.answer.EditionChange;
+import fr.juliu.answer.EditionContents;
+import fr.juliu.knowledge.Library;
+import fr.juliu.knowledge.Problem;
+import fr.juliu.store.EditionHistory;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The last editions published since the start, newest first, each with what it changed. */
+/**
+ * What readers are told of editions: how each differed from the one told before, whoever published it and whether or not
+ * the app ran meanwhile.
+ */
 public final class Publications {
 
-    private static final int MOST = 20;
+    private static final Logger LOG = LoggerFactory.getLogger(Publications.class);
 
-    private final AtomicReference<List<Publication>> kept = new AtomicReference<>(List.of());
+    private final EditionHistory history;
+    private final JsonMapper json = new JsonMapper();
+
+    public Publications(EditionHistory history) {
+        this.history = history;
+    }
 
     /**
      * An edition that took the place of another.
      *
-     * @param edition its fingerprint
-     * @param back    whether it is an earlier one that was brought back
+     * @param id   the same wherever and whenever this edition takes the place of that one
+     * @param back whether it is an earlier one that was brought back
      */
-    public record Publication(Instant at, String edition, EditionChange change, boolean back) {
+    public record Publication(Instant at, String id, EditionChange change, boolean back) {
+    }
+
+    /**
+     * The edition that readers were told of last.
+     *
+     * @param edition its fingerprint
+     * @param since   when they were
+     */
+    public record Told(String edition, Instant since) {
     }
 
     /** The last twenty at most, newest first. */
     public List<Publication> latest() {
-        return kept.get();
+        return history.steps().stream().flatMap(step -> read(step.change(), EditionChange.class)
+                .map(change -> new Publication(step.at(), step.edition() + "-" + step.earlier(), change, step.back()))
+                .stream()).toList();
     }
 
-    void add(Publication publication) {
-        kept.updateAndGet(before -> {
-            List<Publication> now = new ArrayList<>(before);
-            now.addFirst(publication);
-            return List.copyOf(now.subList(0, Math.min(MOST, now.size())));
-        });
+    /** The edition told last; empty before the first. */
+    public Optional<Told> last() {
+        return history.last().map(last -> new Told(last.edition(), last.since()));
+    }
+
+    /** Tells of the edition that the app starts with; of none while files are broken and so left out for now. */
+    void start(Library library) {
+        if (library.problems().stream().noneMatch(problem -> problem.severity() == Problem.Severity.ERROR)) {
+            tell(library, false);
+        }
+    }
+
+    /** Tells how a library differs from the one told last, if it does; the first one is told by itself. */
+    void tell(Library library, boolean back) {
+        EditionContents now = EditionContents.of(library);
+        boolean done;
+        do {
+            // again where another process told of its edition meanwhile
+            done = told(history.last().orElse(null), now, back);
+        } while (!done);
+    }
+
+    private boolean told(EditionHistory.@Nullable Last last, EditionContents now, boolean back) {
+        String edition = now.fingerprint();
+        if (last == null) {
+            return history.begin(edition, json.writeValueAsString(now));
+        }
+        if (last.edition().equals(edition)) {
+            return true;
+        }
+        String contents = json.writeValueAsString(now);
+        Optional<EditionChange> change = read(last.contents(), EditionContents.class)
+                .map(before -> EditionChange.between(before, now)).filter(found -> !found.isEmpty());
+        return change.isEmpty()
+                ? history.replace(last.edition(), edition, contents)
+                : history.follow(last.edition(), edition, contents, json.writeValueAsString(change.get()), back);
+    }
+
+    /** What was written; empty when another version of the app wrote it. */
+    private <T> Optional<T> read(String text, Class<T> kind) {
+        try {
+            return Optional.of(json.readValue(text, kind));
+        } catch (JacksonException e) {
+            LOG.warn("What changed in an edition was written by another version, and is not told", e);
+            return Optional.empty();
+        }
     }
 }

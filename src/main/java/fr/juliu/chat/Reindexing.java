@@ -3,7 +3,6 @@ package fr.juliu.chat;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.juliu.answer.Edition;
-import fr.juliu.answer.EditionChange;
 import fr.juliu.answer.Scorecard;
 import fr.juliu.knowledge.ConfigException;
 import fr.juliu.knowledge.ConfigFolder;
@@ -39,15 +38,17 @@ public final class Reindexing {
     private final ConfigFolder config;
     private final CurrentEdition current;
     private final Clock clock;
-    private final Publications publications = new Publications();
+    private final Publications publications;
     private final ReentrantLock running = new ReentrantLock();
     /** The settings files of each edition; by identity, and as long as the edition is held. */
     private final Cache<Edition, Map<String, String>> madeWith = Caffeine.newBuilder().weakKeys().build();
 
-    public Reindexing(LibraryReader reader, ConfigFolder config, CurrentEdition current, Clock clock) {
+    public Reindexing(LibraryReader reader, ConfigFolder config, CurrentEdition current, Publications publications,
+            Clock clock) {
         this.reader = reader;
         this.config = config;
         this.current = current;
+        this.publications = publications;
         this.clock = clock;
         madeWith.put(current.get(), config.texts());
     }
@@ -148,11 +149,6 @@ public final class Reindexing {
         }
     }
 
-    /** What was published since the start. */
-    public Publications publications() {
-        return publications;
-    }
-
     /** What changed from one edition that was published here to another. */
     public List<ChangeList> changes(Edition before, Edition after) {
         return ChangeList.between(before.library(), after.library(), wordsOf(before), wordsOf(after));
@@ -183,8 +179,7 @@ public final class Reindexing {
             Edition before = current.get();
             Optional<Edition> back = current.rollback();
             back.ifPresent(edition -> {
-                publications.add(new Publications.Publication(clock.instant(), edition.id(),
-                        EditionChange.between(before.library(), edition.library()), true));
+                publications.tell(edition.library(), true);
                 LOG.info("Brought back edition {} in place of {}", edition.id(), before.id());
             });
             return back.<Rollback>map(Rollback.Done::new).orElseGet(Rollback.Nothing::new);
@@ -219,8 +214,7 @@ public final class Reindexing {
         if (outcome == Outcome.PUBLISHED) {
             madeWith.put(next, words);
             current.publish(next);
-            publications.add(new Publications.Publication(clock.instant(), next.id(),
-                    EditionChange.between(now.library(), library), false));
+            publications.tell(library, false);
         }
         return logged(mode, new Report(outcome, library.articles().size(), next.problems(), worse, misses,
                 library.questions().size() - misses.size(), library.questions().size(), changes,

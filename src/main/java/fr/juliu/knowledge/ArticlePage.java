@@ -58,8 +58,8 @@ public final class ArticlePage {
     }
 
     /** The page as it is shown. */
-    public Html html() {
-        return PageWriter.write(inflate(text), links);
+    Html html(CrossReferences references) {
+        return PageWriter.write(inflate(text), links, references);
     }
 
     /** What addresses say behind their # to lead to a heading or question; null when there is none such. */

@@ -29,14 +29,15 @@ final class PageWriter {
         this.nodes = nodes;
     }
 
-    /** The page of these lines, whose links are resolved by {@code links}. */
-    static ArticlePage.Html write(List<String> lines, LinkReader links) {
+    /** The page of these lines, whose links are resolved by {@code links}, and whose words lead to what they name. */
+    static ArticlePage.Html write(List<String> lines, LinkReader links, CrossReferences references) {
         Node document = Markdown.parse(lines);
         Anchors anchors = Anchors.of(document);
         PageNodes nodes = new PageNodes(anchors, links);
         PageWriter writer = new PageWriter(anchors, nodes);
         List<ArticlePage.Place> contents = writer.contents(document);
         nodes.prepare(document);
+        references.link(document);
         try {
             return new ArticlePage.Html(writer.html(document), contents);
         } catch (StackOverflowError e) {

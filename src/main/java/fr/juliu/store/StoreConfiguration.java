@@ -60,6 +60,11 @@ class StoreConfiguration {
     }
 
     @Bean
+    EditionHistory editionHistory(Database database, Clock clock) {
+        return new EditionHistory(database, clock);
+    }
+
+    @Bean
     Replays replays(Database database, Clock clock) {
         return new Replays(database, clock);
     }

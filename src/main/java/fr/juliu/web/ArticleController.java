@@ -2,6 +2,7 @@ package fr.juliu.web;
 
 import fr.juliu.chat.CurrentEdition;
 import fr.juliu.knowledge.Article;
+import fr.juliu.knowledge.Library;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Period;
@@ -39,14 +40,15 @@ final class ArticleController {
     String one(@PathVariable String slug, Model model, HttpServletResponse response) {
         Pages.askAgain(response);
         String wanted = slug.substring(1);
-        List<Article> found = articles().stream().filter(article -> article.slug().equals(wanted)).toList();
+        Library library = edition.get().library();
+        List<Article> found = library.articles().stream().filter(article -> article.slug().equals(wanted)).toList();
         if (found.isEmpty()) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
             model.addAttribute("articles", articles());
-            model.addAttribute("missing", !wanted.isEmpty());
+            model.addAttribute("missing", true);
             return "articles";
         }
-        model.addAttribute("page", ReadArticle.of(found.getFirst(), clock, oldFacts));
+        model.addAttribute("page", ReadArticle.of(found.getFirst(), library, clock, oldFacts));
         return "article";
     }
 

@@ -1,7 +1,8 @@
 package fr.juliu.web;
 
-import fr.juliu.answer.Edition;
 import fr.juliu.chat.PageLinks;
+import fr.juliu.chat.Publications.Told;
+import fr.juliu.knowledge.Library;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -28,7 +29,7 @@ final class AtomFeed {
     }
 
     /** The feed: an entry for each publication, or one for the edition that is read now. */
-    String write(Edition now, List<ToldChange> changes) {
+    String write(Library now, Told last, List<ToldChange> changes) {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter out = XML.createXMLStreamWriter(text);
@@ -39,7 +40,7 @@ final class AtomFeed {
             element(out, "id", urn("feed"));
             element(out, "title", "居留 Juliu：资料更新");
             element(out, "subtitle", "在法居留的文章和网上申请的名单改了什么。以官方信息为准。");
-            element(out, "updated", moment(changes.isEmpty() ? now.made() : changes.getFirst().at()));
+            element(out, "updated", moment(changes.isEmpty() ? last.since() : changes.getFirst().at()));
             link(out, "self", "/feed.xml", "application/atom+xml");
             link(out, "alternate", "/changes", "text/html");
             out.writeStartElement("author");
@@ -49,8 +50,8 @@ final class AtomFeed {
                 entry(out, change);
             }
             if (changes.isEmpty()) {
-                entry(out, urn("edition " + now.id()), "现在的版本", now.made(), "/changes",
-                        "现在的版本有 " + now.library().articles().size() + " 篇文章；启动以来还没有改动。");
+                entry(out, urn("edition " + last.edition()), "现在的版本", last.since(), "/changes",
+                        "现在的版本有 " + now.articles().size() + " 篇文章；还没有改动。");
             }
             out.writeEndElement();
             out.writeEndDocument();
@@ -66,9 +67,9 @@ final class AtomFeed {
                 .map(group -> group.title() + "：\n" + group.items().stream().map(item -> "• " + item.text())
                         .collect(Collectors.joining("\n")))
                 .collect(Collectors.joining("\n\n"));
-        entry(out, urn("publication " + change.edition() + " " + change.at().toEpochMilli()),
+        entry(out, urn("publication " + change.id()),
                 (change.back() ? "恢复了上一版：" : "更新：") + change.when(), change.at(), "/changes#" + change.anchor(),
-                told.isEmpty() ? "文章和名单没有改动。" : told);
+                told);
     }
 
     private void entry(XMLStreamWriter out, String id, String title, Instant at, String path, String content)

@@ -31,7 +31,7 @@ final class ChangesController {
     String changes(Model model, HttpServletResponse response) {
         Pages.askAgain(response);
         Edition now = edition.get();
-        model.addAttribute("made", Pages.minute(now.made()));
+        model.addAttribute("since", Pages.minute(last(now).since()));
         model.addAttribute("changes", told(now));
         return "changes";
     }
@@ -40,7 +40,12 @@ final class ChangesController {
     ResponseEntity<String> feed() {
         Edition now = edition.get();
         return ResponseEntity.ok().contentType(MediaType.parseMediaType("application/atom+xml;charset=UTF-8"))
-                .cacheControl(CacheControl.noCache()).body(feed.write(now, told(now)));
+                .cacheControl(CacheControl.noCache()).body(feed.write(now.library(), last(now), told(now)));
+    }
+
+    /** The edition told last; while none is, as files are broken, the one that is read now. */
+    private Publications.Told last(Edition now) {
+        return publications.last().orElseGet(() -> new Publications.Told("none", now.made()));
     }
 
     private List<ToldChange> told(Edition now) {

@@ -55,10 +55,10 @@ record FeedbackRequest(String id, boolean useful, @Nullable String reason, @Null
         }
         String address = link.strip();
         if (address.length() > LONGEST_LINK) {
-            throw JsonBody.bad("link 最多 " + LONGEST_LINK + " 个字符。");
+            throw JsonBody.bad("网址（link）最多 " + LONGEST_LINK + " 个字符。");
         }
         if (!Objection.isLink(address)) {
-            throw JsonBody.bad("link 要是完整的网址，以 https:// 或 http:// 开头。");
+            throw JsonBody.bad("网址要写完整，以 https:// 或 http:// 开头。");
         }
         return address;
     }

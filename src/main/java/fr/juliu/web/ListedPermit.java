@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A row of the table of what is online.
@@ -25,13 +28,27 @@ import java.util.regex.Pattern;
 record ListedPermit(String date, String since, String chinese, String french, List<String> marks, String article,
         String path, String text) {
 
-    /** All that the tables of an edition list, the newest first or by name. */
-    static List<ListedPermit> all(Edition edition, boolean byName) {
-        List<ListedPermit> rows = edition.rollout().stream().map(line -> of(line, edition)).toList();
-        Comparator<ListedPermit> newest = Comparator.comparing(ListedPermit::since).reversed();
-        Comparator<ListedPermit> sounds = Comparator.comparing(row -> row.chinese + row.french,
+    /** Months from one to another in a date cell, such as 2022 年 3 - 4 月. */
+    private static final Pattern SPAN = Pattern.compile("(\\d{4}) ?年 ?(\\d{1,2}) ?[-–—/] ?(\\d{1,2}) ?月");
+    private static final int DECEMBER = 12;
+
+    /**
+     * All that the tables of an edition list, by date or by name.
+     *
+     * @param rising whether the oldest or the first letter comes first
+     */
+    static List<ListedPermit> all(Edition edition, boolean byName, boolean rising) {
+        Comparator<ListedPermit> oldest = Comparator.comparing(ListedPermit::since);
+        Comparator<ListedPermit> sounds = Comparator.comparing(ListedPermit::spoken,
                 Collator.getInstance(Locale.CHINA)::compare);
-        return rows.stream().sorted(byName ? sounds.thenComparing(newest) : newest).toList();
+        Comparator<ListedPermit> first = byName ? sounds : oldest;
+        return edition.rollout().stream().map(line -> of(line, edition))
+                .sorted((rising ? first : first.reversed()).thenComparing(oldest.reversed())).toList();
+    }
+
+    /** The name as it is sorted: a 曾 that begins it is said céng, which the collator takes for the family name Zēng. */
+    private String spoken() {
+        return (chinese + french).replaceFirst("^曾", "层");
     }
 
     /** Whether a search finds it: all of the folded words stand in it, 1 月 not in 11 月. */
@@ -49,7 +66,18 @@ record ListedPermit(String date, String since, String chinese, String french, Li
         return new ListedPermit(line.entry().date(), line.entry().since().toString(), line.chinese(),
                 line.french().isEmpty() ? otherName(line) : line.french(), marks(line),
                 line.article().title(), line.article().path(line.section().heading()),
-                text.replaceAll("[\\s\\p{Z}]+", ""));
+                (text + months(line.entry().date())).replaceAll("[\\s\\p{Z}]+", ""));
+    }
+
+    /** The months of a span, each by itself. */
+    private static String months(String date) {
+        Matcher span = SPAN.matcher(date);
+        if (!span.find()) {
+            return "";
+        }
+        int last = Math.min(DECEMBER, Integer.parseInt(span.group(3)));
+        return IntStream.rangeClosed(Integer.parseInt(span.group(2)), last)
+                .mapToObj(month -> "|" + span.group(1) + "年" + month + "月").collect(Collectors.joining());
     }
 
     /** The catalogue's French name, where the table has none. */

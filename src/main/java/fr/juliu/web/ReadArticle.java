@@ -2,6 +2,7 @@ package fr.juliu.web;
 
 import fr.juliu.knowledge.Article;
 import fr.juliu.knowledge.ArticlePage;
+import fr.juliu.knowledge.Library;
 import fr.juliu.knowledge.Link;
 import fr.juliu.knowledge.Section;
 import java.time.Clock;
@@ -25,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 record ReadArticle(String title, String html, List<ArticlePage.Place> contents, String asOf,
         @Nullable String warning, List<Link> sources) {
 
-    static ReadArticle of(Article article, Clock clock, Period oldFacts) {
-        ArticlePage.Html page = article.page().html();
+    static ReadArticle of(Article article, Library library, Clock clock, Period oldFacts) {
+        ArticlePage.Html page = library.page(article);
         return new ReadArticle(article.title(), page.html(), page.contents(), Pages.asOf(article.asOf()),
                 warning(article.asOf(), YearMonth.now(clock), oldFacts), sources(article));
     }

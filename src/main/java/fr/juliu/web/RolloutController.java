@@ -24,16 +24,18 @@ final class RolloutController {
 
     @GetMapping("/list")
     String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "date") String sort,
-            Model model, HttpServletResponse response) {
+            @RequestParam(defaultValue = "") String order, Model model, HttpServletResponse response) {
         Pages.askAgain(response);
         Edition now = edition.get();
         String words = q.strip().substring(0, Math.min(LONGEST, q.strip().length()));
         boolean byPermit = sort.equals("permit");
-        List<ListedPermit> rows = ListedPermit.all(now, byPermit);
+        boolean rising = byPermit ? !order.equals("desc") : order.equals("asc");
+        List<ListedPermit> rows = ListedPermit.all(now, byPermit, rising);
         List<String> wanted = Stream.of(now.folded(words).split("[\\s\\p{Z}]+")).filter(word -> !word.isEmpty())
                 .toList();
         model.addAttribute("q", words);
         model.addAttribute("byPermit", byPermit);
+        model.addAttribute("rising", rising);
         model.addAttribute("rows", rows);
         model.addAttribute("wanted", wanted);
         model.addAttribute("found", rows.stream().filter(row -> row.matches(wanted)).count());

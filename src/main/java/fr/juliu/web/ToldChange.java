@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
  * What a publication changed, as readers are told it.
  *
  * @param anchor what addresses of it say behind their #
+ * @param id     the same wherever it is told
  */
-record ToldChange(String anchor, String edition, Instant at, boolean back, List<Group> groups) {
+record ToldChange(String anchor, String id, Instant at, boolean back, List<Group> groups) {
+
+    private static final String BELOW = " > ";
 
     /** Changes of one kind. */
     record Group(String title, List<Item> items) {
@@ -34,15 +37,17 @@ record ToldChange(String anchor, String edition, Instant at, boolean back, List<
     /** A publication, with links into the library that is read now. */
     static ToldChange of(Publication publication, Library now) {
         EditionChange change = publication.change();
+        Sections sections = new Sections(change, now);
         List<Group> groups = Stream.of(group("名单里新加的", change.entriesAdded(), ToldChange::entry),
                 group("名单里改了日期的", change.entriesChanged(), ToldChange::entry),
                 group("名单里去掉的", change.entriesRemoved(), ToldChange::entry),
-                group("新写的段落", change.sectionsAdded(), section -> section(section, now)),
-                group("改过的段落", change.sectionsChanged(), section -> section(section, now)),
-                group("去掉的段落", change.sectionsRemoved(), section -> section(section, now)))
+                group("新的文章", change.articlesAdded(), sections::article),
+                group("新写的段落", outside(change.sectionsAdded(), change.articlesAdded()), sections::section),
+                group("改过的段落", change.sectionsChanged(), sections::section),
+                group("去掉的段落", outside(change.sectionsRemoved(), change.articlesRemoved()), sections::section),
+                group("整篇去掉", change.articlesRemoved(), sections::article))
                 .filter(group -> !group.items().isEmpty()).toList();
-        return new ToldChange("e" + publication.at().toEpochMilli(), publication.edition(), publication.at(),
-                publication.back(), groups);
+        return new ToldChange("e" + publication.id(), publication.id(), publication.at(), publication.back(), groups);
     }
 
     /** When it was published. */
@@ -58,17 +63,34 @@ record ToldChange(String anchor, String edition, Instant at, boolean back, List<
         return new Item(line.replace(" -> ", " → "), null);
     }
 
-    /** A section, told as file, headings above it and heading. */
-    private static Item section(String line, Library now) {
-        int end = line.indexOf(" > ");
-        String file = end < 0 ? line : line.substring(0, end);
-        String headings = end < 0 ? "" : line.substring(end);
-        Optional<Article> article = now.articles().stream().filter(each -> each.file().equals(file)).findFirst();
-        if (article.isEmpty()) {
-            return new Item(line, null);
+    /** The sections that are not of articles told as a whole. */
+    private static List<String> outside(List<String> sections, List<String> files) {
+        return sections.stream().filter(section -> !files.contains(EditionChange.file(section))).toList();
+    }
+
+    /** How sections and articles are named, and where they are read now. */
+    private record Sections(EditionChange change, Library now) {
+
+        Item article(String file) {
+            return new Item("《" + title(file) + "》", find(file).map(Article::path).orElse(null));
         }
-        Optional<String> path = article.get().sections().stream().map(Section::heading)
-                .filter(heading -> headings.endsWith(" > " + heading)).findFirst().map(article.get()::path);
-        return new Item("《" + article.get().title() + "》" + headings.replaceFirst("^ > ", ""), path.orElse(null));
+
+        /** A section, told as file, headings above it and heading. */
+        Item section(String line) {
+            String file = EditionChange.file(line);
+            String title = title(file);
+            String headings = line.substring(Math.min(line.length(), file.length() + BELOW.length()));
+            Optional<String> path = find(file).flatMap(article -> article.sections().stream().map(Section::heading)
+                    .filter(heading -> (BELOW + headings).endsWith(BELOW + heading)).findFirst().map(article::path));
+            return new Item("《" + title + "》" + (headings.equals(title) ? "" : headings), path.orElse(null));
+        }
+
+        private String title(String file) {
+            return change.titles().getOrDefault(file, find(file).map(Article::title).orElse(file));
+        }
+
+        private Optional<Article> find(String file) {
+            return now.articles().stream().filter(article -> article.file().equals(file)).findFirst();
+        }
     }
 }

@@ -9,7 +9,9 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.filter.UrlHandlerFilter;
 
 /** The parts of the HTTP edge that are no controllers. */
 @Configuration(proxyBeanMethods = false)
@@ -40,6 +42,13 @@ class WebConfiguration {
     @Bean
     StartReport startReport(CurrentEdition edition, ChatSettings settings) {
         return new StartReport(edition, settings.publicUrl());
+    }
+
+    /** Leads an address with a slash too many at its end to its page. */
+    @Bean
+    UrlHandlerFilter slashes() {
+        return UrlHandlerFilter.trailingSlashHandler("/a/**", "/list/", "/changes/")
+                .redirect(HttpStatus.MOVED_PERMANENTLY).build();
     }
 
     /** Lets browsers keep pages and ask whether they changed. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.juliu.answer.Edition;
 import fr.juliu.knowledge.LibraryReader;
+import fr.juliu.store.Database;
+import fr.juliu.store.EditionHistory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,14 +30,22 @@ final class BackgroundReindexingTest {
     private final Articles articles;
     private final TrickyClock clock = new TrickyClock();
     private final CurrentEdition current;
+    private final Database database;
     private final BackgroundReindexing background;
 
     BackgroundReindexingTest(@TempDir Path folder) throws IOException {
         articles = new Articles(folder.resolve("articles")).with("a.md", TABLE);
         LibraryReader reader = new LibraryReader(articles.folder(), null, new HandClock());
         current = new CurrentEdition(Edition.of(reader.read(), ChatRoom.CONFIG, new HandClock(), false));
-        background = new BackgroundReindexing(new Reindexing(reader, ChatRoom.CONFIG, current, clock),
-                new HandClock());
+        database = Database.sqlite(folder.resolve("data/juliu.db"));
+        Publications publications = new Publications(new EditionHistory(database, new HandClock()));
+        background = new BackgroundReindexing(
+                new Reindexing(reader, ChatRoom.CONFIG, current, publications, clock), new HandClock());
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
     }
 
     /** A clock that fails on demand as a Java without memory does. */

@@ -8,6 +8,7 @@ import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.LibraryReader;
 import fr.juliu.store.Claims;
 import fr.juliu.store.Database;
+import fr.juliu.store.EditionHistory;
 import fr.juliu.store.Exchanges;
 import fr.juliu.store.FeedbackBox;
 import fr.juliu.store.Groups;
@@ -80,7 +81,8 @@ final class ChatRoom implements AutoCloseable {
         outbox = new Outbox(database, clock);
         ids = new Ids(clock);
         edition = new CurrentEdition(first);
-        reception = reception(new Reindexing(new LibraryReader(articles, null, clock), config, edition, clock));
+        reception = reception(new Reindexing(new LibraryReader(articles, null, clock), config, edition,
+                new Publications(new EditionHistory(database, clock)), clock));
     }
 
     private ChatReception reception(Reindexing reindexing) {

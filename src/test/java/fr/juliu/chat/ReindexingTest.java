@@ -7,6 +7,8 @@ import fr.juliu.answer.Edition;
 import fr.juliu.answer.Frame;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.LibraryReader;
+import fr.juliu.store.Database;
+import fr.juliu.store.EditionHistory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +39,8 @@ final class ReindexingTest {
     private final Articles articles;
     private final Path settings;
     private final CurrentEdition current;
+    private final Database database;
+    private final Publications publications;
     private final Reindexing reindexing;
 
     ReindexingTest(@TempDir Path folder) throws IOException {
@@ -48,7 +53,28 @@ final class ReindexingTest {
         LibraryReader reader = new LibraryReader(articles.folder(), null, clock);
         ConfigFolder config = new ConfigFolder(settings);
         current = new CurrentEdition(Edition.of(reader.read(), config, clock, false));
-        reindexing = new Reindexing(reader, config, current, clock);
+        database = Database.sqlite(folder.resolve("data/juliu.db"));
+        publications = new Publications(new EditionHistory(database, clock));
+        publications.start(current.get().library());
+        reindexing = new Reindexing(reader, config, current, publications, clock);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void whatIsPublishedIsToldToReadersAndNothingElse() {
+        run(Reindexing.Mode.PUBLISH);
+        assertThat(publications.latest()).as("nothing changed").isEmpty();
+        articles.with("a.md", Articles.table(MAY));
+        run(Reindexing.Mode.PUBLISH);
+        assertThat(publications.latest()).as("a known question would fail").isEmpty();
+        run(Reindexing.Mode.FORCE);
+        assertThat(publications.latest()).hasSize(1);
+        reindexing.rollback();
+        assertThat(publications.latest()).extracting(Publications.Publication::back).containsExactly(true, false);
     }
 
     @Test
@@ -246,7 +272,7 @@ final class ReindexingTest {
             assertThat(text(again)).startsWith("没有改动").doesNotContain("已知问题");
         }
         assertThat(current.last()).containsSame(first);
-        assertThat(reindexing.publications().latest()).hasSize(1);
+        assertThat(publications.latest()).hasSize(1);
         assertThat(reindexing.rollback()).isEqualTo(new Reindexing.Rollback.Done(first));
         assertThat(run(Reindexing.Mode.PUBLISH).outcome()).as("the folder is newer than what was brought back")
                 .isEqualTo(Reindexing.Outcome.PUBLISHED);

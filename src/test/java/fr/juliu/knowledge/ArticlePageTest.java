@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -57,7 +58,8 @@ final class ArticlePageTest {
                 "<a href=\"#第一-节\">处</a>",
                 "href=\"https://a.example/card.png\">证件</a>").doesNotContain(">页</a>", ">无</a>", ">无二</a>")
                 .contains("页", "无二");
-        String resolved = folder.read("https://site.example").articles().getFirst().page().html().html();
+        Library library = folder.read("https://site.example");
+        String resolved = library.page(library.articles().getFirst()).html();
         assertThat(resolved).contains("href=\"https://site.example/tds/faq/\">页</a>");
     }
 
@@ -79,8 +81,9 @@ final class ArticlePageTest {
                 # 居留
                 - **要多久？** 两个月。
                 """);
-        Article article = folder.read().articles().getFirst();
-        ArticlePage.Html page = article.page().html();
+        Library library = folder.read();
+        Article article = library.articles().getFirst();
+        ArticlePage.Html page = library.page(article);
         assertThat(page.html()).contains("<h2 id=\"居留\">居留</h2>", "<h3 id=\"续-10-年卡\">续 10 年卡</h3>",
                 "<h2 id=\"居留-2\">居留</h2>", "<li id=\"要多久\">");
         assertThat(page.contents()).containsExactly(new ArticlePage.Place("居留", "居留", 1),
@@ -95,7 +98,7 @@ final class ArticlePageTest {
     void everyPlaceThatAnswersHasItsNameOnThePage() {
         Library ours = new LibraryReader(Path.of("knowledge"), null, Clock.systemUTC()).read();
         for (Article article : ours.articles()) {
-            String html = article.page().html().html();
+            String html = ours.page(article).html();
             for (Section section : article.sections()) {
                 if (section.line() > 0 && !section.heading().equals(article.title())) {
                     assertThat(html).contains("id=\"" + article.page().anchor(section.heading()) + "\"");
@@ -103,6 +106,35 @@ final class ArticlePageTest {
             }
         }
         assertThat(ours.articles()).isNotEmpty();
+    }
+
+    @Test
+    void whatAnArticleNamesExactlyIsALink() {
+        Library library = folder
+                .with("a.md", Folder.HEAD + """
+                        ## 能办几年
+                        看《家庭类居留》那一篇，看《家庭类居留：全部》里“要多久”，也看“能办几年”和“只此一处”。
+                        看《没有这篇》，看“没有这节”，看“两处”，叫“能办几年”的，[看“能办几年”](https://a.example)。
+                        """)
+                .with("b.md", "---\ntitle: 家庭类居留：全部\n---\n# 要多久\n字\n# 两处\n字\n").with("c.md",
+                        "---\ntitle: 别的\n---\n# 只此一处\n字\n# 两处\n字\n")
+                .read();
+        Article article = library.articles().getFirst();
+        assertThat(article.file()).isEqualTo("a.md");
+        assertThat(library.page(article).html()).contains("看<a href=\"b\">《家庭类居留》</a>那一篇",
+                "看<a href=\"b\">《家庭类居留：全部》</a>里<a href=\"b#%E8%A6%81%E5%A4%9A%E4%B9%85\">“要多久”</a>",
+                "也看<a href=\"" + article.path("能办几年").substring(3) + "\">“能办几年”</a>和<a href=\"c#",
+                "看《没有这篇》，看“没有这节”，看“两处”，叫“能办几年”的，<a rel");
+    }
+
+    @Test
+    void ourArticlesNameEachOtherExactly() {
+        Library ours = new LibraryReader(Path.of("knowledge"), null, Clock.systemUTC()).read();
+        Pattern named = Pattern.compile("看(<a [^>]*>)?[《“]");
+        List<String> unlinked = ours.articles().stream()
+                .flatMap(article -> named.matcher(ours.page(article).html()).results().map(MatchResult::group))
+                .filter(name -> !name.contains("<a")).toList();
+        assertThat(unlinked).isEmpty();
     }
 
     @Test
@@ -135,12 +167,13 @@ final class ArticlePageTest {
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
             for (String part : new String[]{"*a ", "[", "> ", "- ", "<b>", "![", "[^1]", "**_", "| "}) {
                 Library library = folder.with("a.md", Folder.HEAD + part.repeat(20_000) + "字\n").read();
-                library.articles().forEach(article -> assertThat(article.page().html().html()).isNotNull());
+                library.articles().forEach(article -> assertThat(library.page(article).html()).isNotNull());
             }
         });
     }
 
     private String html(String body) {
-        return folder.article(body).page().html().html();
+        Article article = folder.article(body);
+        return new Library(List.of(article), List.of(), List.of(), List.of()).page(article).html();
     }
 }

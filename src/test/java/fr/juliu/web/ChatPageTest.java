@@ -9,6 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -126,6 +128,45 @@ final class ChatPageTest {
         assertThat(tail.get(1).getText()).startsWith("来源：《");
         assertThat(tail.get(1).findElement(By.tagName("a")).getDomProperty("href")).contains("/a/");
         assertThat(answer.findElements(By.cssSelector("a[href*='/a/']"))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"844,390", "320,256"})
+    void aLongAnswerIsReadFromItsBeginningOnALowScreen(int width, int height) {
+        browser.width(width, height);
+        ask("哪些居留已经可以网上办");
+        assertThat(top()).isBetween(0.0, height / 2.0);
+        browser.keepScreenshot("low-" + width);
+        ask(STUDENT);
+        assertThat(top()).isBetween(0.0, height / 2.0);
+        browser.width(390, 844);
+    }
+
+    /** Where the last question begins on the screen. */
+    private double top() {
+        return browser.driver().executeScript(
+                "return [...document.querySelectorAll('.asked')].at(-1).getBoundingClientRect().top") instanceof Number top
+                        ? top.doubleValue()
+                        : Double.NaN;
+    }
+
+    @Test
+    void anUrgentCaseIsNotSaidToStandInAnArticle() {
+        WebElement answer = ask("我刚收到一封 OQTF，该怎么办");
+        assertThat(answer.findElement(By.className("label")).getText()).contains("请先看这里").doesNotContain("文章");
+        browser.keepScreenshot("urgent");
+    }
+
+    @Test
+    void underATraditionalAnswerThePagesOwnWordsAreTraditional() {
+        WebElement answer = ask("學生居留能網上申請嗎");
+        assertThat(answer.findElement(By.className("label")).getText()).contains("可以網上辦");
+        answer.findElements(By.className("act")).get(1).click();
+        browser.wait("the reasons", () -> !answer.findElements(By.cssSelector(".why button")).isEmpty());
+        assertThat(answer.findElement(By.className("why")).getText()).contains("謝謝，能說說哪裡不好嗎？", "答錯了", "過時了", "答非所問");
+        assertThat(answer.findElement(By.className("acts")).getText()).contains("有用", "沒用", "複製");
+        browser.keepScreenshot("traditional");
+        assertThat(ask(STUDENT).findElement(By.className("acts")).getText()).contains("没用", "复制");
     }
 
     @Test

@@ -3,7 +3,10 @@ package fr.juliu.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.juliu.chat.Complaint;
+import fr.juliu.store.Feedback;
+import fr.juliu.store.FeedbackBox;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -31,6 +35,8 @@ final class FeedbackPageTest {
 
     @LocalServerPort
     private int port;
+    @Autowired
+    private FeedbackBox box;
     private final Browser browser = Browser.start();
 
     @BeforeEach
@@ -92,6 +98,30 @@ final class FeedbackPageTest {
         told(answer, "谢谢，记下了。");
         assertThat(browser.driver().switchTo().activeElement().getText()).isEqualTo("没用");
         assertThat(browser.one("#status").getAttribute("textContent")).isEqualTo("谢谢，记下了。");
+    }
+
+    @Test
+    void whatWasTypedStaysWhenItIsRefused() {
+        WebElement answer = ask("学生居留能网上申请吗");
+        act(answer, "没用").click();
+        told(answer, "能说说哪里不好吗");
+        reason(answer, "过时了").click();
+        WebElement link = browser.driver().switchTo().activeElement();
+        for (String refused : List.of("javascript:alert(1)", "看官网", "https://user@legifrance.gouv.fr/x")) {
+            link.clear();
+            link.sendKeys(refused + Keys.ENTER);
+            told(answer, "网址");
+            assertThat(link.getDomProperty("value")).isEqualTo(refused);
+            assertThat(link.isDisplayed()).isTrue();
+        }
+        browser.keepScreenshot("feedback-refused-390");
+        assertThat(browser.consoleErrors()).as("the one that the server refused").singleElement().asString()
+                .contains("400");
+        link.clear();
+        link.sendKeys("legifrance.gouv.fr/x" + Keys.ENTER);
+        told(answer, "谢谢，记下了。");
+        assertThat(box.since(Instant.EPOCH)).extracting(Feedback::reason)
+                .contains("outdated https://legifrance.gouv.fr/x");
     }
 
     @Test

@@ -82,6 +82,13 @@ final class PagesBrowserTest {
         List<String> live = texts();
         open("list?sort=permit");
         assertThat(texts()).isEqualTo(live);
+        browser.one("[data-sort=permit]").click();
+        browser.wait("the names turned", () -> texts().getLast().equals(live.getFirst()));
+        assertThat(browser.one("[aria-sort=descending]").getText()).contains("居留类型");
+        browser.one("[data-sort=date]").click();
+        browser.wait("the newest first", () -> texts().equals(newestFirst));
+        browser.one("[data-sort=date]").click();
+        browser.wait("the oldest first", () -> texts().getFirst().startsWith("2019"));
     }
 
     @ParameterizedTest

@@ -7,7 +7,9 @@ import fr.juliu.chat.Reindexing;
 import fr.juliu.knowledge.Article;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -15,9 +17,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -32,6 +38,7 @@ import org.xml.sax.InputSource;
 /** The pages to read over HTTP, before and after an edition is published. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @DirtiesContext
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class PagesTest {
 
     private static final Pattern ROW = Pattern.compile("<tr( hidden=\"hidden\")?>\\s*<th scope=\"row\"(.*?)</tr>",
@@ -107,6 +114,36 @@ final class PagesTest {
         assertThat(again.body()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"/a/, /a", "/a/demande-en-ligne/, /a/demande-en-ligne", "/list/?q=VLS, /list?q=VLS",
+            "/changes/, /changes",
+            "/a/%E6%97%A7%20%E6%96%87/, /a/%E6%97%A7%20%E6%96%87"})
+    void aSlashTooManyLeadsToThePage(String path, String page) {
+        HttpResponse<String> there = client.get(path);
+        assertThat(there.statusCode()).isEqualTo(301);
+        assertThat(there.headers().firstValue("Location")).contains(page);
+        assertThat(client.get(page).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aHeaderTurnsTheOrderWithoutScript() {
+        String byDate = client.get("/list").body();
+        assertThat(byDate).contains("sort=date&amp;order=asc", "sort=permit&amp;order=asc", "aria-sort=\"descending\"");
+        String oldest = client.get("/list?sort=date&order=asc").body();
+        assertThat(oldest).contains("sort=date&amp;order=desc", "aria-sort=\"ascending\"");
+        assertThat(oldest.indexOf("2023 年 4 月</th>")).isLessThan(oldest.indexOf("2024 年 7 月</th>")).isPositive();
+        String names = client.get("/list?sort=permit").body();
+        assertThat(names).contains("sort=permit&amp;order=desc");
+        assertThat(names.indexOf(">曾受")).isPositive().isLessThan(names.indexOf(">学生<"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2022 年 3 月, 2", "2022 年 4 月, 2", "2022 年 5 月, 0"})
+    void aMonthOfASpanIsFound(String month, int rows) {
+        String page = client.get("/list?q=" + URLEncoder.encode(month, StandardCharsets.UTF_8)).body();
+        assertThat(shown(page)).isEqualTo(rows);
+    }
+
     @Test
     void theListIsSortedAndSearchedWithoutScript() {
         String all = client.get("/list").body();
@@ -124,6 +161,7 @@ final class PagesTest {
     }
 
     @Test
+    @Order(1)
     void whatIsPublishedIsToldOnAPageAndInAFeed() throws Exception {
         assertThat(client.get("/changes").body()).contains("还没有改动");
         Document before = feed();
@@ -142,9 +180,26 @@ final class PagesTest {
         assertThat(id(after, 1)).isNotEqualTo(id(before, 1));
         assertThat(after.getDocumentElement().getTextContent()).contains("2022 年 9 月 → 2022 年 8 月");
         reindexing.rollback();
+        assertThat(id(feed(), 2)).isEqualTo(id(after, 1));
         assertThat(feed().getElementsByTagName("entry").getLength()).isEqualTo(2);
         assertThat(client.get("/changes").body()).contains("恢复了上一版");
         Files.writeString(article, text);
+    }
+
+    @Test
+    void anArticleThatIsGoneIsToldOnceByItsTitle() throws IOException {
+        Path gone = articles.resolve("旧 文.md");
+        String text = Files.readString(gone);
+        Files.delete(gone);
+        reindexing.run(Reindexing.Mode.FORCE, step -> {
+        });
+        assertThat(client.get("/changes").body()).contains("<h3>整篇去掉</h3>", "<span>《很旧的文章》</span>")
+                .doesNotContain("旧 文.md", "》一节");
+        Files.writeString(gone, text);
+        reindexing.run(Reindexing.Mode.FORCE, step -> {
+        });
+        assertThat(client.get("/changes").body()).contains("<h3>新的文章</h3>",
+                "<a href=\"/a/%E6%97%A7%20%E6%96%87\">《很旧的文章》</a>");
     }
 
     @Test
