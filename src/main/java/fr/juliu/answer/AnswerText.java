@@ -51,7 +51,8 @@ final class AnswerText {
     static String verdict(Answer answer) {
         Citation citation = answer.citation();
         String said = switch (answer) {
-            case Answer.Listed listed -> listed.facts().stream().map(AnswerText::verdict).collect(Collectors.joining())
+            case Answer.Listed listed -> listed.facts().stream()
+                    .map(fact -> verdict(fact, listed.asked())).collect(Collectors.joining())
                     + (listed.notListed().isEmpty()
                             ? ""
                             : "名单里没有：" + String.join("、", listed.notListed()) + "。");
@@ -132,9 +133,9 @@ final class AnswerText {
         }
     }
 
-    private static String verdict(RolloutFact fact) {
+    private static String verdict(RolloutFact fact, Answer.Asked asked) {
         RichText.Builder said = RichText.builder();
-        verdict(said, fact, Answer.Asked.ONLINE);
+        verdict(said, fact, asked == Answer.Asked.WHETHER ? asked : Answer.Asked.ONLINE);
         return said.build().plain();
     }
 

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +71,9 @@ final class Likeness {
         Set<String> points = points(a);
         Set<String> otherPoints = points(b);
         boolean samePermits = !permits.isEmpty() && permits.equals(permits(b));
-        double weight = NONE + SHARED_UNITS * shared(a.units(), b.units(), samePermits);
+        double weight = NONE + SHARED_UNITS * (samePermits || speaksOfMore(a, b)
+                ? shared(a.units(), b.units())
+                : sharedPairs(a.folded(), b.folded()));
         weight += samePermits ? SAME_PERMITS : 0;
         weight += !points.isEmpty() && points.equals(otherPoints) ? SAME_POINTS : 0;
         weight += samePermits && points.isEmpty() != otherPoints.isEmpty() ? ONE_POINT : 0;
@@ -104,10 +107,27 @@ final class Likeness {
         return NUMBER.matcher(question.folded()).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
-    /** The share of what both speak of in what either does; 1 when neither speaks of anything beside the same permits. */
-    private static double shared(List<Question.Unit> a, List<Question.Unit> b, boolean samePermits) {
+    private static boolean speaksOfMore(Question a, Question b) {
+        return !a.units().isEmpty() || !b.units().isEmpty();
+    }
+
+    /** The share of pairs of neighbouring characters that two texts have in common (Jaccard). */
+    private static double sharedPairs(String a, String b) {
+        Set<String> pairs = pairs(a);
+        Set<String> others = pairs(b);
+        long both = pairs.stream().filter(others::contains).count();
+        return both == 0 ? 0 : (double) both / (pairs.size() + others.size() - both);
+    }
+
+    private static Set<String> pairs(String text) {
+        return IntStream.range(0, text.length() - 1).mapToObj(at -> text.substring(at, at + 2))
+                .collect(Collectors.toSet());
+    }
+
+    /** The share of what both speak of in what either does; 1 when neither speaks of anything beside permits. */
+    private static double shared(List<Question.Unit> a, List<Question.Unit> b) {
         if (a.isEmpty() && b.isEmpty()) {
-            return samePermits ? 1 : 0;
+            return 1;
         }
         long both = a.stream().filter(unit -> isAmong(unit, b)).count()
                 + b.stream().filter(unit -> isAmong(unit, a)).count();

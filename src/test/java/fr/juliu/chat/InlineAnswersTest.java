@@ -25,7 +25,7 @@ final class InlineAnswersTest {
         Outgoing.Result first = to("学生居留").getFirst();
         assertThat(first.title()).isEqualTo("学生居留");
         assertThat(first.description()).startsWith("可以。学生 étudiant：2020 年 9 月起").endsWith("（截至 2024 年 7 月）");
-        assertThat(first.text().plain()).startsWith("可以。学生").contains("资料截至 2024 年 7 月", "来源：");
+        assertThat(first.text().plain()).startsWith("学生 étudiant：2020 年 9 月起").contains("资料截至 2024 年 7 月", "来源：");
     }
 
     @Test
