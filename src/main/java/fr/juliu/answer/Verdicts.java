@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class Verdicts {
 
     /** Longer questions, in folded characters, say more than a point. */
-    private static final int BARE = 6;
+    private static final int BARE = 4;
     private static final double SPOKEN_FOR = 0.2;
     // a weak word such as 学生 means a permit beside one of these: 学生网上买票 does not
     private static final Pattern SPEAKS_OF_CARDS = Pattern.compile(

@@ -5,6 +5,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -41,12 +43,21 @@ final class Connector {
         String setting = "juliu.data is " + file.toAbsolutePath().getParent();
         try {
             Files.createDirectories(file.toAbsolutePath().resolveSibling("."));
+            makeForOwner(file);
         } catch (IOException e) {
             throw new StoreException(setting + ", a folder that cannot be made (" + e + "); set it to one that Juliu"
                     + " may write to", e);
         }
         String url = "jdbc:sqlite:" + file + SQLITE_OPTIONS + "&synchronous=" + (lasting ? "FULL" : "NORMAL");
         return new Connector(url, 1, setting).sqlite();
+    }
+
+    /** Makes the file, which SQLite takes for an empty database, so that no other user of the machine reads it. */
+    private static void makeForOwner(Path file) throws IOException {
+        if (Files.notExists(file) && Files.getFileStore(file.toAbsolutePath().getParent())
+                .supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
     }
 
     static HikariDataSource postgres(String url) {

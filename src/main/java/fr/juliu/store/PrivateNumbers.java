@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Takes numbers that lead to a person out of a text: numéro étranger, passport, telephone. */
+/** Takes what leads to a person out of a text: numéro étranger, passport, telephone, e-mail address. */
 public final class PrivateNumbers {
 
     private static final String MASK = "〔号码〕";
@@ -35,6 +35,9 @@ public final class PrivateNumbers {
             + "(?<mobile>33\\)?" + GAP + "(?:\\(0\\)|0)?" + GAP + "[67](?:" + GAP + "\\d){8}|86\\)?" + GAP + "1[3-9](?:"
             + GAP + "\\d){9})|33\\)?" + GAP + "\\(0\\)" + GAP + "[1-9](?:" + GAP + "\\d){8}|[1-9](?:\\)?" + GAP
             + "\\d){8,13})(?!\\d)");
+
+    private static final Pattern MAIL = Pattern
+            .compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,5}");
 
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final Pattern FRENCH_NUMBER = Pattern.compile("0[1-9]\\d{8}");
@@ -66,7 +69,7 @@ public final class PrivateNumbers {
         return mask(text, false);
     }
 
-    /** A text without such numbers, but with the telephone numbers of offices and help lines. */
+    /** A text without such numbers, but with the telephone numbers of offices and help lines, and with e-mail addresses. */
     public String maskPapers(String text) {
         return mask(text, true);
     }
@@ -75,6 +78,9 @@ public final class PrivateNumbers {
         StringBuilder folded = fold(text);
         PUBLIC.forEach(pattern -> wall(folded, pattern.matcher(folded.toString())));
         BitSet masked = new BitSet(text.length());
+        if (!keepsOffices) {
+            MAIL.matcher(folded.toString()).results().forEach(mail -> masked.set(mail.start(), mail.end()));
+        }
         for (Pattern passport : PASSPORTS) {
             Matcher found = passport.matcher(folded.toString());
             found.results().forEach(number -> masked.set(number.start(), number.end()));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ final class DatabaseTest {
     private Path folder = Path.of("");
 
     @Test
-    void aFileIsMadeWithItsFolderAndOpenedAgain() {
+    void aFileIsMadeWithItsFolderAndOpenedAgain() throws IOException {
         StoreSettings settings = settings(folder.resolve("deep/data"), null);
         try (Database database = Database.open(settings)) {
             new Groups(database).set(CHAT, new GroupSettings(true, 0.8));
@@ -32,6 +33,8 @@ final class DatabaseTest {
             assertThat(synchronous(database.lasting())).as("full").isEqualTo(2);
         }
         assertThat(folder.resolve("deep/data/juliu.db")).isRegularFile();
+        assertThat(Files.getPosixFilePermissions(folder.resolve("deep/data/juliu.db")))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
         try (Database database = Database.open(settings)) {
             assertThat(new Groups(database).settings(CHAT)).isEqualTo(new GroupSettings(true, 0.8));
         }

@@ -15,6 +15,12 @@ final class PrivateNumbersTest {
 
     private final PrivateNumbers numbers = new PrivateNumbers();
 
+    @Test
+    void anAddressOfMailIsMaskedUnlessItMayBeAnOffices() {
+        assertThat(numbers.mask("发到 wang.ming+ofii@gmail.com 行吗，或 a@b")).isEqualTo("发到 〔号码〕 行吗，或 a@b");
+        assertThat(numbers.maskPapers("写信给 contact@ofii.fr")).isEqualTo("写信给 contact@ofii.fr");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
             // numéro étranger

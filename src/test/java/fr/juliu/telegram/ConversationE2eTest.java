@@ -126,10 +126,10 @@ final class ConversationE2eTest {
 
     @Test
     void theFullTextAndRelatedQuestionsAreAPressAway() {
-        Sent answer = talk.ask(ming, "平台打不开怎么办");
+        Sent answer = talk.ask(ming, "网上申请居留的法律依据是什么");
         Sent whole = talk.press(ming, answer, "展开全文");
         assertThat(whole.method()).isEqualTo("editMessageText");
-        assertThat(whole.text()).startsWith("如果在平台上申请有困难").contains("Conseil d'Etat");
+        assertThat(whole.text().length()).isGreaterThan(answer.text().length());
         assertThat(whole.markup().toString()).doesNotContain("展开全文");
         Sent student = talk.ask(ming, STUDENT);
         String related = student.markup().path("inline_keyboard").path(1).path(0).path("text").asString("");
