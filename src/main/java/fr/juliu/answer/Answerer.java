@@ -95,7 +95,14 @@ public final class Answerer {
         RichText told = AnswerText.of(answer);
         return new Reply(question, answer, told, inScript(told, traditional), traditional,
                 alternatives(heard.decision().ranking(), answer), () -> explain(heard.decision()),
-                new Frame(heard.complete(), heard.spoken(), answer, traditional));
+                frame(heard, before, traditional));
+    }
+
+    /** What the conversation keeps: small talk leaves what was asked before it. */
+    private static Frame frame(ContextReader.Heard heard, @Nullable Frame before, boolean traditional) {
+        return before != null && SmallTalk.in(heard.spoken()).isPresent()
+                ? before
+                : new Frame(heard.complete(), heard.spoken(), heard.answer(), traditional);
     }
 
     /**

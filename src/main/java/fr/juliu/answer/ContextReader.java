@@ -57,7 +57,7 @@ final class ContextReader {
         }
         Heard alone = heard(read.refersBack() ? reader.read(FollowUp.core(read)).alone() : read);
         if (SmallTalk.in(read).isPresent()) {
-            return new Heard(alone.decision(), before.question(), before.spoken());
+            return alone;
         }
         FollowUp followUp = new FollowUp(before.spoken(), read);
         boolean carries = before.byTable() && followUp.isForTables();

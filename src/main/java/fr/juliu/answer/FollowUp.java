@@ -18,6 +18,10 @@ final class FollowUp {
     private static final int SHORT = 14;
     /** What a subject may hold from its first permit to its last, in folded characters. */
     private static final int LONGEST_SUBJECT = 20;
+    /** Longer whole questions, in folded characters, are none that a short one is short for: each follow-up may add to them. */
+    private static final int LONGEST = 120;
+    /** So many whole questions are tried at most, as each costs as much as a question. */
+    private static final int MOST = 6;
     /** What may stand beside a name that is all that is said. */
     private static final int BESIDE = 2;
     private static final Pattern LEAD = Pattern.compile("^(?:(?:那么|那(?!个|种|些|边|里|位|张|时|年)|还有|然后|另外|换成|如果是|如果|要是"
@@ -99,7 +103,7 @@ final class FollowUp {
         } else if (isMerePhase()) {
             meant.add(core + before.folded());
         }
-        return List.copyOf(meant);
+        return meant.stream().filter(text -> text.length() <= LONGEST).limit(MOST).toList();
     }
 
     /** Whether a permit is asked about for somebody who has another: what he changes to, or a procedure beside it. */
