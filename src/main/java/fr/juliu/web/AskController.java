@@ -5,6 +5,7 @@ import fr.juliu.answer.Reply;
 import fr.juliu.chat.AskLimit;
 import fr.juliu.chat.Asking;
 import fr.juliu.chat.ConversationKey;
+import fr.juliu.chat.Objection;
 import fr.juliu.chat.WebFeedback;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -48,16 +49,16 @@ final class AskController {
         String talk = request.conversation();
         Reply reply = asking.ask(request.question(),
                 talk == null ? null : ConversationKey.overHttp(caller, talk), "web");
-        String id = feedback.remember(request.id(), reply);
+        String id = feedback.remember(request.id(), caller, reply);
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).cacheControl(CacheControl.noStore())
                 .body(AnswerDocument.of(id, reply, request.explain() ? asking.explanation(reply).orElse(null) : null));
     }
 
     @PostMapping(path = "/api/feedback", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Void> hear(HttpServletRequest http) throws IOException {
-        counted(http);
+        String caller = counted(http);
         FeedbackRequest said = FeedbackRequest.read(body(http), json);
-        if (!feedback.give(said.id(), said.useful(), said.reason(), said.link())) {
+        if (!feedback.give(said.id(), caller, said.useful(), new Objection(said.reason(), said.link()))) {
             throw new RefusedException(HttpStatus.NOT_FOUND, "没有找到这条回答：编号不对，或者过了 48 小时。");
         }
         return ResponseEntity.noContent().cacheControl(CacheControl.noStore()).build();

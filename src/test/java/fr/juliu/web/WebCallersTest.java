@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,8 @@ final class WebCallersTest {
 
     private static final String LAN = "198.51.100.7";
     private static final String MALLORY = "203.0.113.9";
+    /** As many digits as a time has in ids that are made one after the other. */
+    private static final int TIME = 12;
     private static final String STUDENT = "学生居留能网上申请吗";
     private static final String SINCE = "什么时候开始的";
 
@@ -67,6 +71,42 @@ final class WebCallersTest {
         assertThat(whole.path("explain").path("understood").asString()).isEqualTo("游客居留能网上申请吗");
     }
 
+    @Test
+    void anIdIsNotGuessedFromOthers() {
+        Set<String> beginnings = new HashSet<>();
+        Set<String> ends = new HashSet<>();
+        for (int i = 0; i < 50; i++) {
+            String id = ask(LAN, STUDENT, null).path("id").asString();
+            assertThat(id).as("128 bits").matches("[0-9a-f]{32}");
+            beginnings.add(id.substring(0, 8));
+            ends.add(id.substring(24));
+        }
+        assertThat(beginnings).hasSize(50);
+        assertThat(ends).hasSize(50);
+    }
+
+    @Test
+    void anAnswerIsNotFoundFromTheIdOfAnother() {
+        ask(LAN, STUDENT, null);
+        String own = ask(MALLORY, STUDENT, null).path("id").asString();
+        String id = ask(LAN, STUDENT, null).path("id").asString();
+        long start = Long.parseLong(own.substring(0, TIME), Character.MAX_RADIX);
+        for (int milli = 1; milli < 400; milli++) {
+            String time = "0".repeat(TIME) + Long.toString(start + (milli << 15), Character.MAX_RADIX);
+            assertThat(judge(MALLORY, time.substring(time.length() - TIME) + own.substring(TIME))).as("try " + milli)
+                    .isEqualTo(404);
+        }
+        assertThat(judge(LAN, id)).isEqualTo(204);
+    }
+
+    @Test
+    void anIdThatACallerChoseIsHisAlone() {
+        Map<String, Object> asked = new HashMap<>(Map.of("question", STUDENT, "id", "q7"));
+        post("/api/ask", LAN, asked);
+        assertThat(judge(MALLORY, "q7")).isEqualTo(404);
+        assertThat(judge(LAN, "q7")).isEqualTo(204);
+    }
+
     private JsonNode ask(String from, String question, @Nullable String conversation) {
         Map<String, Object> asked = new HashMap<>(Map.of("question", question, "explain", true));
         if (conversation != null) {
@@ -75,6 +115,10 @@ final class WebCallersTest {
         HttpResponse<String> response = post("/api/ask", from, asked);
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         return Client.JSON.readTree(response.body());
+    }
+
+    private int judge(String from, String id) {
+        return post("/api/feedback", from, Map.of("id", id, "useful", false)).statusCode();
     }
 
     private HttpResponse<String> post(String path, String from, Map<String, ?> body) {
