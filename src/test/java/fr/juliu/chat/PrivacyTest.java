@@ -119,6 +119,12 @@ final class PrivacyTest {
     }
 
     @Test
+    void aNumberAloneIsNoQuestion() throws SQLException {
+        assertThat(ChatRoom.text(room.deliver(privately.text("9912345678")))).isNotBlank();
+        assertThat(rows("question")).singleElement().asString().contains("〔号码〕", "unknown", "JUNK");
+    }
+
+    @Test
     void whatAConversationKeepsHoldsNoNumber() {
         room.deliver(privately.text("我是学生，居留号 9912345678，护照 EA1234567，电话 06 12 34 56 78，能网上续吗"));
         String kept = String.valueOf(room.conversations.last(privately.chat().conversation()));
