@@ -40,6 +40,15 @@ public record AnswerDocument(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullabl
 
     /** The document of a reply. */
     public static AnswerDocument of(@Nullable String id, Reply reply, boolean explain) {
+        return of(id, reply, explain ? reply.explanation().get() : null);
+    }
+
+    /**
+     * The document of a reply.
+     *
+     * @param explanation as much of why the answer is what it is as may be told; null for nothing
+     */
+    public static AnswerDocument of(@Nullable String id, Reply reply, @Nullable Explanation explanation) {
         Answer answer = reply.answer();
         Citation citation = answer.citation();
         return new AnswerDocument(id, reply.question(), outcome(answer), reason(answer), reply.text(),
@@ -51,7 +60,7 @@ public record AnswerDocument(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullabl
                 answer instanceof Answer.Clarify clarify ? clarify.options() : List.of(),
                 reply.traditional() ? "hant" : "hans", reply.traditional() ? reply.display() : null,
                 citation == null ? null : citation.page(),
-                explain ? reply.explanation().get() : null);
+                explanation);
     }
 
     private static @Nullable String reason(Answer answer) {

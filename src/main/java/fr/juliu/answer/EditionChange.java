@@ -24,7 +24,7 @@ public record EditionChange(List<String> sectionsAdded, List<String> sectionsRem
         List<String> articlesAdded, List<String> articlesRemoved, Map<String, String> titles) {
 
     /** What stands between a file, the headings above a section and its heading. */
-    private static final String BELOW = " > ";
+    static final String BELOW = " > ";
 
     public EditionChange {
         sectionsAdded = List.copyOf(sectionsAdded);

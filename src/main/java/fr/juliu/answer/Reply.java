@@ -47,7 +47,7 @@ public record Reply(String question, Answer answer, RichText told, RichText show
     }
 
     /** The same reply to a question that says the same in other spelling. */
-    Reply to(String asked) {
+    public Reply to(String asked) {
         return new Reply(asked, answer, told, shown, traditional, alternatives, explanation, frame);
     }
 

@@ -44,7 +44,7 @@ final class AdminCommands {
             default -> null;
         };
         if (mode == null) {
-            return Messages.say(message, "写 /reindex 重建并发布，/reindex check 只检查，/reindex force 明知有问题会答错也发布。");
+            return Messages.say(message, "写 /reindex 重建并发布，/reindex check 只检查，/reindex force 明知有问题会答错、有内容会丢掉也发布。");
         }
         return List.of(new Outgoing.Job(message.chat(), RichText.of("开始重建…"), Messages.replyTo(message),
                 progress -> ReindexText.of(reindexing.run(mode, progress))));

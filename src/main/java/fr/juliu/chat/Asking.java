@@ -3,11 +3,13 @@ package fr.juliu.chat;
 import fr.juliu.answer.Answer;
 import fr.juliu.answer.AnswerDocument;
 import fr.juliu.answer.Citation;
+import fr.juliu.answer.Explanation;
 import fr.juliu.answer.Frame;
 import fr.juliu.answer.Reply;
 import fr.juliu.store.LoggedQuestion;
 import fr.juliu.store.QuestionLog;
 import java.time.Clock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the current edition: with what the conversation kept, and a line in the question log that does not say who asked. */
@@ -18,7 +20,7 @@ public final class Asking {
     private final QuestionLog log;
     private final Clock clock;
 
-    public Asking(CurrentEdition edition, Conversations conversations, QuestionLog log, Clock clock) {
+    Asking(CurrentEdition edition, Conversations conversations, QuestionLog log, Clock clock) {
         this.edition = edition;
         this.conversations = conversations;
         this.log = log;
@@ -31,20 +33,29 @@ public final class Asking {
      * @param conversation what its memory is kept under; null for a question that stands alone
      * @param messenger    such as {@code web}
      */
-    public Reply ask(String question, @Nullable String conversation, String messenger) {
+    public Reply ask(String question, @Nullable ConversationKey conversation, String messenger) {
         Reply reply = look(question, conversation);
         keep(reply, conversation, messenger);
         return reply;
     }
 
+    /**
+     * Why a question is answered as it is, by its own words; empty for an answer that leans on what was asked before it.
+     * It is made from the question alone, so that nothing of the conversation can be in it.
+     */
+    public Optional<Explanation> explanation(Reply reply) {
+        Reply alone = look(reply.question(), null);
+        return alone.answer().equals(reply.answer()) ? Optional.of(alone.explanation().get()) : Optional.empty();
+    }
+
     /** The answer, without a trace of the question. */
-    Reply look(String question, @Nullable String conversation) {
+    Reply look(String question, @Nullable ConversationKey conversation) {
         Frame before = conversation == null ? null : conversations.last(conversation);
-        return edition.get().answerer().ask(question, before);
+        return edition.ask(question, before);
     }
 
     /** Keeps a reply that is given: for the next question of the conversation, and in the log. */
-    void keep(Reply reply, @Nullable String conversation, String messenger) {
+    void keep(Reply reply, @Nullable ConversationKey conversation, String messenger) {
         if (conversation != null) {
             conversations.keep(conversation, reply.frame());
         }

@@ -18,8 +18,19 @@ public record Chat(String id, Kind kind, @Nullable String topic) {
         GROUP
     }
 
+    public Chat {
+        if (id.indexOf(':') < 1) {
+            throw new IllegalArgumentException("the id of a chat begins with its messenger's name: " + id);
+        }
+    }
+
     /** What conversation memory is kept under: each topic has its own. */
-    String conversation() {
+    ConversationKey conversation() {
+        return new ConversationKey.InChat(messenger(), id, topic);
+    }
+
+    /** The name of the chat, or of its topic. */
+    String place() {
         return topic == null ? id : id + "#" + topic;
     }
 

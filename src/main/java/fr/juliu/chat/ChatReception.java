@@ -128,7 +128,7 @@ final class ChatReception implements Reception {
 
     /** One apology together for all of it. */
     private List<Outgoing> apology(Incoming.Message message) {
-        return claims.claim("late:" + message.chat().conversation(), ONE_APOLOGY)
+        return claims.claim("late:" + message.chat().place(), ONE_APOLOGY)
                 ? List.of(new Outgoing.Send(message.chat(),
                         RichText.of("抱歉，我刚才断线了，没能及时处理。还需要的话，请再发一次。"), List.of(), null, null,
                         false))
@@ -191,7 +191,7 @@ final class ChatReception implements Reception {
                 : Optional.empty();
     }
 
-    private Reply look(Incoming.Message message, @Nullable String conversation) {
+    private Reply look(Incoming.Message message, @Nullable ConversationKey conversation) {
         return groupAnswers.before(asking.look(message.text(), conversation), message.chat());
     }
 
@@ -222,7 +222,7 @@ final class ChatReception implements Reception {
         if (names) {
             return pins.edited(message, told);
         }
-        String conversation = message.chat().conversation();
+        ConversationKey conversation = message.chat().conversation();
         Optional<Reply> reply = message.addressed() ? Optional.of(look(message, conversation)) : sure(message);
         reply.ifPresent(given -> asking.keep(given, conversation, message.chat().messenger()));
         return reply.map(given -> messages.edit(message, told, given)).orElseGet(List::of);

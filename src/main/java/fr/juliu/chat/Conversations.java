@@ -8,29 +8,31 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What each conversation keeps for its next question: in memory alone, forgotten 30 minutes after its last use. */
-public final class Conversations {
+final class Conversations {
 
     private static final Duration REMEMBERED = Duration.ofMinutes(30);
     private static final int MOST = 20_000;
 
-    private final Cache<String, Frame> frames;
+    private final Cache<ConversationKey, Frame> frames;
 
-    public Conversations(Ticker ticker) {
+    Conversations(Ticker ticker) {
         frames = Caffeine.newBuilder().expireAfterAccess(REMEMBERED).maximumSize(MOST).ticker(ticker).build();
     }
 
     /** What a conversation kept of its last question; null when it is new or forgotten. */
-    public @Nullable Frame last(String conversation) {
+    @Nullable
+    Frame last(ConversationKey conversation) {
         return frames.getIfPresent(conversation);
     }
 
-    /** Forgets what a conversation kept. */
-    public void forget(String conversation) {
-        frames.invalidate(conversation);
+    /** Forgets what was kept of a chat, and of each of its topics. */
+    void forget(String chat) {
+        frames.asMap().keySet()
+                .removeIf(key -> key instanceof ConversationKey.InChat talk && talk.chat().equals(chat));
     }
 
     /** Keeps a frame for the next question of a conversation. */
-    public void keep(String conversation, Frame frame) {
+    void keep(ConversationKey conversation, Frame frame) {
         frames.put(conversation, frame);
     }
 }

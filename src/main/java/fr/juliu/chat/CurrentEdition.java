@@ -1,6 +1,9 @@
 package fr.juliu.chat;
 
 import fr.juliu.answer.Edition;
+import fr.juliu.answer.Frame;
+import fr.juliu.answer.Reply;
+import fr.juliu.store.PrivateNumbers;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CurrentEdition {
 
+    private static final PrivateNumbers NUMBERS = new PrivateNumbers();
+
     private final AtomicReference<Published> published;
 
     public CurrentEdition(Edition first) {
@@ -19,6 +24,18 @@ public final class CurrentEdition {
 
     public Edition get() {
         return published.get().edition();
+    }
+
+    /**
+     * Answers a question. Numbers that lead to a person are taken out of it first, so that nothing that is made of it holds
+     * them: neither what its conversation keeps, nor an explanation, nor what an edition remembers.
+     *
+     * @param before what the conversation kept of the question before it, null when there is none
+     */
+    Reply ask(String question, @Nullable Frame before) {
+        // a number says nothing of what is asked
+        String asked = NUMBERS.mask(question).replace(PrivateNumbers.MASK, " ");
+        return get().answerer().ask(asked, before).to(question);
     }
 
     /** The edition before; empty since the start, until another one is published. */

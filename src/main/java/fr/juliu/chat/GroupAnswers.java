@@ -4,6 +4,7 @@ import fr.juliu.answer.Answerer;
 import fr.juliu.answer.Reply;
 import fr.juliu.store.Pin;
 import fr.juliu.store.Pins;
+import fr.juliu.store.PrivateNumbers;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import java.util.Optional;
 final class GroupAnswers {
 
     private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
+    private static final PrivateNumbers NUMBERS = new PrivateNumbers();
 
     private final CurrentEdition edition;
     private final Pins pins;
@@ -28,7 +30,7 @@ final class GroupAnswers {
             return reply;
         }
         Answerer answerer = edition.get().answerer();
-        return nearest(answerer, reply.question(), chat).map(found -> {
+        return nearest(answerer, NUMBERS.mask(reply.question()), chat).map(found -> {
             Pin pin = found.pin();
             return answerer.pinned(reply, pin.answer(), pin.question(),
                     Objects.requireNonNullElse(pin.byName(), "管理员"), day(pin), found.likeness());

@@ -42,7 +42,7 @@ final class InlineAnswers {
             if (results.size() == MOST) {
                 break;
             }
-            Reply reply = edition.get().answerer().ask(question);
+            Reply reply = edition.ask(question, null);
             if (isWorthPicking(reply)) {
                 results.putIfAbsent(reply.digest(), new Outgoing.Result(reply.digest(), question,
                         cut(reply.verdict()), pages.shown(reply)));

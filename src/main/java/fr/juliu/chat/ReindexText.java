@@ -26,10 +26,11 @@ final class ReindexText {
             text.plain("\n已知问题答对 " + report.right() + " / " + report.questions());
         }
         list(text, "文件里的问题", report.problems(), problem -> mark(problem) + problem);
-        list(text, "本来答对、现在会答错", report.worse(),
+        list(text, "本来答对、现在会答错", report.setbacks().worse(),
                 miss -> miss.question().id() + " " + miss.question().question() + "：应为 "
                         + Statistics.named(miss.question().outcome())
                         + "，得到 " + Statistics.named(miss.answer().outcome()));
+        list(text, "会丢掉的内容", report.setbacks().told(), Function.identity());
         if (report.isScored()) {
             changes(text, report.changes());
         }
@@ -40,7 +41,7 @@ final class ReindexText {
         String next = switch (report.outcome()) {
             case CHECKED -> report.isSound() ? "要发布就 /reindex" : "";
             case BROKEN -> "请改好再 /reindex";
-            case WORSE -> "确定要发布就 /reindex force";
+            case WORSE, LOST -> "确定要发布就 /reindex force";
             case PUBLISHED, UNCHANGED, BUSY -> "";
         };
         return report.verdict() + next;

@@ -6,7 +6,6 @@ import fr.juliu.answer.Edition;
 import fr.juliu.answer.Scorecard;
 import fr.juliu.knowledge.ConfigException;
 import fr.juliu.knowledge.ConfigFolder;
-import fr.juliu.knowledge.KnownQuestion;
 import fr.juliu.knowledge.Library;
 import fr.juliu.knowledge.LibraryReader;
 import fr.juliu.knowledge.Problem;
@@ -17,18 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the folder anew, builds an edition beside the current one, asks it the known questions, and publishes it in one
- * step; or publishes nothing and says why. One at a time.
+ * Reads the folder anew, builds an edition beside the current one, asks it the known questions, sees what would be lost,
+ * and publishes it in one step; or publishes nothing and says why. One at a time.
  */
 public final class Reindexing {
 
@@ -57,9 +52,9 @@ public final class Reindexing {
     public enum Mode {
         /** To see what would come out; nothing is published. */
         CHECK,
-        /** To publish unless a file is broken or a known question that passed would fail. */
+        /** To publish unless a file is broken, a known question that passed would fail, or something would be lost. */
         PUBLISH,
-        /** To publish although known questions that passed would fail; never with a broken file. */
+        /** To publish whatever would fail or be lost; never with a broken file. */
         FORCE
     }
 
@@ -75,6 +70,8 @@ public final class Reindexing {
         BROKEN,
         /** Known questions that passed would fail. */
         WORSE,
+        /** Sections or rows of the table would be lost, and no known question tells. */
+        LOST,
         /** Another one is running. */
         BUSY
     }
@@ -83,18 +80,17 @@ public final class Reindexing {
      * What a reindexing found.
      *
      * @param problems what is wrong with files, by file and line
-     * @param worse    known questions that pass now and would fail
+     * @param setbacks what is worse than in the current edition; none when nothing was built
      * @param misses   all known questions that the new edition answers wrongly; none when they were not asked
      * @param right    known questions that the new edition answers rightly
      * @param changes  how the new edition differs from the current one
      */
-    public record Report(Outcome outcome, int articles, List<Problem> problems, List<Scorecard.Miss> worse,
+    public record Report(Outcome outcome, int articles, List<Problem> problems, Setbacks setbacks,
             List<Scorecard.Miss> misses, int right, int questions, List<ChangeList> changes, Duration took) {
 
         public Report {
             changes = List.copyOf(changes);
             problems = List.copyOf(problems);
-            worse = List.copyOf(worse);
             misses = List.copyOf(misses);
         }
 
@@ -106,6 +102,7 @@ public final class Reindexing {
                 case UNCHANGED -> "没有改动，不用发布，还用现在的版本。";
                 case BROKEN -> "有文件读不了，没有发布，还用原来的版本。";
                 case WORSE -> "有本来答对的问题会答错，没有发布，还用原来的版本。";
+                case LOST -> "有内容会丢掉，没有发布，还用原来的版本。";
                 case BUSY -> "另一次重建还没结束，请等它结束再试。";
             };
         }
@@ -113,14 +110,14 @@ public final class Reindexing {
         /** Whether it built an edition and asked it the known questions. */
         public boolean isScored() {
             return switch (outcome) {
-                case PUBLISHED, CHECKED, WORSE -> true;
+                case PUBLISHED, CHECKED, WORSE, LOST -> true;
                 case UNCHANGED, BROKEN, BUSY -> false;
             };
         }
 
         /** Whether nothing that was found speaks against publishing. */
         public boolean isSound() {
-            return worse.isEmpty() && problems.stream().noneMatch(Reindexing::isError);
+            return setbacks.isEmpty() && problems.stream().noneMatch(Reindexing::isError);
         }
     }
 
@@ -204,10 +201,12 @@ public final class Reindexing {
         next.warmUp();
         progress.accept("索引建好了，正在问 " + library.questions().size() + " 个已知问题…");
         List<Scorecard.Miss> misses = Scorecard.of(next, library.questions()).misses();
-        List<Scorecard.Miss> worse = worse(now, library, misses);
+        Setbacks setbacks = Setbacks.of(now, library, misses);
         Outcome outcome = switch (mode) {
             case CHECK -> Outcome.CHECKED;
-            case PUBLISH -> worse.isEmpty() ? Outcome.PUBLISHED : Outcome.WORSE;
+            case PUBLISH -> setbacks.isEmpty()
+                    ? Outcome.PUBLISHED
+                    : setbacks.worse().isEmpty() ? Outcome.LOST : Outcome.WORSE;
             case FORCE -> Outcome.PUBLISHED;
         };
         List<ChangeList> changes = ChangeList.between(now.library(), library, wordsOf(now), words);
@@ -216,7 +215,7 @@ public final class Reindexing {
             current.publish(next);
             publications.tell(library, false);
         }
-        return logged(mode, new Report(outcome, library.articles().size(), next.problems(), worse, misses,
+        return logged(mode, new Report(outcome, library.articles().size(), next.problems(), setbacks, misses,
                 library.questions().size() - misses.size(), library.questions().size(), changes,
                 since(begun)));
     }
@@ -231,11 +230,11 @@ public final class Reindexing {
         switch (report.outcome()) {
             case PUBLISHED -> LOG.info("Published edition {}: {} articles, known questions right {} of {}{}",
                     current.get().id(), report.articles(), report.right(), report.questions(),
-                    report.worse().isEmpty() ? "" : ", forced although " + report.worse().size() + " got worse");
+                    report.setbacks().isEmpty() ? "" : ", forced: " + told(report.setbacks()));
             case UNCHANGED -> LOG.info("Not published: nothing changed since edition {}", current.get().id());
-            case CHECKED -> LOG.info("Checked, not published: known questions right {} of {}, {} would get worse",
-                    report.right(), report.questions(), report.worse().size());
-            case WORSE -> LOG.warn("Not published: {} known questions would get worse", report.worse().size());
+            case CHECKED -> LOG.info("Checked, not published: known questions right {} of {}, {}", report.right(),
+                    report.questions(), told(report.setbacks()));
+            case WORSE, LOST -> LOG.warn("Not published: {}", told(report.setbacks()));
             case BROKEN -> LOG.warn("Not published: {} files or settings are broken, the first at {}", errors,
                     report.problems().stream().filter(Reindexing::isError).findFirst()
                             .map(problem -> problem.file() + ":" + problem.line()).orElse("the folder itself"));
@@ -244,29 +243,14 @@ public final class Reindexing {
         return report;
     }
 
+    private static String told(Setbacks setbacks) {
+        return setbacks.worse().size() + " known questions get worse, " + setbacks.lost().size()
+                + " sections or rows are lost";
+    }
+
     private static Report unscored(Outcome outcome, Library library, List<Problem> problems, Duration took) {
-        return new Report(outcome, library.articles().size(), problems, List.of(), List.of(), 0,
+        return new Report(outcome, library.articles().size(), problems, Setbacks.NONE, List.of(), 0,
                 library.questions().size(), List.of(), took);
-    }
-
-    /** The misses that the current edition answers rightly: the question is the same, and the new expectation counts. */
-    private static List<Scorecard.Miss> worse(Edition now, Library library, List<Scorecard.Miss> misses) {
-        Map<String, KnownQuestion> before = now.library().questions().stream()
-                .collect(Collectors.toMap(KnownQuestion::id, Function.identity(), (a, b) -> a));
-        Set<String> asked = misses.stream().map(miss -> miss.question().id()).collect(Collectors.toSet());
-        List<KnownQuestion> same = library.questions().stream().filter(question -> asked.contains(question.id()))
-                .filter(question -> isSame(question, before.get(question.id())))
-                .map(question -> before.getOrDefault(question.id(), question)).toList();
-        Set<String> failed = Scorecard.of(now, same).misses().stream().map(miss -> miss.question().id())
-                .collect(Collectors.toSet());
-        Set<String> passed = same.stream().map(KnownQuestion::id).filter(id -> !failed.contains(id))
-                .collect(Collectors.toSet());
-        return misses.stream().filter(miss -> passed.contains(miss.question().id())).toList();
-    }
-
-    private static boolean isSame(KnownQuestion question, @Nullable KnownQuestion before) {
-        return before != null && before.question().equals(question.question())
-                && before.after().equals(question.after());
     }
 
     private static boolean isError(Problem problem) {

@@ -10,21 +10,32 @@ import fr.juliu.store.Ids;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the web chat's readers say of its answers: an answer is known by its id for 48 hours, a reader not at all. */
+/**
+ * What the web chat's readers say of its answers, one word an answer. An answer is known for 48 hours, a reader not at all.
+ *
+ * <p>
+ * The ids that are made here are 128 bits that nobody guesses: whoever has one got the answer. An id that a caller chose
+ * may be guessed: it holds for the address that asked under it, and until the next start.
+ */
 public final class WebFeedback {
 
     private static final String CHAT = "web";
+    private static final int RANDOM_BYTES = 16;
 
     private final Exchanges exchanges;
     private final FeedbackBox feedback;
     private final Ids ids;
     private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+    /** Known to this process alone: from what is stored, nobody can work out an address. */
+    private final String secret = unguessable();
 
     WebFeedback(Exchanges exchanges, FeedbackBox feedback, Ids ids, Clock clock) {
         this.exchanges = exchanges;
@@ -36,42 +47,59 @@ public final class WebFeedback {
     /**
      * Remembers an answer, so that it can be judged.
      *
-     * @param given the id that the caller gave it; null for none
+     * @param given  the id that the caller gave it; null for none
+     * @param caller the address that asked
      * @return the id that it is judged by
      */
-    public String remember(@Nullable String given, Reply reply) {
-        String own = ids.next();
-        String id = given == null ? own : given;
+    public String remember(@Nullable String given, String caller, Reply reply) {
+        String id = given == null ? unguessable() : given;
         Citation citation = reply.answer().citation();
         Answered answered = new Answered(Answered.outcome(reply.answer()), citation == null ? null : citation.file(),
                 citation == null ? null : citation.section(), false, false, false, List.of());
-        exchanges.add(new Exchange(own, CHAT, fingerprint(id), null, Answered.KIND, reply.question(),
-                answered.details(), clock.instant()));
+        exchanges.add(new Exchange(ids.next(), CHAT, given == null ? made(id) : chosen(id, caller), null,
+                Answered.KIND, reply.question(), answered.details(), clock.instant()));
         return id;
     }
 
     /**
      * Keeps a word on the newest answer of an id, in place of one that was said of it before.
      *
-     * @param reason a {@link Complaint}, or free text; null for none
-     * @param link   to what is newer than the answer; null for none
-     * @return false when no answer of the last 48 hours has that id
+     * @param caller the address that says it
+     * @param why    kept of a word that it was of no use
+     * @return false when no answer of the last 48 hours has that id, for that address
      */
-    public boolean give(String id, boolean useful, @Nullable String reason, @Nullable String link) {
-        Optional<Exchange> exchange = exchanges.byAsked(CHAT, fingerprint(id));
+    public boolean give(String id, String caller, boolean useful, Objection why) {
+        Optional<Exchange> exchange = exchanges.byAsked(CHAT, made(id))
+                .or(() -> exchanges.byAsked(CHAT, chosen(id, caller)));
         exchange.ifPresent(answer -> {
             Answered answered = Answered.read(answer.details());
             feedback.give(new Feedback(answer.about(), answered.outcome(), answered.section(), useful,
-                    useful ? null : new Objection(reason, link).stored(), clock.instant()), answer.id(), answer.id());
+                    useful ? null : why.stored(), clock.instant()), answer.id(), answer.id());
         });
         return exchange.isPresent();
     }
 
-    /** A caller's id may be long, and may tell of the caller: what is stored only recognises it. */
-    private static String fingerprint(String id) {
+    private String unguessable() {
+        byte[] bytes = new byte[RANDOM_BYTES];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    /** What an id that was made here is recognised by, in every process. */
+    private static String made(String id) {
+        return fingerprint("made\n" + id);
+    }
+
+    /** What an id that a caller chose is recognised by; the same id of another caller is another. */
+    private String chosen(String id, String caller) {
+        return fingerprint("chosen\n" + secret + "\n" + caller + "\n" + id);
+    }
+
+    /** An id may be long, and may tell of the caller: what is stored only recognises it. */
+    private static String fingerprint(String text) {
         try {
             return HexFormat.of().formatHex(
-                    MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8)), 0, 16);
+                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)), 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

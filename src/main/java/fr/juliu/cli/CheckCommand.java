@@ -3,6 +3,7 @@ package fr.juliu.cli;
 import fr.juliu.answer.AnswerDocument;
 import fr.juliu.answer.Edition;
 import fr.juliu.answer.EditionChange;
+import fr.juliu.answer.EditionLoss;
 import fr.juliu.answer.Scorecard;
 import fr.juliu.answer.Teaching;
 import fr.juliu.knowledge.KnownQuestion;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +54,10 @@ final class CheckCommand {
      * @param share  of all known questions, from 0 to 1
      * @param floor  the share that is needed
      * @param change from the other folder, null when none was named
+     * @param lost   what the other folder says and this one does not, so that publishing it has to be forced
      */
     record Report(String folder, int articles, List<Problem> problems, Decider decider, int questions, int right,
-            double share, double floor, List<Wrong> wrong, @Nullable EditionChange change) {
+            double share, double floor, List<Wrong> wrong, @Nullable EditionChange change, List<String> lost) {
     }
 
     /**
@@ -164,22 +167,22 @@ final class CheckCommand {
             List<Wrong> wrong = card.misses().stream()
                     .map(Wrong::of)
                     .toList();
-            EditionChange change = options.value("--against")
-                    .map(folder -> change(Folders.path("--against", folder), library))
-                    .orElse(null);
+            Optional<Library> before = options.value("--against")
+                    .map(folder -> other(Folders.path("--against", folder)));
             return new Report(settings.knowledge().toString(), library.articles().size(), edition.problems(),
                     Decider.of(edition.teaching()), card.total(), card.right(), card.share(), settings.floor(), wrong,
-                    change);
+                    before.map(other -> EditionChange.between(other, library)).orElse(null),
+                    before.map(other -> EditionLoss.between(other, library).lines()).orElse(List.of()));
         }
     }
 
-    private EditionChange change(Path folder, Library library) {
+    private Library other(Path folder) {
         Library before = Folders.read(folder, settings, clock);
         if (before.articles().isEmpty()) {
             before.problems().forEach(err::println);
             throw new UsageException("--against " + folder + " holds no readable article");
         }
-        return EditionChange.between(before, library);
+        return before;
     }
 
     private void print(Report report) {
@@ -191,6 +194,7 @@ final class CheckCommand {
         if (report.change() != null) {
             report.change().lines().forEach(out::println);
         }
+        report.lost().forEach(line -> out.println("warning " + line));
         out.printf(Locale.ROOT,
                 "%s: %d articles, %d problems, known questions right %d / %d (%.1f %%, floor %.1f %%), %s%n",
                 report.folder(), report.articles(), report.problems().size(), report.right(), report.questions(),

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** Takes what leads to a person out of a text: numéro étranger, passport, telephone, e-mail address. */
 public final class PrivateNumbers {
 
-    private static final String MASK = "〔号码〕";
+    /** What stands in place of a number. */
+    public static final String MASK = "〔号码〕";
     private static final char WALL = '|';
     private static final String GAP = "[ .-]{0,2}";
 

@@ -4,6 +4,8 @@ import fr.juliu.answer.AnswerDocument;
 import fr.juliu.answer.Reply;
 import fr.juliu.chat.AskLimit;
 import fr.juliu.chat.Asking;
+import fr.juliu.chat.ConversationKey;
+import fr.juliu.chat.Objection;
 import fr.juliu.chat.WebFeedback;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -42,19 +44,21 @@ final class AskController {
 
     @PostMapping(path = "/api/ask", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<AnswerDocument> ask(HttpServletRequest http) throws IOException {
-        count(http);
+        String caller = counted(http);
         AskRequest request = AskRequest.read(body(http), json);
-        Reply reply = asking.ask(request.question(), request.conversation(), "web");
-        String id = feedback.remember(request.id(), reply);
+        String talk = request.conversation();
+        Reply reply = asking.ask(request.question(),
+                talk == null ? null : ConversationKey.overHttp(caller, talk), "web");
+        String id = feedback.remember(request.id(), caller, reply);
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).cacheControl(CacheControl.noStore())
-                .body(AnswerDocument.of(id, reply, request.explain()));
+                .body(AnswerDocument.of(id, reply, request.explain() ? asking.explanation(reply).orElse(null) : null));
     }
 
     @PostMapping(path = "/api/feedback", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Void> hear(HttpServletRequest http) throws IOException {
-        count(http);
+        String caller = counted(http);
         FeedbackRequest said = FeedbackRequest.read(body(http), json);
-        if (!feedback.give(said.id(), said.useful(), said.reason(), said.link())) {
+        if (!feedback.give(said.id(), caller, said.useful(), new Objection(said.reason(), said.link()))) {
             throw new RefusedException(HttpStatus.NOT_FOUND, "没有找到这条回答：编号不对，或者过了 48 小时。");
         }
         return ResponseEntity.noContent().cacheControl(CacheControl.noStore()).build();
@@ -70,12 +74,14 @@ final class AskController {
         return response.body(ProblemDetail.forStatusAndDetail(refused.status(), refused.detail()));
     }
 
-    private void count(HttpServletRequest http) {
+    /** Who asks, by the address, once that is counted and not too much. */
+    private String counted(HttpServletRequest http) {
         String address = addresses.of(http.getRemoteAddr(), Collections.list(http.getHeaders("X-Forwarded-For")));
         limit.count(address).ifPresent(refusal -> {
             throw new RefusedException(HttpStatus.TOO_MANY_REQUESTS, "问得有点快，请等 " + refusal.seconds() + " 秒再试，谢谢。",
                     Duration.ofSeconds(refusal.seconds()));
         });
+        return address;
     }
 
     private static byte[] body(HttpServletRequest http) throws IOException {

@@ -1,7 +1,9 @@
 package fr.juliu.wechat;
 
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.random.RandomGenerator;
 import me.chanjar.weixin.mp.bean.message.WxMpXmlOutMessage;
 import me.chanjar.weixin.mp.bean.message.WxMpXmlOutTextMessage;
 import me.chanjar.weixin.mp.config.impl.WxMpDefaultConfigImpl;
@@ -17,14 +19,17 @@ final class Envelope {
     private final WxMpDefaultConfigImpl account = new WxMpDefaultConfigImpl();
     private final @Nullable Decryption decryption;
     private final Signatures signatures;
+    private final Nonces nonces;
     private final Clock clock;
+    private final RandomGenerator random = new SecureRandom();
 
-    Envelope(WeChatSettings settings, Signatures signatures, Clock clock) {
+    Envelope(WeChatSettings settings, Signatures signatures, Nonces nonces, Clock clock) {
         account.setToken(settings.token());
         account.setAppId(settings.appId());
         account.setAesKey(settings.aesKey());
         decryption = settings.isSecure() ? new Decryption(settings.aesKey(), settings.appId()) : null;
         this.signatures = signatures;
+        this.nonces = nonces;
         this.clock = clock;
     }
 
@@ -40,9 +45,27 @@ final class Envelope {
     }
 
     /**
+     * Uses the nonce of a request, which is known to be genuine, for what came with it.
+     *
+     * @throws RefusedException when it was used for something else
+     */
+    void use(Query query, String message) {
+        String time = query.timestamp();
+        String nonce = query.nonce();
+        if (time == null || nonce == null || !nonces.use(signatures.of(time, nonce), message)) {
+            throw new RefusedException(HttpStatus.FORBIDDEN);
+        }
+    }
+
+    /** Whether a message was written at about the time when it comes in: WeChat passes on at once. */
+    boolean isFresh(Letter letter) {
+        return signatures.isNear(letter.sent());
+    }
+
+    /**
      * The XML of a message.
      *
-     * @throws RefusedException when it is not WeChat's, not fresh, or not XML of its shape
+     * @throws RefusedException when it is not WeChat's, not fresh, not XML of its shape, or comes in another's place
      */
     String open(Query query, byte[] body) {
         boolean encrypted = "aes".equals(query.encryption());
@@ -52,6 +75,7 @@ final class Envelope {
         String xml = new String(body, StandardCharsets.UTF_8);
         String opened = decryption == null ? xml : decrypted(decryption, query, xml);
         SafeXml.check(opened);
+        use(query, opened);
         return opened;
     }
 
@@ -75,7 +99,7 @@ final class Envelope {
     /** The XML of a reply that is taken back as if it were a message. */
     String reopened(String addressed) {
         String time = String.valueOf(clock.instant().getEpochSecond());
-        String nonce = "0";
+        String nonce = Long.toUnsignedString(random.nextLong());
         String ciphertext = SafeXml.text(addressed, "Encrypt").orElse("");
         return open(new Query(signatures.of(time, nonce), time, nonce, isSecure() ? "aes" : null,
                 signatures.of(time, nonce, ciphertext)), addressed.getBytes(StandardCharsets.UTF_8));

@@ -18,7 +18,8 @@ final class PassiveReplies {
     /** When whoever makes a reply is taken for dead. */
     private static final Duration LEASE = Duration.ofSeconds(4);
     private static final Duration WAIT = Duration.ofMillis(4700);
-    private static final Duration KEEP = Duration.ofMinutes(1);
+    /** For how long a reply is told again. */
+    static final Duration KEEP = Duration.ofMinutes(1);
     private static final Duration LOOK = Duration.ofMillis(40);
 
     private final Replays replays;

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Tells WeChat's requests from others: by a hash over a token that only it knows, and by their age. */
 final class Signatures {
 
-    private static final Duration OLD = Duration.ofMinutes(5);
+    /** How far a time may be off. */
+    static final Duration OLD = Duration.ofMinutes(5);
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,12}");
 
     private final String token;
@@ -27,7 +29,12 @@ final class Signatures {
     /** Whether a time, in seconds since 1970, is no more than 300 s off. */
     boolean isFresh(@Nullable String timestamp) {
         return timestamp != null && SECONDS.matcher(timestamp).matches()
-                && Math.abs(clock.instant().getEpochSecond() - Long.parseLong(timestamp)) <= OLD.toSeconds();
+                && isNear(Instant.ofEpochSecond(Long.parseLong(timestamp)));
+    }
+
+    /** Whether a time is no more than 300 s off. */
+    boolean isNear(Instant time) {
+        return Math.abs(clock.instant().getEpochSecond() - time.getEpochSecond()) <= OLD.toSeconds();
     }
 
     /** Whether a signature is the one of these parts; it takes as long whether it is nearly right or all wrong. */

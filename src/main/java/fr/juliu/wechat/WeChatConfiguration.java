@@ -18,8 +18,9 @@ import org.springframework.context.annotation.Configuration;
 class WeChatConfiguration {
 
     @Bean
-    Envelope envelope(WeChatSettings settings, Clock clock) {
-        return new Envelope(settings, new Signatures(settings.token(), clock), clock);
+    Envelope envelope(WeChatSettings settings, Replays replays, Clock clock) {
+        return new Envelope(settings, new Signatures(settings.token(), clock),
+                new Nonces(replays, new Pseudonyms(settings.token()), clock), clock);
     }
 
     @Bean

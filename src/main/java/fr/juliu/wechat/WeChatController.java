@@ -42,13 +42,15 @@ final class WeChatController {
 
     @GetMapping(PATH)
     ResponseEntity<byte[]> verify(HttpServletRequest request) {
-        if (!envelope.isGenuine(query(request))) {
+        Envelope.Query query = query(request);
+        if (!envelope.isGenuine(query)) {
             throw new RefusedException(HttpStatus.FORBIDDEN);
         }
         String echo = request.getParameter("echostr");
         if (echo == null || !ECHO.matcher(echo).matches()) {
             throw new RefusedException(HttpStatus.BAD_REQUEST);
         }
+        envelope.use(query, echo);
         return answer(TEXT, echo);
     }
 
@@ -61,6 +63,9 @@ final class WeChatController {
             throw new RefusedException(HttpStatus.CONTENT_TOO_LARGE);
         }
         Letter letter = reader.read(envelope.open(query, body));
+        if (!envelope.isFresh(letter)) {
+            throw new RefusedException(HttpStatus.FORBIDDEN);
+        }
         if (letter.wish() instanceof Letter.Wish.Nothing) {
             return answer(TEXT, NOTHING);
         }

@@ -1,6 +1,7 @@
 package fr.juliu.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.juliu.answer.Edition;
 import fr.juliu.answer.Frame;
@@ -9,9 +10,12 @@ import fr.juliu.knowledge.LibraryReader;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ConversationsTest {
 
@@ -19,6 +23,9 @@ final class ConversationsTest {
     private static final Edition EDITION = Edition.of(
             new LibraryReader(Path.of("knowledge"), null, CLOCK).read(), new ConfigFolder(Path.of("config")), CLOCK,
             true);
+
+    private static final ConversationKey LAN = new ConversationKey.InChat("telegram", "telegram:781", null);
+    private static final ConversationKey MING = new ConversationKey.InChat("telegram", "telegram:782", null);
 
     private final AtomicLong now = new AtomicLong();
     private final Conversations conversations = new Conversations(now::get);
@@ -31,20 +38,51 @@ final class ConversationsTest {
 
     @Test
     void aConversationKeepsItsOwnFrame() {
-        conversations.keep("a", frame);
-        assertThat(conversations.last("a")).isSameAs(frame);
-        assertThat(conversations.last("b")).isNull();
+        conversations.keep(LAN, frame);
+        assertThat(conversations.last(LAN)).isSameAs(frame);
+        assertThat(conversations.last(MING)).isNull();
     }
 
     @Test
     void itIsForgotten30MinutesAfterItsLastUse() {
-        conversations.keep("a", frame);
+        conversations.keep(LAN, frame);
         pass(Duration.ofMinutes(29));
-        assertThat(conversations.last("a")).isNotNull();
+        assertThat(conversations.last(LAN)).isNotNull();
         pass(Duration.ofMinutes(29));
-        assertThat(conversations.last("a")).isNotNull();
+        assertThat(conversations.last(LAN)).isNotNull();
         pass(Duration.ofMinutes(31));
-        assertThat(conversations.last("a")).isNull();
+        assertThat(conversations.last(LAN)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"telegram:781", "telegram:781#", "telegram:781#null", "telegram", "",
+            "InChat[messenger=telegram, chat=telegram:781, topic=null]"})
+    void noNameOnTheWebIsThatOfATalkElsewhere(String name) {
+        conversations.keep(LAN, frame);
+        for (String caller : List.of("telegram:781", "127.0.0.1")) {
+            ConversationKey guessed = ConversationKey.overHttp(caller, name);
+            assertThat(conversations.last(guessed)).isNull();
+            conversations.keep(guessed, EDITION.answerer().ask("游客居留能网上申请吗").frame());
+        }
+        assertThat(conversations.last(LAN)).isSameAs(frame);
+    }
+
+    @Test
+    void eachMessengerAndEachTopicHasItsOwn() {
+        conversations.keep(LAN, frame);
+        assertThat(conversations.last(new ConversationKey.InChat("wechat", "telegram:781", null))).isNull();
+        assertThat(conversations.last(new ConversationKey.InChat("telegram", "telegram:781", "1"))).isNull();
+        assertThatThrownBy(() -> new Chat("781", Chat.Kind.PRIVATE, null)).hasMessageContaining("781");
+    }
+
+    @Test
+    void aNameThatMayBeGuessedIsAnotherElsewhere() {
+        assertThat(ConversationKey.overHttp("192.0.2.1", "c1")).isEqualTo(ConversationKey.overHttp("192.0.2.1", "c1"))
+                .isNotEqualTo(ConversationKey.overHttp("192.0.2.2", "c1"));
+        String secret = "0123456789abcdef0123456789ABCDEF";
+        assertThat(ConversationKey.overHttp("192.0.2.1", secret))
+                .isEqualTo(ConversationKey.overHttp("192.0.2.2", secret))
+                .isNotEqualTo(ConversationKey.overHttp("192.0.2.2", secret.replace('0', '1')));
     }
 
     private void pass(Duration time) {

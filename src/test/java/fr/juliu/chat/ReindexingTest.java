@@ -254,7 +254,7 @@ final class ReindexingTest {
         String rows = IntStream.rangeClosed(1, 30).mapToObj(i -> "| 2024 年 1 月 | 类型" + "甲".repeat(i) + " |\n")
                 .collect(Collectors.joining());
         articles.with("a.md", Articles.table("| 2023 年 4 月 | 学生 étudiant |\n" + rows) + "\n# 费用\n\n75 欧。\n");
-        String text = text(run(Reindexing.Mode.PUBLISH));
+        String text = text(run(Reindexing.Mode.FORCE));
         assertThat(text).contains("名单：新增（30）", "…还有 18 条", "名单：删去（1）\n• 游客 visiteur (2023 年 6 月)",
                 "段落：新增（1）\n• a.md > 费用", "段落：改了（1）\n• a.md > 名单");
         assertThat(text(run(Reindexing.Mode.CHECK))).endsWith("内容没有变化。");

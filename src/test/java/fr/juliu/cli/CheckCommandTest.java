@@ -160,6 +160,21 @@ final class CheckCommandTest {
     }
 
     @Test
+    void whatIsLostFromAnotherFolderIsAWarning() {
+        String whole = Terminal.ARTICLE + "\n## 法籍\n法籍可以在网上申请。\n";
+        String old = terminal.folder("old", whole);
+        terminal.file("new/a.md", whole.substring(0, whole.indexOf("| 2020 年 9 月")));
+
+        Terminal.Output output = check("--against", old);
+        assertThat(output.code()).isZero();
+        assertThat(output.lines()).contains("warning lost section a.md > 工作许可", "warning lost section a.md > 法籍",
+                "warning lost rollout 学生 étudiant (2020 年 9 月)");
+        JsonNode lost = check("--json", "--against", old).object().get("lost");
+        assertThat(lost.get(0).asString()).isEqualTo("lost section a.md > 工作许可");
+        assertThat(check("--json").object().get("lost").isEmpty()).isTrue();
+    }
+
+    @Test
     void whoDecidesIsTold() {
         assertThat(check().lines().getLast())
                 .endsWith("decided by rules, since phrasings lead to only 0 of 2 places");

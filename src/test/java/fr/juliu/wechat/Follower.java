@@ -21,7 +21,6 @@ record Follower(String openId, NpmWeChat crypto, boolean secure) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final AtomicLong NUMBER = new AtomicLong(23_000_000_000_000_000L);
-    private static final String NONCE = "486516";
 
     /** What came back. */
     record Reply(int status, String type, String body) {
@@ -48,16 +47,26 @@ record Follower(String openId, NpmWeChat crypto, boolean secure) {
                 + "]]></FromUserName><CreateTime>" + now() + "</CreateTime>" + elements + "</xml>";
     }
 
-    /** Passes a message on; the same one again as often as it is called with it. */
+    /** Passes a message on; the same one again, under a signature of its own, as often as it is called with it. */
     Reply passOn(URI app, String message) {
+        return passOn(app, nonce(), message);
+    }
+
+    /** Passes a message on with this nonce. */
+    Reply passOn(URI app, String nonce, String message) {
         String time = String.valueOf(now());
-        String signature = crypto.signature(time, NONCE, "");
+        String query = query(crypto.signature(time, nonce, ""), time, nonce);
         if (!secure) {
-            return post(app, query(signature, time), message);
+            return post(app, query, message);
         }
         String ciphertext = crypto.encrypted(message);
-        return post(app, query(signature, time) + "&encrypt_type=aes&msg_signature="
-                + crypto.signature(time, NONCE, ciphertext), envelope(ciphertext));
+        return post(app, query + "&encrypt_type=aes&msg_signature=" + crypto.signature(time, nonce, ciphertext),
+                envelope(ciphertext));
+    }
+
+    /** Digits that no other message has. */
+    static String nonce() {
+        return String.valueOf(NUMBER.incrementAndGet());
     }
 
     static String envelope(String ciphertext) {
@@ -65,8 +74,8 @@ record Follower(String openId, NpmWeChat crypto, boolean secure) {
                 + "]]></Encrypt></xml>";
     }
 
-    static String query(String signature, String time) {
-        return "?signature=" + signature + "&timestamp=" + time + "&nonce=" + NONCE;
+    static String query(String signature, String time, String nonce) {
+        return "?signature=" + signature + "&timestamp=" + time + "&nonce=" + nonce;
     }
 
     static Reply post(URI app, String query, String body) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class HostileRequestsTest {
 
+    private static final String NONCE = "486516";
     private static final String DOCTYPE = "<!DOCTYPE xml [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>";
 
     private final Counting counting = new Counting();
@@ -49,7 +50,8 @@ final class HostileRequestsTest {
             assertThat(Follower.get(app.address(), signed(310) + "&echostr=1").status()).isEqualTo(403);
             assertThat(Follower.get(app.address(), signed(-290) + "&echostr=1").status()).isEqualTo(200);
             assertThat(Follower.get(app.address(), "?echostr=1").status()).isEqualTo(403);
-            assertThat(Follower.get(app.address(), Follower.query("0".repeat(40), time(0)) + "&echostr=1").status())
+            assertThat(
+                    Follower.get(app.address(), Follower.query("0".repeat(40), time(0), "1") + "&echostr=1").status())
                     .isEqualTo(403);
         }
     }
@@ -59,12 +61,12 @@ final class HostileRequestsTest {
         URI app = apps.getFirst().address();
         String message = plain.text("学生");
         assertThat(Follower.post(app, "", message).status()).isEqualTo(403);
-        assertThat(Follower.post(app, Follower.query("0".repeat(40), time(0)), message).status()).isEqualTo(403);
-        assertThat(Follower.post(app, Follower.query("密", time(0)).replace("密", "%E5%AF%86"), message).status())
+        assertThat(Follower.post(app, Follower.query("0".repeat(40), time(0), "1"), message).status()).isEqualTo(403);
+        assertThat(Follower.post(app, Follower.query("密", time(0), "1").replace("密", "%E5%AF%86"), message).status())
                 .isEqualTo(403);
         assertThat(Follower.post(app, signed(-310), message).status()).isEqualTo(403);
         assertThat(Follower.post(app, signed(310), message).status()).isEqualTo(403);
-        assertThat(Follower.post(app, Follower.query(crypto.signature("now", "486516", ""), "now"), message).status())
+        assertThat(Follower.post(app, Follower.query(crypto.signature("now", "1", ""), "now", "1"), message).status())
                 .isEqualTo(403);
     }
 
@@ -75,9 +77,9 @@ final class HostileRequestsTest {
         assertThat(Follower.post(app, signed(0), message).status()).isEqualTo(403);
         assertThat(encrypted(app, crypto.encrypted(message), "0".repeat(40), 0)).isEqualTo(403);
         String ciphertext = crypto.encrypted(message);
-        assertThat(encrypted(app, ciphertext, crypto.signature(time(-310), "486516", ciphertext), -310))
+        assertThat(encrypted(app, ciphertext, crypto.signature(time(-310), NONCE, ciphertext), -310))
                 .isEqualTo(403);
-        assertThat(encrypted(app, "AAAA", crypto.signature(time(0), "486516", "AAAA"), 0)).isEqualTo(403);
+        assertThat(encrypted(app, "AAAA", crypto.signature(time(0), NONCE, "AAAA"), 0)).isEqualTo(403);
         try (NpmWeChat other = new NpmWeChat(WeChatApp.TOKEN, WeChatApp.AES_KEY, "wxffffffffffffffff")) {
             assertThat(new Follower("oWang", other, true).passOn(app, message).status()).isEqualTo(403);
         }
@@ -111,12 +113,71 @@ final class HostileRequestsTest {
         assertThat(plain.passOn(app, plain.text("学".repeat(22_000))).status()).isEqualTo(413);
     }
 
+    @Test
+    void aSignatureIsGoodForOneMessageAlone() {
+        URI app = apps.getFirst().address();
+        String message = plain.text("帮助");
+        String seen = signed(0);
+        Follower.Reply reply = Follower.post(app, seen, message);
+        assertThat(plain.text(reply)).isEqualTo(Phrases.HELP);
+        assertThat(Follower.post(app, seen, message)).as("WeChat asks again").isEqualTo(reply);
+        for (String forged : List.of(plain.text("帮助"), message.replace("oWang", "oLi"),
+                message.replace("帮助", "没用"), message + " ")) {
+            assertThat(Follower.post(app, seen, forged).status()).as(forged).isEqualTo(403);
+            assertThat(Follower.post(app, seen, forged).status()).as("twice: " + forged).isEqualTo(403);
+        }
+        assertThat(Follower.post(app, seen, message)).as("not spoilt by that").isEqualTo(reply);
+        assertThat(Follower.get(app, seen + "&echostr=1").status()).isEqualTo(403);
+        String proof = signed(0);
+        assertThat(Follower.get(app, proof + "&echostr=1").status()).isEqualTo(200);
+        assertThat(Follower.post(app, proof, plain.text("帮助")).status()).isEqualTo(403);
+    }
+
+    @Test
+    void anEncryptedMessageIsTakenUnderOneNonceAlone() {
+        URI app = apps.getLast().address();
+        String nonce = Follower.nonce();
+        String message = secure.text("帮助");
+        String time = time(0);
+        String ciphertext = crypto.encrypted(message);
+        String query = Follower.query(crypto.signature(time, nonce, ""), time, nonce)
+                + "&encrypt_type=aes&msg_signature=";
+        String sealed = Follower.envelope(ciphertext);
+        Follower.Reply reply = Follower.post(app, query + crypto.signature(time, nonce, ciphertext), sealed);
+        assertThat(secure.text(reply)).isEqualTo(Phrases.HELP);
+        assertThat(Follower.post(app, query + crypto.signature(time, nonce, ciphertext), sealed)).isEqualTo(reply);
+        String other = crypto.encrypted(secure.text("帮助"));
+        assertThat(Follower.post(app, query + crypto.signature(time, nonce, other), Follower.envelope(other)).status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void whatIsSaidToBeWrittenLongAgoOrLaterIsRefused() {
+        for (long off : new long[]{-86_400, -310, 310, 86_400, -Follower.now()}) {
+            for (Follower follower : List.of(plain, secure)) {
+                URI app = (follower.secure() ? apps.getLast() : apps.getFirst()).address();
+                assertThat(follower.passOn(app, written(follower, off)).status()).as(off + " s").isEqualTo(403);
+                assertThat(follower.passOn(app, written(follower, -200)).status()).isEqualTo(200);
+            }
+        }
+    }
+
+    /** A message that is said to be written so many seconds from now. */
+    private static String written(Follower follower, long off) {
+        return follower.text("帮助").replaceFirst("<CreateTime>\\d+", "<CreateTime>" + (Follower.now() + off));
+    }
+
     private String signed(long later) {
-        return Follower.query(crypto.signature(time(later), "486516", ""), time(later));
+        return signed(later, Follower.nonce());
+    }
+
+    private String signed(long later, String nonce) {
+        String time = time(later);
+        return Follower.query(crypto.signature(time, nonce, ""), time, nonce);
     }
 
     private int encrypted(URI app, String ciphertext, String signature, long later) {
-        return Follower.post(app, signed(later) + "&encrypt_type=aes&msg_signature=" + signature,
+        return Follower.post(app, signed(later, NONCE) + "&encrypt_type=aes&msg_signature=" + signature,
                 Follower.envelope(ciphertext)).status();
     }
 

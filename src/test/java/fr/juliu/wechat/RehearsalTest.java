@@ -2,9 +2,13 @@ package fr.juliu.wechat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.juliu.store.Database;
+import fr.juliu.store.Replays;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -14,15 +18,23 @@ final class RehearsalTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void aReplyIsTakenBackAsAMessage(boolean secure) {
+    void aReplyIsTakenBackAsAMessage(boolean secure, @TempDir Path folder) {
         WeChatSettings settings = secure
                 ? new WeChatSettings(WeChatApp.TOKEN, WeChatApp.APP_ID, WeChatApp.AES_KEY)
                 : new WeChatSettings(WeChatApp.TOKEN, "", "");
-        Envelope envelope = new Envelope(settings, new Signatures(WeChatApp.TOKEN, CLOCK), CLOCK);
-        Letter nobodys = new Letter("nobody", "nobody", "nobody", "nobody", CLOCK.instant(), new Letter.Wish.Nothing());
-        String sealed = envelope.address(nobodys, envelope.seal(nobodys, "有用"));
-        Letter letter = new LetterReader(new Pseudonyms(WeChatApp.TOKEN)).read(envelope.reopened(sealed));
-        assertThat(letter.wish()).isEqualTo(new Letter.Wish.Words("有用"));
-        assertThat(letter.openId()).isEqualTo("nobody");
+        Pseudonyms names = new Pseudonyms(WeChatApp.TOKEN);
+        try (Database database = Database.sqlite(folder.resolve("juliu.db"))) {
+            Envelope envelope = new Envelope(settings, new Signatures(WeChatApp.TOKEN, CLOCK),
+                    new Nonces(new Replays(database, CLOCK), names, CLOCK), CLOCK);
+            Letter nobodys = new Letter("nobody", "nobody", "nobody", "nobody", CLOCK.instant(),
+                    new Letter.Wish.Nothing());
+            String sealed = envelope.address(nobodys, envelope.seal(nobodys, "有用"));
+            for (int starts = 0; starts < 3; starts++) {
+                Letter letter = new LetterReader(names).read(envelope.reopened(sealed));
+                assertThat(letter.wish()).isEqualTo(new Letter.Wish.Words("有用"));
+                assertThat(letter.openId()).isEqualTo("nobody");
+                assertThat(envelope.isFresh(letter)).isTrue();
+            }
+        }
     }
 }

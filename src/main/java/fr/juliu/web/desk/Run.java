@@ -46,7 +46,7 @@ record Run(String mode, boolean running, List<String> steps, @Nullable String ve
         return switch (report.outcome()) {
             case PUBLISHED, UNCHANGED -> true;
             case CHECKED -> report.isSound();
-            case BROKEN, WORSE, BUSY -> false;
+            case BROKEN, WORSE, LOST, BUSY -> false;
         };
     }
 
@@ -54,7 +54,7 @@ record Run(String mode, boolean running, List<String> steps, @Nullable String ve
     private static String verdict(Reindexing.Report report) {
         String next = switch (report.outcome()) {
             case BROKEN -> "请改好再重建。";
-            case WORSE -> "确定要发布，就按“强制发布”。";
+            case WORSE, LOST -> "确定要发布，就按“强制发布”。";
             case PUBLISHED, CHECKED, UNCHANGED, BUSY -> "";
         };
         return report.verdict() + next;
