@@ -43,9 +43,10 @@ public final class Answerer {
     /**
      * How questions are understood.
      *
+     * @param words    those that have to be in them
      * @param likeness how surely two of them ask the same
      */
-    record Understanding(QuestionReader reader, TextFolding folding, Likeness likeness) {
+    record Understanding(QuestionReader reader, TextFolding folding, KnownWords words, Likeness likeness) {
     }
 
     /**
@@ -84,12 +85,12 @@ public final class Answerer {
 
     private Reply answer(String question, String text, boolean tooLong, @Nullable Frame before) {
         Question read = understanding.reader().read(text);
-        ContextReader.Heard heard = tooLong
-                ? new ContextReader.Heard(
-                        new Decider.Decision(repertoire.verdicts().smallTalk(Answer.Reason.JUNK, read),
-                                decider.ranking(read)),
-                        read, read)
-                : context.hear(read, before);
+        Optional<Answer.Reason> refused = tooLong
+                ? Optional.of(Answer.Reason.JUNK)
+                : understanding.words().notUnderstood(read, before != null);
+        ContextReader.Heard heard = refused
+                .map(reason -> new ContextReader.Heard(refusal(reason, read), read, read))
+                .orElseGet(() -> context.hear(read, before));
         Answer answer = heard.decision().answer();
         boolean traditional = isTraditional(text, before);
         RichText told = AnswerText.of(answer);
@@ -98,9 +99,17 @@ public final class Answerer {
                 frame(heard, before, traditional));
     }
 
-    /** What the conversation keeps: small talk leaves what was asked before it. */
+    private Decider.Decision refusal(Answer.Reason reason, Question read) {
+        Ranking ranking = decider.ranking(read);
+        return new Decider.Decision(reason == Answer.Reason.JUNK
+                ? repertoire.verdicts().smallTalk(reason, read)
+                : repertoire.verdicts().refusal(ranking), ranking);
+    }
+
+    /** What the conversation keeps: small talk and junk leave what was asked before it. */
     private static Frame frame(ContextReader.Heard heard, @Nullable Frame before, boolean traditional) {
-        return before != null && SmallTalk.in(heard.spoken()).isPresent()
+        boolean junk = heard.answer() instanceof Answer.Unknown unknown && unknown.reason() == Answer.Reason.JUNK;
+        return before != null && (junk || SmallTalk.in(heard.spoken()).isPresent())
                 ? before
                 : new Frame(heard.complete(), heard.spoken(), heard.answer(), traditional);
     }

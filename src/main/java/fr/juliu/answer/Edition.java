@@ -38,6 +38,7 @@ public final class Edition implements AutoCloseable {
     private final @Nullable SentenceVectors vectors;
     private final Teaching teaching;
     private final @Nullable Phrasings phrasings;
+    private final KnownWords words;
     private final Answerer answerer;
 
     private Edition(Library library, ConfigFolder config, Clock clock, @Nullable SentenceModel model,
@@ -60,6 +61,10 @@ public final class Edition implements AutoCloseable {
         phrasings = model != null && teaching.decides()
                 ? new Phrasings(teachers(library, index), folding, model)
                 : null;
+        words = new KnownWords(vocabulary, index,
+                Stream.concat(library.phrasings().stream(), library.questions().stream())
+                        .map(KnownQuestion::question).toList(),
+                folding);
         Supplier<SpellingRepair> repair = new Once<>(() -> new SpellingRepair(vocabulary, lexicon.lookalikes()));
         QuestionReader reader = new QuestionReader(folding, vocabulary, periods, index,
                 parts.contains(Part.REPAIR) ? repair : null);
@@ -78,7 +83,7 @@ public final class Edition implements AutoCloseable {
         Decider decider = phrasings == null || vectors == null
                 ? rules
                 : new TaughtDecider(rules, verdicts, sections, vectors, phrasings);
-        return new Answerer(new Answerer.Understanding(reader, folding, new Likeness(model)),
+        return new Answerer(new Answerer.Understanding(reader, folding, words, new Likeness(model)),
                 new Answerer.Repertoire(rollout, verdicts, help, suggestions), decider, caches);
     }
 
@@ -155,6 +160,7 @@ public final class Edition implements AutoCloseable {
      * interrupt of the thread ends early. Never to be closed meanwhile.
      */
     public void warmUp() {
+        words.count();
         if (phrasings != null) {
             phrasings.warmUp();
         }
