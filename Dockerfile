@@ -30,8 +30,8 @@ COPY config config
 COPY knowledge knowledge
 
 # Java drops an AOT cache in silence when the jars' times, the JVM or its flags differ. So the training run (start, answer,
-# stop) is made here, by the JVM and from the files that will run, with the flags from one file. The last line proves it:
-# with AOTMode=on a cache that cannot be used is an error.
+# stop) is made here, by the JVM and from the files that will run, with the flags from one file. The question at the end
+# proves it: with AOTMode=on a cache that cannot be used is an error.
 RUN echo "-XX:+UseSerialGC -XX:MaxRAMPercentage=70" > java.args \
     && request() { exec 3<>/dev/tcp/127.0.0.1/8080 && printf "$@" >&3 && head -n 1 <&3 | grep -F ' 200'; } \
     && question='{"question": "学生居留能网上申请吗"}' \
@@ -42,8 +42,8 @@ RUN echo "-XX:+UseSerialGC -XX:MaxRAMPercentage=70" > java.args \
     && (request 'POST /api/ask HTTP/1.0\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s' \
            "$(printf %s "$question" | wc -c)" "$question") \
     && kill "$juliu" && { wait "$juliu" || true; } \
-    && rm -rf /tmp/training \
-    && java @java.args -XX:AOTCache=juliu.aot -XX:AOTMode=on -jar juliu.jar ask 学生居留能网上申请吗
+    && JULIU_DATA=/tmp/training java @java.args -XX:AOTCache=juliu.aot -XX:AOTMode=on -jar juliu.jar ask 学生居留能网上申请吗 \
+    && rm -rf /tmp/training
 
 USER juliu
 VOLUME /app/data

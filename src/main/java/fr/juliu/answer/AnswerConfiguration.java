@@ -3,6 +3,8 @@ package fr.juliu.answer;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.Library;
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,8 +14,13 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(AnswerSettings.class)
 class AnswerConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerConfiguration.class);
+
+    /** Its model is tried, so that the operator learns at the start of one that does not work. */
     @Bean
     Edition edition(Library library, ConfigFolder config, Clock clock, AnswerSettings settings) {
-        return Edition.of(library, config, clock, settings.usesModel());
+        Edition edition = Edition.of(library, config, clock, settings.modelUse(LOG::warn));
+        edition.model();
+        return edition;
     }
 }

@@ -1,5 +1,7 @@
 package fr.juliu.answer;
 
+import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -7,9 +9,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How answers are found.
  *
  * @param model {@code on}, or {@code off} for no sentence vectors
+ * @param data  the folder for what must last, the model's native library among it
  */
 @ConfigurationProperties("juliu")
-record AnswerSettings(@DefaultValue("on") String model) {
+record AnswerSettings(@DefaultValue("on") String model, @DefaultValue("data") Path data) {
 
     AnswerSettings {
         if (!model.matches("on|off|true|false")) {
@@ -17,7 +20,11 @@ record AnswerSettings(@DefaultValue("on") String model) {
         }
     }
 
-    boolean usesModel() {
+    private boolean usesModel() {
         return model.equals("on") || model.equals("true");
+    }
+
+    ModelUse modelUse(Consumer<String> trouble) {
+        return new ModelUse(usesModel(), data.resolve("native"), trouble);
     }
 }

@@ -3,12 +3,14 @@ package fr.juliu.answer;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.juliu.knowledge.KnownQuestion;
+import fr.juliu.search.ModelException;
 import fr.juliu.search.TextFolding;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +26,22 @@ public final class Answerer {
     private static final int CACHED = 10_000;
     private static final int ALTERNATIVES = 3;
     private static final int RELATED = 12;
-    private static final int EXPLAINED = 40;
 
     private final Understanding understanding;
     private final Repertoire repertoire;
     private final Decider decider;
     private final ContextReader context;
+    private final @Nullable Answerer byWords;
     private final @Nullable Cache<String, Reply> cache;
 
-    Answerer(Understanding understanding, Repertoire repertoire, Decider decider, boolean caches) {
+    /**
+     * Whoever answers.
+     *
+     * @param byWords answers in its place where the model fails; null where there is none
+     */
+    Answerer(Understanding understanding, Repertoire repertoire, Decider decider, @Nullable Answerer byWords,
+            boolean caches) {
+        this.byWords = byWords;
         this.cache = caches ? Caffeine.newBuilder().maximumSize(CACHED).build() : null;
         this.understanding = understanding;
         this.repertoire = repertoire;
@@ -43,9 +52,10 @@ public final class Answerer {
     /**
      * How questions are understood.
      *
+     * @param words    those that have to be in them
      * @param likeness how surely two of them ask the same
      */
-    record Understanding(QuestionReader reader, TextFolding folding, Likeness likeness) {
+    record Understanding(QuestionReader reader, TextFolding folding, KnownWords words, Likeness likeness) {
     }
 
     /**
@@ -59,7 +69,8 @@ public final class Answerer {
 
     /** Whoever answers the same, but learns nothing from a known question that is the question asked: for scoring. */
     public Answerer leavingOneOut() {
-        return new Answerer(understanding, repertoire, decider.leavingOneOut(), false);
+        return new Answerer(understanding, repertoire, decider.leavingOneOut(),
+                byWords == null ? null : byWords.leavingOneOut(), false);
     }
 
     /** Answers a question that stands alone. */
@@ -73,6 +84,22 @@ public final class Answerer {
      * @param before what the conversation kept of the question before it, null when there is none
      */
     public Reply ask(String question, @Nullable Frame before) {
+        return orByWords(answerer -> answerer.reply(question, before));
+    }
+
+    /** Does something, and where the model fails at it, without the model. */
+    private <T> T orByWords(Function<Answerer, T> work) {
+        try {
+            return work.apply(this);
+        } catch (ModelException e) {
+            if (byWords == null) {
+                throw e;
+            }
+            return work.apply(byWords);
+        }
+    }
+
+    private Reply reply(String question, @Nullable Frame before) {
         boolean tooLong = question.codePointCount(0, question.length()) > LONGEST;
         String text = tooLong ? question.substring(0, question.offsetByCodePoints(0, LONGEST)) : question;
         if (tooLong || before != null || cache == null) {
@@ -84,23 +111,33 @@ public final class Answerer {
 
     private Reply answer(String question, String text, boolean tooLong, @Nullable Frame before) {
         Question read = understanding.reader().read(text);
-        ContextReader.Heard heard = tooLong
-                ? new ContextReader.Heard(
-                        new Decider.Decision(repertoire.verdicts().smallTalk(Answer.Reason.JUNK, read),
-                                decider.ranking(read)),
-                        read, read)
-                : context.hear(read, before);
+        Optional<Answer.Reason> refused = tooLong
+                ? Optional.of(Answer.Reason.JUNK)
+                : understanding.words().notUnderstood(read, before != null);
+        ContextReader.Heard heard = refused
+                .map(reason -> new ContextReader.Heard(refusal(reason, read), read, read))
+                .orElseGet(() -> context.hear(read, before));
         Answer answer = heard.decision().answer();
         boolean traditional = isTraditional(text, before);
         RichText told = AnswerText.of(answer);
         return new Reply(question, answer, told, inScript(told, traditional), traditional,
-                alternatives(heard.decision().ranking(), answer), () -> explain(heard.decision()),
+                alternatives(heard.decision().ranking(), answer), () -> orByWords(answerer -> answerer == this
+                        ? Explanation.of(heard.decision())
+                        : answerer.ask(question, before).explanation().get()),
                 frame(heard, before, traditional));
     }
 
-    /** What the conversation keeps: small talk leaves what was asked before it. */
+    private Decider.Decision refusal(Answer.Reason reason, Question read) {
+        Ranking ranking = decider.ranking(read);
+        return new Decider.Decision(reason == Answer.Reason.JUNK
+                ? repertoire.verdicts().smallTalk(reason, read)
+                : repertoire.verdicts().refusal(ranking), ranking);
+    }
+
+    /** What the conversation keeps: small talk and junk leave what was asked before it. */
     private static Frame frame(ContextReader.Heard heard, @Nullable Frame before, boolean traditional) {
-        return before != null && SmallTalk.in(heard.spoken()).isPresent()
+        boolean junk = heard.answer() instanceof Answer.Unknown unknown && unknown.reason() == Answer.Reason.JUNK;
+        return before != null && (junk || SmallTalk.in(heard.spoken()).isPresent())
                 ? before
                 : new Frame(heard.complete(), heard.spoken(), heard.answer(), traditional);
     }
@@ -148,7 +185,9 @@ public final class Answerer {
 
     /** How surely two questions ask the same, so that what answers one answers the other, from 0 to 1. */
     public double likeness(String question, String other) {
-        return understanding.likeness().of(understanding.reader().read(question), understanding.reader().read(other));
+        QuestionReader reader = understanding.reader();
+        return orByWords(
+                answerer -> answerer.understanding.likeness().of(reader.read(question), reader.read(other)));
     }
 
     /** A question as it is understood, for fitting what decides. */
@@ -168,7 +207,8 @@ public final class Answerer {
 
     /** Questions in groups of those that are taken for the same as the first of their group. */
     public List<List<String>> grouped(List<String> questions) {
-        return understanding.likeness().grouped(questions, understanding.reader()::read);
+        return orByWords(
+                answerer -> answerer.understanding.likeness().grouped(questions, understanding.reader()::read));
     }
 
     private RichText inScript(RichText text, boolean traditional) {
@@ -199,19 +239,6 @@ public final class Answerer {
                 .map(c -> new Reply.Alternative(c.facts().place().article().title(), c.facts().place().heading(),
                         c.confidence() / 2))
                 .toList();
-    }
-
-    private static Explanation explain(Decider.Decision decision) {
-        Question question = decision.ranking().question();
-        Judgement judgement = decision.judgement();
-        return new Explanation(question.folded(), question.mentions().stream().map(m -> m.permit().id()).toList(),
-                List.copyOf(question.aspects().keySet()), question.phase().name(),
-                question.units().stream().map(Question.Unit::word).toList(), List.copyOf(question.synonyms()),
-                judgement == null ? null : Explanation.Judged.of(judgement),
-                decision.ranking().candidates().stream().limit(EXPLAINED)
-                        .map(c -> new Explanation.Scored(c.facts().place().article().file(),
-                                c.facts().place().heading(), c.score(), c.parts(), c.answers()))
-                        .toList());
     }
 
     /** The known questions that are right to be asked of this edition, for whoever runs them. */

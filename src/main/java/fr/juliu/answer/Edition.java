@@ -7,8 +7,8 @@ import fr.juliu.knowledge.KnownQuestion;
 import fr.juliu.knowledge.Library;
 import fr.juliu.knowledge.Problem;
 import fr.juliu.search.Lexicon;
+import fr.juliu.search.ModelException;
 import fr.juliu.search.Once;
-import fr.juliu.search.Place;
 import fr.juliu.search.PlaceIndex;
 import fr.juliu.search.SentenceModel;
 import fr.juliu.search.SentenceVectors;
@@ -38,6 +38,7 @@ public final class Edition implements AutoCloseable {
     private final @Nullable SentenceVectors vectors;
     private final Teaching teaching;
     private final @Nullable Phrasings phrasings;
+    private final KnownWords words;
     private final Answerer answerer;
 
     private Edition(Library library, ConfigFolder config, Clock clock, @Nullable SentenceModel model,
@@ -58,8 +59,12 @@ public final class Edition implements AutoCloseable {
         vectors = model == null ? null : new SentenceVectors(index, folding, model);
         teaching = Teaching.of(library, index, model != null);
         phrasings = model != null && teaching.decides()
-                ? new Phrasings(teachers(library, index), folding, model)
+                ? Phrasings.of(library, index, folding, model)
                 : null;
+        words = new KnownWords(vocabulary, index,
+                Stream.concat(library.phrasings().stream(), library.questions().stream())
+                        .map(KnownQuestion::question).toList(),
+                folding);
         Supplier<SpellingRepair> repair = new Once<>(() -> new SpellingRepair(vocabulary, lexicon.lookalikes()));
         QuestionReader reader = new QuestionReader(folding, vocabulary, periods, index,
                 parts.contains(Part.REPAIR) ? repair : null);
@@ -69,43 +74,46 @@ public final class Edition implements AutoCloseable {
                 HelpBook.read(config), parts.contains(Part.CACHE));
     }
 
+    /** Whoever answers; where the model fails, by words alone. */
     private Answerer answerer(QuestionReader reader, RolloutAnswers rollout, SectionFinder sections,
             TextFolding folding, HelpBook help, boolean caches) {
         Suggestions suggestions = new Suggestions(index, book, library.questions(), folding);
         Verdicts verdicts = new Verdicts(rollout, sections, new Excerpt(index), suggestions,
                 new Refusals(suggestions, help));
+        Answerer.Repertoire repertoire = new Answerer.Repertoire(rollout, verdicts, help, suggestions);
+        Answerer byWords = new Answerer(new Answerer.Understanding(reader, folding, words, new Likeness(null)),
+                repertoire, new RuleDecider(sections, new MeaningRefinement(null), verdicts), null, caches);
+        if (vectors == null) {
+            return byWords;
+        }
         RuleDecider rules = new RuleDecider(sections, new MeaningRefinement(vectors), verdicts);
-        Decider decider = phrasings == null || vectors == null
+        Decider decider = phrasings == null
                 ? rules
                 : new TaughtDecider(rules, verdicts, sections, vectors, phrasings);
-        return new Answerer(new Answerer.Understanding(reader, folding, new Likeness(model)),
-                new Answerer.Repertoire(rollout, verdicts, help, suggestions), decider, caches);
-    }
-
-    /** Everything whose answer is known: phrasings, known questions, and each heading, which its own place answers. */
-    private static List<KnownQuestion> teachers(Library library, PlaceIndex index) {
-        Stream<KnownQuestion> headings = index.places().stream().map(Place::heading).distinct()
-                .map(heading -> new KnownQuestion(heading, heading, "", "section", heading, List.of(), List.of(),
-                        List.of(), List.of(), 0));
-        return Stream.of(library.phrasings().stream(), library.questions().stream(), headings)
-                .flatMap(teachers -> teachers).toList();
+        return new Answerer(new Answerer.Understanding(reader, folding, words, new Likeness(model)), repertoire,
+                decider, byWords, caches);
     }
 
     /**
      * Builds an edition from a library and the words of a folder of settings.
      *
-     * @param model whether sentences are compared by their meaning, too, where words are not sure
-     *
      * @throws fr.juliu.knowledge.ConfigException when a catalogue or lexicon file is missing or wrong
      */
+    public static Edition of(Library library, ConfigFolder config, Clock clock, ModelUse model) {
+        return new Edition(library, config, clock,
+                model.on() ? new SentenceModel(model.library(), model.trouble()) : null, EnumSet.allOf(Part.class));
+    }
+
+    /** The same, its native library among the temporary files, for whoever looks at {@link #model()} himself. */
     public static Edition of(Library library, ConfigFolder config, Clock clock, boolean model) {
-        return of(library, config, clock,
-                model ? EnumSet.allOf(Part.class) : EnumSet.complementOf(EnumSet.of(Part.VECTORS)));
+        return of(library, config, clock, new ModelUse(model, null, trouble -> {
+        }));
     }
 
     /** Builds an edition from some parts alone. */
     static Edition of(Library library, ConfigFolder config, Clock clock, Set<Part> parts) {
-        return new Edition(library, config, clock, parts.contains(Part.VECTORS) ? new SentenceModel() : null, parts);
+        return new Edition(library, config, clock, parts.contains(Part.VECTORS) ? new SentenceModel(null, trouble -> {
+        }) : null, parts);
     }
 
     /**
@@ -147,19 +155,36 @@ public final class Edition implements AutoCloseable {
 
     /** What phrasings teach it, and so by what it decides. */
     public Teaching teaching() {
-        return teaching;
+        return model().state() == ModelCondition.State.BROKEN ? teaching.withoutModel() : teaching;
+    }
+
+    /** How its model does. One that was not needed yet is loaded and tried. */
+    public ModelCondition model() {
+        if (model == null) {
+            return new ModelCondition(ModelCondition.State.OFF, "", 0);
+        }
+        Optional<String> fault = model.fault();
+        ModelCondition.State state = fault.isPresent()
+                ? ModelCondition.State.BROKEN
+                : model.isFailing() ? ModelCondition.State.FAILS : ModelCondition.State.WORKS;
+        return new ModelCondition(state, fault.orElse(""), model.failures());
     }
 
     /**
      * Encodes all that questions are compared with, so that no question has to wait for it: seconds of work, that an
-     * interrupt of the thread ends early. Never to be closed meanwhile.
+     * interrupt of the thread ends early, and a model that fails. Never to be closed meanwhile.
      */
     public void warmUp() {
-        if (phrasings != null) {
-            phrasings.warmUp();
-        }
-        if (vectors != null) {
-            vectors.encodeAll();
+        words.count();
+        try {
+            if (phrasings != null) {
+                phrasings.warmUp();
+            }
+            if (vectors != null) {
+                vectors.encodeAll();
+            }
+        } catch (ModelException e) {
+            // the model has told so itself
         }
     }
 

@@ -21,6 +21,21 @@ public record Explanation(String understood, List<String> permits, List<String> 
         List<String> terms, List<String> synonyms,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Judged judged, List<Scored> passages) {
 
+    private static final int MOST_PASSAGES = 40;
+
+    static Explanation of(Decider.Decision decision) {
+        Question question = decision.ranking().question();
+        Judgement judgement = decision.judgement();
+        return new Explanation(question.folded(), question.mentions().stream().map(m -> m.permit().id()).toList(),
+                List.copyOf(question.aspects().keySet()), question.phase().name(),
+                question.units().stream().map(Question.Unit::word).toList(), List.copyOf(question.synonyms()),
+                judgement == null ? null : Judged.of(judgement),
+                decision.ranking().candidates().stream().limit(MOST_PASSAGES)
+                        .map(c -> new Scored(c.facts().place().article().file(), c.facts().place().heading(), c.score(),
+                                c.parts(), c.answers()))
+                        .toList());
+    }
+
     /**
      * How known questions and all other signs decided together.
      *

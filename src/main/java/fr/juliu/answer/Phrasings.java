@@ -1,7 +1,10 @@
 package fr.juliu.answer;
 
 import fr.juliu.knowledge.KnownQuestion;
+import fr.juliu.knowledge.Library;
 import fr.juliu.search.Once;
+import fr.juliu.search.Place;
+import fr.juliu.search.PlaceIndex;
 import fr.juliu.search.QuestionIndex;
 import fr.juliu.search.SentenceModel;
 import fr.juliu.search.TextFolding;
@@ -9,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The questions whose answers are known, as teachers: a question is more like another question than like the text that
@@ -22,9 +26,18 @@ final class Phrasings implements AutoCloseable {
     private final List<KnownQuestion> known;
     private final Once<Texts> texts;
 
-    Phrasings(List<KnownQuestion> questions, TextFolding folding, SentenceModel model) {
+    private Phrasings(List<KnownQuestion> questions, TextFolding folding, SentenceModel model) {
         known = questions.stream().filter(question -> question.after().isEmpty()).toList();
         texts = new Once<>(() -> Texts.of(known, folding, model));
+    }
+
+    /** Everything whose answer is known: phrasings, known questions, and each heading, which its own place answers. */
+    static Phrasings of(Library library, PlaceIndex index, TextFolding folding, SentenceModel model) {
+        Stream<KnownQuestion> headings = index.places().stream().map(Place::heading).distinct()
+                .map(heading -> new KnownQuestion(heading, heading, "", "section", heading, List.of(), List.of(),
+                        List.of(), List.of(), 0));
+        return new Phrasings(Stream.of(library.phrasings().stream(), library.questions().stream(), headings)
+                .flatMap(teachers -> teachers).toList(), folding, model);
     }
 
     /** The texts of the known questions, folded and indexed when first asked: many questions need none. */

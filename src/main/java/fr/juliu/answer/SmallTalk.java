@@ -20,6 +20,9 @@ final class SmallTalk {
         if ((!letters && !thanks) || repeats || question.talk().contains("injection")) {
             return Optional.of(Answer.Reason.JUNK);
         }
+        if (!letters) {
+            return Optional.of(Answer.Reason.THANKS);
+        }
         boolean onTopic = !question.mentions().isEmpty() || question.asksOnline() || question.asks("failure");
         if (question.talk().isEmpty() || onTopic) {
             return Optional.empty();

@@ -25,6 +25,11 @@ public record Teaching(int phrasings, int taught, int places, boolean model) {
         return new Teaching(library.phrasings().size(), taught, index.places().size(), model);
     }
 
+    /** The same where there is no model to learn with. */
+    Teaching withoutModel() {
+        return new Teaching(phrasings, taught, places, false);
+    }
+
     /** Whether it is phrasings that decide, not rules alone. */
     public boolean decides() {
         return model && taught > 0 && taught >= ENOUGH * places;

@@ -133,7 +133,7 @@ final class Statistics {
 
     static String decider(Teaching teaching) {
         if (!teaching.model()) {
-            return "按规则判断：模型关着";
+            return "按规则判断：模型关着，或者坏了";
         }
         String reach = teaching.places() + " 段里的 " + teaching.taught() + " 段";
         return teaching.decides()

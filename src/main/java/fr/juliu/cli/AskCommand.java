@@ -56,7 +56,7 @@ final class AskCommand {
         if (library.articles().isEmpty()) {
             return CommandLine.UNUSABLE;
         }
-        try (Edition edition = Folders.edition(library, settings, clock)) {
+        try (Edition edition = Folders.edition(library, settings, clock, err)) {
             Answerer answerer = options.has("--leave-one-out")
                     ? edition.answerer().leavingOneOut()
                     : edition.answerer();

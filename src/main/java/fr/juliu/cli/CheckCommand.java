@@ -79,7 +79,7 @@ final class CheckCommand {
         /** The end of the last line for a reader. */
         private String line() {
             if (!model) {
-                return "decided by rules, since the model is off";
+                return "decided by rules, since the model is off or does not work";
             }
             return by.equals("rules")
                     ? "decided by rules, since phrasings lead to only " + taught + " of " + places + " places"
@@ -162,7 +162,7 @@ final class CheckCommand {
     }
 
     private Report report(Library library) {
-        try (Edition edition = Folders.edition(library, settings, clock)) {
+        try (Edition edition = Folders.edition(library, settings, clock, err)) {
             Scorecard card = Scorecard.of(edition, library.questions());
             List<Wrong> wrong = card.misses().stream()
                     .map(Wrong::of)

@@ -1,9 +1,12 @@
 package fr.juliu.cli;
 
 import fr.juliu.answer.Edition;
+import fr.juliu.answer.ModelUse;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.Library;
 import fr.juliu.knowledge.LibraryReader;
+import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,7 +31,15 @@ final class Folders {
         return new LibraryReader(folder, settings.siteUrl(), clock, settings.maxAge()).read();
     }
 
-    static Edition edition(Library library, Settings settings, Clock clock) {
-        return Edition.of(library, new ConfigFolder(settings.config()), clock, settings.model());
+    /**
+     * An edition to ask. A command makes no folder of the operator's: the model's native library goes into one that is
+     * there, or among the temporary files.
+     *
+     * @param err is told of a model that does not work
+     */
+    static Edition edition(Library library, Settings settings, Clock clock, PrintStream err) {
+        Path data = Files.isDirectory(settings.data()) ? settings.data().resolve("native") : null;
+        return Edition.of(library, new ConfigFolder(settings.config()), clock,
+                new ModelUse(settings.model(), data, err::println));
     }
 }

@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param knowledge the folder of articles
  * @param config    the folder of catalogue and lexicon
+ * @param data      the folder for what must last
  * @param siteUrl   what relative links are made absolute with
  * @param model     whether sentences are compared by their meaning, too
  * @param floor     the share of known questions that must be right, from 0 to 1
  * @param maxAge    the age from which on facts are listed for the keeper
  */
-record Settings(Path knowledge, Path config, @Nullable URI siteUrl, boolean model, double floor,
+record Settings(Path knowledge, Path config, Path data, @Nullable URI siteUrl, boolean model, double floor,
         Period maxAge) {
 
     private static final String DEFAULT_FLOOR = "0.95";
@@ -37,7 +38,8 @@ record Settings(Path knowledge, Path config, @Nullable URI siteUrl, boolean mode
         Lookup lookup = new Lookup(options, environment, new ConfigFolder(beside).read("application.yml"));
         String site = lookup.find("site-url").orElse("");
         return new Settings(Folders.path("juliu.knowledge", lookup.find("knowledge").orElse("knowledge")),
-                config(lookup), site.isBlank() ? null : uri(site),
+                config(lookup), Folders.path("juliu.data", lookup.find("data").orElse("data")),
+                site.isBlank() ? null : uri(site),
                 isOn(lookup.find("model").orElse("on")), share(lookup.find("check.floor").orElse(DEFAULT_FLOOR)),
                 age(lookup.find("facts.max-age").orElse(MaxAge.DEFAULT)));
     }

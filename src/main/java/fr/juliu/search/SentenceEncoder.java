@@ -4,13 +4,15 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import java.io.IOException;
-import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import org.apache.lucene.util.VectorUtil;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sentences as vectors, by bge-small-zh-v1.5 (quantised) in this process: 512 numbers of length 1, so that the product of
@@ -20,45 +22,89 @@ import org.apache.lucene.util.VectorUtil;
  */
 final class SentenceEncoder implements AutoCloseable {
 
-    private static final String MODEL = "/bge-small-zh-v1.5-q";
     private static final int MOST_TOKENS = 128;
     private static final long STACK = 64L * 1024 * 1024;
 
-    private final WordPieces pieces = new WordPieces(MODEL + "-tokenizer.json");
+    /** Two texts that mean the same and one that does not, and the cosines that the model is known to give. */
+    private static final String TEXT = "学生居留能网上申请吗";
+    private static final String LIKE_IT = "留学生的居留卡可以在网上办吗";
+    private static final String UNLIKE_IT = "今天天气很好";
+    private static final double LIKE = 0.85;
+    private static final double UNLIKE = 0.29;
+    /** Processors differ in how they round. */
+    private static final double CLOSE = 0.1;
+
+    private final WordPieces pieces = new WordPieces(ModelFile.VOCABULARY.read());
     private final OrtEnvironment environment;
     private final OrtSession session;
 
     /**
      * Loads the model, on a thread of its own: ONNX Runtime recurses natively over the command line of the process, and
      * with a long classpath in it outgrows the stack of an ordinary thread, which kills the process.
+     *
+     * @param library the folder for ONNX Runtime's native library; null for the one for temporary files
+     *
+     * @throws ModelException when the model is missing or broken
      */
-    SentenceEncoder() {
-        FutureTask<OrtSession> loading = new FutureTask<>(this::load);
-        Thread.ofPlatform().name("model").daemon().stackSize(STACK).start(loading);
+    SentenceEncoder(@Nullable Path library) {
+        Executor thread = task -> Thread.ofPlatform().name("model").daemon().stackSize(STACK).start(task);
         try {
-            session = loading.get();
+            session = CompletableFuture.supplyAsync(() -> load(library), thread).join();
             environment = OrtEnvironment.getEnvironment();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the model does not load", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the model loads", e);
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof ModelException broken ? broken : new ModelException("it does not load", e);
         }
     }
 
-    private OrtSession load() throws IOException, OrtException {
-        try (InputStream in = SentenceEncoder.class.getResourceAsStream(MODEL + ".onnx");
-                OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            if (in == null) {
-                throw new IllegalStateException(MODEL + ".onnx is not on the classpath");
+    private static OrtSession load(@Nullable Path library) {
+        byte[] network = ModelFile.NETWORK.read();
+        try {
+            if (library != null) {
+                OnnxLibrary.unpackInto(library);
             }
+            return session(network);
+        } catch (OrtException e) {
+            throw new ModelException(ModelFile.NETWORK.name() + " cannot be loaded: " + e.getMessage(), e);
+        } catch (LinkageError e) {
+            throw new ModelException(
+                    "ONNX Runtime's native library cannot be loaded; juliu.data has to be a folder from"
+                            + " which programs may run (" + (e.getMessage() == null ? e.getCause() : e.getMessage())
+                            + ")",
+                    e);
+        }
+    }
+
+    private static OrtSession session(byte[] model) throws OrtException {
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
-            return OrtEnvironment.getEnvironment().createSession(in.readAllBytes(), options);
+            return OrtEnvironment.getEnvironment().createSession(model, options);
         }
     }
 
-    /** The vector of a folded text. */
+    /**
+     * Tries it with texts whose likeness is known.
+     *
+     * @throws ModelException when it takes them for something else
+     */
+    void tryOut() {
+        float[] text = encode(TEXT);
+        check(cosine(text, encode(LIKE_IT)), cosine(text, encode(UNLIKE_IT)));
+    }
+
+    /** Whether the cosines of those texts are the right ones. */
+    static void check(double like, double unlike) {
+        if (!(Math.abs(like - LIKE) < CLOSE && Math.abs(unlike - UNLIKE) < CLOSE)) {
+            throw new ModelException(String.format(Locale.ROOT, "its vectors are wrong on this machine, with cosines of"
+                    + " %.2f and %.2f where %.2f and %.2f are right", like, unlike, LIKE, UNLIKE));
+        }
+    }
+
+    /**
+     * The vector of a folded text.
+     *
+     * @throws ModelException when the model fails at it
+     */
     float[] encode(String folded) {
         long[] ids = pieces.encode(folded, MOST_TOKENS);
         long[] ones = new long[ids.length];
@@ -70,8 +116,8 @@ final class SentenceEncoder implements AutoCloseable {
                         .run(Map.of("input_ids", tokens, "attention_mask", mask, "token_type_ids", types))) {
             float[][][] hidden = (float[][][]) result.get(0).getValue();
             return normalised(hidden[0][0]);
-        } catch (OrtException e) {
-            throw new IllegalStateException("the model does not answer: " + e.getMessage(), e);
+        } catch (OrtException | RuntimeException e) {
+            throw new ModelException("it fails at a text: " + e.getMessage(), e);
         }
     }
 
@@ -95,6 +141,9 @@ final class SentenceEncoder implements AutoCloseable {
             sum += x * x;
         }
         float length = (float) Math.sqrt(sum);
+        if (!(length > 0 && Float.isFinite(length))) {
+            throw new ArithmeticException("a vector of length " + length);
+        }
         float[] unit = new float[vector.length];
         for (int i = 0; i < vector.length; i++) {
             unit[i] = vector[i] / length;

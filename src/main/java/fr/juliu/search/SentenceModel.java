@@ -2,13 +2,19 @@ package fr.juliu.search;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The model of sentences as vectors, loaded when first asked; editions that follow each other share it. It remembers the
  * vectors of the texts of the knowledge, so that a new edition encodes only what is new, and of the questions asked last;
  * a vector takes some 2 kB.
+ *
+ * <p>It may be missing, broken, or fail: then whoever asks for a likeness or a vector gets a {@link ModelException}.
  */
 public final class SentenceModel implements AutoCloseable {
 
@@ -16,11 +22,72 @@ public final class SentenceModel implements AutoCloseable {
     private static final int KNOWN = 20_000;
     private static final int ASKED = 60;
 
+    private static final int LONGEST_FAULT = 300;
+
+    private final Consumer<String> trouble;
+    private final Once<Loaded> loaded;
     private final AtomicBoolean closed = new AtomicBoolean();
-    private final Once<SentenceEncoder> encoder = new Once<>(SentenceEncoder::new);
+    private final AtomicBoolean told = new AtomicBoolean();
+    private final LongAdder failures = new LongAdder();
+    private volatile boolean failing;
     private final LongAdder encoded = new LongAdder();
     private final Cache<String, float[]> vectors = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
     private final Cache<String, float[]> known = Caffeine.newBuilder().maximumSize(KNOWN).build();
+
+    /**
+     * A model that is not loaded yet.
+     *
+     * @param library the folder for ONNX Runtime's native library; null for the one for temporary files
+     * @param trouble is told, the first time only, that the model does not do its work, and what to do
+     */
+    public SentenceModel(@Nullable Path library, Consumer<String> trouble) {
+        this.trouble = trouble;
+        loaded = new Once<>(() -> load(library));
+    }
+
+    /** The model, or why there is none. */
+    private record Loaded(@Nullable SentenceEncoder encoder, String fault) {
+
+        private void close() {
+            if (encoder != null) {
+                encoder.close();
+            }
+        }
+    }
+
+    private Loaded load(@Nullable Path library) {
+        try {
+            SentenceEncoder encoder = new SentenceEncoder(library);
+            try {
+                encoder.tryOut();
+                return new Loaded(encoder, "");
+            } catch (ModelException e) {
+                encoder.close();
+                throw e;
+            }
+        } catch (ModelException | LinkageError e) {
+            String fault = oneLine(e);
+            tell("The model of sentences does not work: " + fault + ". Tables are answered from as before, prose by its"
+                    + " words alone, which finds less. Put the files of this release in place again and restart, or set"
+                    + " juliu.model to off.");
+            return new Loaded(null, fault);
+        }
+    }
+
+    /** Why it cannot be used at all; empty when it can. Loads it, when it is not loaded yet. */
+    public Optional<String> fault() {
+        return Optional.of(loaded.get().fault()).filter(fault -> !fault.isEmpty());
+    }
+
+    /** At how many texts it has failed though it can be used. */
+    public long failures() {
+        return failures.sum();
+    }
+
+    /** Whether it failed at the text that it was last asked for. */
+    public boolean isFailing() {
+        return failing;
+    }
 
     /** The cosine of two folded texts, from -1 to 1. */
     public double likeness(String a, String b) {
@@ -52,15 +119,43 @@ public final class SentenceModel implements AutoCloseable {
     }
 
     private float[] encode(String folded) {
+        Loaded model = loaded.get();
+        SentenceEncoder encoder = model.encoder();
+        if (encoder == null) {
+            throw new ModelException(model.fault());
+        }
         encoded.increment();
-        return encoder.get().encode(folded);
+        try {
+            float[] vector = encoder.encode(folded);
+            failing = false;
+            return vector;
+        } catch (ModelException e) {
+            failing = true;
+            failures.increment();
+            tell("The model of sentences failed: " + oneLine(e)
+                    + ". As long as it does, questions are answered by their"
+                    + " words alone, which finds less; health counts how often. Restart if it goes on.");
+            throw e;
+        }
+    }
+
+    private void tell(String line) {
+        if (!told.getAndSet(true)) {
+            trouble.accept(line);
+        }
+    }
+
+    private static String oneLine(Throwable e) {
+        String said = e instanceof ModelException ? String.valueOf(e.getMessage()) : e.toString();
+        String text = said.replaceAll("\\s+", " ").replaceAll("[. ]+$", "");
+        return text.length() > LONGEST_FAULT ? text.substring(0, LONGEST_FAULT) + "…" : text;
     }
 
     /** Editions that share it may each close it; the first does. */
     @Override
     public void close() {
         if (!closed.getAndSet(true)) {
-            encoder.made().ifPresent(SentenceEncoder::close);
+            loaded.made().ifPresent(Loaded::close);
         }
     }
 }

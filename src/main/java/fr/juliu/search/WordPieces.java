@@ -1,8 +1,5 @@
 package fr.juliu.search;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,14 +22,10 @@ final class WordPieces {
     private final long start;
     private final long end;
 
-    /** Reads the vocabulary from a tokenizer file on the classpath. */
-    WordPieces(String resource) {
-        try (InputStream in = WordPieces.class.getResourceAsStream(resource)) {
-            JsonNode tokens = new JsonMapper().readTree(in).path("model").path("vocab");
-            tokens.forEachEntry((token, id) -> vocabulary.put(token, id.asLong()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Reads the vocabulary from a tokenizer file. */
+    WordPieces(byte[] file) {
+        JsonNode tokens = new JsonMapper().readTree(file).path("model").path("vocab");
+        tokens.forEachEntry((token, id) -> vocabulary.put(token, id.asLong()));
         unknown = special("[UNK]");
         start = special("[CLS]");
         end = special("[SEP]");
@@ -94,7 +87,7 @@ final class WordPieces {
     private long special(String token) {
         Long id = vocabulary.get(token);
         if (id == null) {
-            throw new IllegalStateException("the model's vocabulary has no " + token);
+            throw new IllegalArgumentException("the model's vocabulary has no " + token);
         }
         return id;
     }

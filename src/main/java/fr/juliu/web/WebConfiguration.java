@@ -40,6 +40,11 @@ class WebConfiguration {
     }
 
     @Bean
+    ModelHealth model(CurrentEdition edition) {
+        return new ModelHealth(edition);
+    }
+
+    @Bean
     StartReport startReport(CurrentEdition edition, ChatSettings settings) {
         return new StartReport(edition, settings.publicUrl());
     }

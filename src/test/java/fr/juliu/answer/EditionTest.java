@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +45,38 @@ final class EditionTest {
         }
         try (Edition old = edition(true); Edition next = old.next(newer(another), CONFIG, LATER)) {
             assertThat(next.vectors()).isNotNull();
+        }
+    }
+
+    /** Editions share a model: it is closed with the one, under the other. */
+    @Test
+    void whereTheModelFailsWordsAnswer() {
+        List<String> trouble = new ArrayList<>();
+        Library library = read(Path.of("knowledge"));
+        try (Edition first = Edition.of(library, CONFIG, CLOCK, new ModelUse(true, null, trouble::add));
+                Edition next = first.next(library, CONFIG, CLOCK);
+                Edition byWords = Edition.of(library, CONFIG, CLOCK, false)) {
+            Reply table = next.answerer().ask("学生居留能网上申请吗");
+            assertThat(next.answerer().ask("学生一年能打工多少小时").explanation().get().judged()).isNotNull();
+            assertThat(next.model()).isEqualTo(new ModelCondition(ModelCondition.State.WORKS, "", 0));
+
+            first.close();
+
+            for (String question : List.of("换工作要重新办工作许可吗", "打工小时数没用完能攒到下一年吗", "办护照要缴多少印花税")) {
+                Reply reply = next.answerer().ask(question);
+                Reply expected = byWords.answerer().ask(question);
+                assertThat(reply.digest()).isEqualTo(expected.digest());
+                assertThat(reply.explanation().get()).isEqualTo(expected.explanation().get());
+            }
+            assertThat(next.answerer().ask("那续签呢", table.frame()).digest())
+                    .isEqualTo(byWords.answerer().ask("那续签呢", table.frame()).digest());
+            assertThat(next.answerer().likeness("打工多少小时", "能工作多久"))
+                    .isEqualTo(byWords.answerer().likeness("打工多少小时", "能工作多久"));
+            assertThat(next.answerer().grouped(List.of("工签换雇主", "换老板了"))).isNotEmpty();
+            next.warmUp();
+            assertThat(next.model().state()).isEqualTo(ModelCondition.State.FAILS);
+            assertThat(next.model().failures()).isGreaterThan(3);
+            assertThat(trouble).singleElement().asString().contains("The model of sentences failed", "Restart");
         }
     }
 

@@ -21,6 +21,8 @@ final class CommandLineProcessTest {
     /** 居留 as a shell writes its bytes, whatever the locale of this test. */
     private static final String CHINESE = "$(printf '\\345\\261\\205\\347\\225\\231')";
 
+    private static final Path CONFIG = Path.of("config").toAbsolutePath();
+
     @TempDir
     private Path home = Path.of("");
     private Terminal terminal = Terminal.in(home);
@@ -80,13 +82,56 @@ final class CommandLineProcessTest {
                         + " set it to the folder of permits.yml, aspects.yml and lexicon.yml\n"));
     }
 
-    /** Runs what a shell makes of the arguments, in the home folder. */
+    /** A file of the model that is damaged stands before the real one on the classpath. */
+    @ParameterizedTest
+    @ValueSource(strings = {"bge-small-zh-v1.5-q.onnx", "bge-small-zh-v1.5-q-tokenizer.json"})
+    void aDamagedModelIsToldOnceAndWordsAnswer(String file) throws IOException, InterruptedException {
+        Path damaged = terminal.file("damaged/" + file, "no model").getParent();
+        Path questions = terminal.file("questions.jsonl", """
+                {"q": "学生居留能网上申请吗"}
+                {"q": "学生一年能打工多少小时"}
+                {"q": "换工作要重新办工作许可吗"}
+                """);
+
+        Terminal.Output output = run("C", "ask --json --file " + questions + whole(), damaged + ":");
+
+        assertThat(output.code()).as(output.err()).isZero();
+        assertThat(output.objects()).extracting(answer -> answer.path("outcome").asString()).hasSize(3)
+                .startsWith("listed", "section");
+        assertThat(output.err().lines()).singleElement().asString().contains(file + " is damaged", "restart");
+    }
+
+    @Test
+    void aCheckWithoutAModelSaysSo() throws IOException, InterruptedException {
+        Path damaged = terminal.file("damaged/bge-small-zh-v1.5-q.onnx", "no model").getParent();
+
+        Terminal.Output output = run("C", "check --knowledge " + terminal.folder("articles", Terminal.ARTICLE)
+                + " --config " + CONFIG, damaged + ":");
+
+        assertThat(output.out().lines().toList().getLast()).contains("decided by rules");
+        assertThat(output.err().lines()).singleElement().asString().contains("The model of sentences does not work");
+    }
+
+    private static String whole() {
+        return " --config " + CONFIG + " --knowledge " + Path.of("knowledge").toAbsolutePath();
+    }
+
     private Terminal.Output run(String locale, String arguments) throws IOException, InterruptedException {
+        return run(locale, arguments, "");
+    }
+
+    /**
+     * Runs what a shell makes of the arguments, in the home folder.
+     *
+     * @param first what stands first on the classpath
+     */
+    private Terminal.Output run(String locale, String arguments, String first)
+            throws IOException, InterruptedException {
         Path out = home.resolve("out");
         Path err = home.resolve("err");
         ProcessBuilder builder = new ProcessBuilder(List.of("sh", "-c", "exec \"$0\" \"$@\" " + arguments,
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("java.class.path"), JuliuApplication.class.getName()))
+                first + System.getProperty("java.class.path"), JuliuApplication.class.getName()))
                 .directory(home.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.startsWith("JULIU_"));
         builder.environment().put("LANG", locale);

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 /** What a few known questions count for new ones. */
 final class QuestionIndexTest {
 
-    private static final SentenceModel MODEL = new SentenceModel();
+    private static final SentenceModel MODEL = new SentenceModel(null, trouble -> {
+    });
     private static final List<String> QUESTIONS = List.of("学生一年能工作多少小时", "学生居留提前多久续", "办护照要缴多少印花税",
             "学生打工一年最多几小时");
     private static final QuestionIndex INDEX = new QuestionIndex(QUESTIONS, new TextFolding(), MODEL);

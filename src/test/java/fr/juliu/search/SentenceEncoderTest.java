@@ -1,6 +1,7 @@
 package fr.juliu.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterAll;
@@ -12,8 +13,8 @@ import org.junit.jupiter.api.TestInstance;
 final class SentenceEncoderTest {
 
     private final TextFolding folding = new TextFolding();
-    private final WordPieces pieces = new WordPieces("/bge-small-zh-v1.5-q-tokenizer.json");
-    private final SentenceEncoder encoder = new SentenceEncoder();
+    private final WordPieces pieces = new WordPieces(ModelFile.VOCABULARY.read());
+    private final SentenceEncoder encoder = new SentenceEncoder(null);
 
     @AfterAll
     void close() {
@@ -43,5 +44,13 @@ final class SentenceEncoderTest {
         assertThat(SentenceEncoder.cosine(lost, lost)).isCloseTo(1, Offset.offset(1e-4));
         assertThat(SentenceEncoder.cosine(lost, encoder.encode("居留证遗失，申请补发")))
                 .isGreaterThan(SentenceEncoder.cosine(lost, encoder.encode("今天巴黎的天气很好")));
+    }
+
+    @Test
+    void aMachineOnWhichVectorsAreWrongIsFound() {
+        encoder.tryOut();
+        assertThatThrownBy(() -> SentenceEncoder.check(0.3, 0.3)).isInstanceOf(ModelException.class);
+        assertThatThrownBy(() -> SentenceEncoder.check(0.85, 0.85)).hasMessageContaining("0.85 and 0.85");
+        assertThatThrownBy(() -> SentenceEncoder.check(Double.NaN, 0.29)).isInstanceOf(ModelException.class);
     }
 }

@@ -1,0 +1,95 @@
+package fr.juliu.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** Servers whose model is damaged or missing, and where its native library goes; each in a process of its own. */
+final class ModelTroubleTest {
+
+    private static final String CLASSPATH = System.getProperty("java.class.path");
+    private static final String NETWORK = "bge-small-zh-v1.5-q.onnx";
+    private static final List<String> PROSE = List.of("学生一年能打工多少小时", "换工作要重新办工作许可吗", "入籍法语要什么水平",
+            "打工小时数没用完能攒到下一年吗", "x", "");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void aDamagedModelIsToldAtTheStartAndWordsAnswer() throws Exception {
+        Files.writeString(folder.resolve(NETWORK), "no model");
+        answersWithoutAModel(folder + File.pathSeparator + CLASSPATH, NETWORK + " is damaged");
+    }
+
+    @Test
+    void aMissingModelIsToldAtTheStartAndWordsAnswer() throws Exception {
+        String without = Stream.of(CLASSPATH.split(Pattern.quote(File.pathSeparator), -1))
+                .filter(entry -> !entry.contains("bge-small-zh")).collect(Collectors.joining(File.pathSeparator));
+        answersWithoutAModel(without, "is missing");
+    }
+
+    private void answersWithoutAModel(String classpath, String fault) throws IOException, InterruptedException {
+        try (ServerProcess server = new ServerProcess(classpath, folder.resolve("data"))) {
+            assertThat(server.log()).filteredOn(line -> line.contains("model")).singleElement().asString()
+                    .contains("WARN", fault, "restart");
+            Client client = server.client();
+            for (String question : PROSE) {
+                HttpResponse<String> answer = client.ask(Client.JSON
+                        .writeValueAsString(Map.of("question", question, "explain", true, "conversation", "a")));
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(question.isEmpty() ? 400 : 200);
+            }
+            assertThat(client.answer(Map.of("question", "学生居留能网上申请吗")).path("outcome").asString())
+                    .isEqualTo("listed");
+            assertThat(client.answer(Map.of("question", "学生一年能打工多少小时")).path("text").asString()).contains("964");
+            HttpResponse<String> health = client.get("/actuator/health");
+            JsonNode all = Client.JSON.readTree(health.body());
+            assertThat(health.statusCode()).isEqualTo(200);
+            assertThat(all.path("status").asString()).isEqualTo("DEGRADED");
+            assertThat(all.path("components").path("model").path("status").asString()).isEqualTo("DEGRADED");
+            assertThat(all.path("components").path("knowledge").path("status").asString()).isEqualTo("UP");
+            assertThat(server.log()).filteredOn(line -> line.contains("model") || line.startsWith("\tat "))
+                    .hasSize(1);
+        }
+    }
+
+    /** A library there that is damaged is none to load. */
+    @Test
+    void theNativeLibraryOfTheModelStaysInTheDataFolder() throws Exception {
+        Path temporary = Files.createDirectory(folder.resolve("tmp"));
+        Path library = folder.resolve("data/native").resolve(System.mapLibraryName("onnxruntime"));
+        Files.createDirectories(library.resolveSibling("."));
+        Files.writeString(library, "torn");
+        for (int start = 0; start < 2; start++) {
+            try (ServerProcess server = new ServerProcess(CLASSPATH, folder.resolve("data"),
+                    "-Djava.io.tmpdir=" + temporary)) {
+                JsonNode answer = server.client()
+                        .answer(Map.of("question", "学生一年能打工多少小时", "explain", true));
+                assertThat(answer.path("outcome").asString()).isEqualTo("section");
+                assertThat(Client.JSON.readTree(server.client().get("/actuator/health").body()).path("components")
+                        .path("model").path("status").asString()).isEqualTo("UP");
+            }
+            assertThat(named("onnxruntime", temporary)).isEmpty();
+            assertThat(named("onnxruntime", folder.resolve("data/native"))).hasSize(2);
+            assertThat(library).isNotEmptyFile().satisfies(file -> assertThat(Files.size(file)).isGreaterThan(1 << 20));
+        }
+    }
+
+    private static List<Path> named(String part, Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).filter(file -> file.getFileName().toString().contains(part))
+                    .toList();
+        }
+    }
+}
