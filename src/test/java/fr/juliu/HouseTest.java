@@ -52,7 +52,7 @@ final class HouseTest {
             Map.entry("chat", Set.of("answer", "knowledge", "store", "picture")),
             Map.entry("telegram", Set.of("chat", "answer", "knowledge", "store")),
             Map.entry("wechat", Set.of("chat", "answer", "knowledge", "store")),
-            Map.entry("web", Set.of("chat", "answer", "knowledge", "picture")),
+            Map.entry("web", Set.of("chat", "answer", "knowledge", "store", "picture")),
             Map.entry("cli", Set.of("chat", "answer", "knowledge")));
 
     /** The rooms that are tested with plain {@code new}. */

@@ -93,7 +93,7 @@ final class AskerCommands {
      */
     List<Outgoing> answer(Chat chat, String asked, @Nullable String replyTo, String question) {
         Reply reply = groupAnswers.before(asking.look(question, null), chat);
-        asking.keep(reply, chat.conversation(), chat.messenger());
+        asking.keep(reply, chat);
         return List.of(messages.send(chat, asked, replyTo, reply));
     }
 

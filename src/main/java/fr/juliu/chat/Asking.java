@@ -32,10 +32,11 @@ public final class Asking {
      *
      * @param conversation what its memory is kept under; null for a question that stands alone
      * @param messenger    such as {@code web}
+     * @param asker        who asks, such as an address; never stored
      */
-    public Reply ask(String question, @Nullable ConversationKey conversation, String messenger) {
+    public Reply ask(String question, @Nullable ConversationKey conversation, String messenger, String asker) {
         Reply reply = look(question, conversation);
-        keep(reply, conversation, messenger);
+        keep(reply, conversation, messenger, asker);
         return reply;
     }
 
@@ -55,7 +56,11 @@ public final class Asking {
     }
 
     /** Keeps a reply that is given: for the next question of the conversation, and in the log. */
-    void keep(Reply reply, @Nullable ConversationKey conversation, String messenger) {
+    void keep(Reply reply, Chat chat) {
+        keep(reply, chat.conversation(), chat.messenger(), chat.id());
+    }
+
+    private void keep(Reply reply, @Nullable ConversationKey conversation, String messenger, String asker) {
         if (conversation != null) {
             conversations.keep(conversation, reply.frame());
         }
@@ -63,6 +68,6 @@ public final class Asking {
         Citation citation = answer.citation();
         log.add(new LoggedQuestion(reply.question(), AnswerDocument.outcome(answer),
                 answer instanceof Answer.Unknown unknown ? unknown.reason().name() : null,
-                citation == null ? null : citation.section(), answer.confidence(), messenger, clock.instant()));
+                citation == null ? null : citation.section(), answer.confidence(), messenger, clock.instant()), asker);
     }
 }

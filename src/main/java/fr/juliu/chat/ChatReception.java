@@ -128,7 +128,7 @@ final class ChatReception implements Reception {
 
     /** One apology together for all of it. */
     private List<Outgoing> apology(Incoming.Message message) {
-        return claims.claim("late:" + message.chat().place(), ONE_APOLOGY)
+        return claims.claim("late:" + message.chat().place(), message.chat().id(), ONE_APOLOGY)
                 ? List.of(new Outgoing.Send(message.chat(),
                         RichText.of("抱歉，我刚才断线了，没能及时处理。还需要的话，请再发一次。"), List.of(), null, null,
                         false))
@@ -196,7 +196,7 @@ final class ChatReception implements Reception {
     }
 
     private List<Outgoing> give(Incoming.Message message, Reply reply) {
-        asking.keep(reply, message.chat().conversation(), message.chat().messenger());
+        asking.keep(reply, message.chat());
         return List.of(messages.send(message.chat(), message.id(), Messages.replyTo(message), reply));
     }
 
@@ -224,7 +224,7 @@ final class ChatReception implements Reception {
         }
         ConversationKey conversation = message.chat().conversation();
         Optional<Reply> reply = message.addressed() ? Optional.of(look(message, conversation)) : sure(message);
-        reply.ifPresent(given -> asking.keep(given, conversation, message.chat().messenger()));
+        reply.ifPresent(given -> asking.keep(given, message.chat()));
         return reply.map(given -> messages.edit(message, told, given)).orElseGet(List::of);
     }
 

@@ -56,7 +56,7 @@ final class GroupAnswers {
     }
 
     private Optional<Found> nearest(Answerer answerer, String question, Chat chat) {
-        return pins.of(chat.id()).stream()
+        return pins.answering(chat.id()).stream()
                 .map(pin -> new Found(pin, answerer.likeness(pin.question(), question)))
                 .filter(found -> found.likeness() >= Answerer.ALIKE)
                 .reduce((a, b) -> b.likeness() > a.likeness() ? b : a);

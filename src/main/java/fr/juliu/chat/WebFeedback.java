@@ -48,7 +48,7 @@ public final class WebFeedback {
      * Remembers an answer, so that it can be judged.
      *
      * @param given  the id that the caller gave it; null for none
-     * @param caller the address that asked
+     * @param caller the address that asked; never stored as it is
      * @return the id that it is judged by
      */
     public String remember(@Nullable String given, String caller, Reply reply) {
@@ -57,7 +57,7 @@ public final class WebFeedback {
         Answered answered = new Answered(Answered.outcome(reply.answer()), citation == null ? null : citation.file(),
                 citation == null ? null : citation.section(), false, false, false, List.of());
         exchanges.add(new Exchange(ids.next(), CHAT, given == null ? made(id) : chosen(id, caller), null,
-                Answered.KIND, reply.question(), answered.details(), clock.instant()));
+                Answered.KIND, reply.question(), answered.details(), clock.instant()), caller);
         return id;
     }
 

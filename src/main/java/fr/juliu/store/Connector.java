@@ -3,10 +3,9 @@ package fr.juliu.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -14,54 +13,66 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** Opens the connections to a database, its tables made; a database that it cannot open is told with its setting. */
 final class Connector {
 
+    /** Few, as SQLite's readers wait for nobody. */
+    static final int SQLITE_READERS = 3;
+    static final int POSTGRES_READERS = 7;
+
     /** WAL, and what is deleted is overwritten. What is committed outlives the process; with a full sync, the power too. */
-    private static final String SQLITE_OPTIONS = "?journal_mode=WAL&busy_timeout=5000"
-            + "&transaction_mode=IMMEDIATE&foreign_keys=true&secure_delete=true";
-    private static final int POSTGRES_CONNECTIONS = 8;
+    private static final String SQLITE_OPTIONS = "?journal_mode=WAL&foreign_keys=true&secure_delete=true"
+            + "&synchronous=";
+    /** At the start, when the process before may not have ended yet; later, the store's own patience counts. */
+    private static final String WAITING = "NORMAL&busy_timeout=5000";
+    private static final String BRIEFLY = "&busy_timeout=250";
+    private static final String NATIVE = "org.sqlite.tmpdir";
+    private static final long CONNECTING_MILLIS = 1000;
 
     private final String url;
-    private final int connections;
     private final String setting;
 
-    private Connector(String url, int connections, String setting) {
+    private Connector(String url, String setting) {
         this.url = url;
-        this.connections = connections;
         this.setting = setting;
     }
 
-    /**
-     * The connection to a file.
-     *
-     * @param lasting whether what is committed outlives a loss of power, too
-     */
-    static HikariDataSource sqlite(Path file, boolean lasting) {
+    /** The connections to a file. */
+    static Pools sqlite(Path file) {
         String setting = "juliu.data is " + file.toAbsolutePath().getParent();
         try {
             Files.createDirectories(file.toAbsolutePath().resolveSibling("."));
-            makeForOwner(file);
+            DatabaseFile.makeForOwner(file);
+            unpackInto(file.toAbsolutePath().resolveSibling("native"));
         } catch (IOException e) {
             throw new StoreException(setting + ", a folder that cannot be made (" + e + "); set it to one that Juliu"
                     + " may write to", e);
         }
-        String url = "jdbc:sqlite:" + file + SQLITE_OPTIONS + "&synchronous=" + (lasting ? "FULL" : "NORMAL");
-        return new Connector(url, 1, setting).sqlite();
+        return new Connector("jdbc:sqlite:" + file + SQLITE_OPTIONS, setting).sqlite();
     }
 
-    /** Makes the file, which SQLite takes for an empty database, so that no other user of the machine reads it. */
-    private static void makeForOwner(Path file) throws IOException {
-        if (Files.notExists(file) && Files.getFileStore(file.toAbsolutePath().getParent())
-                .supportsFileAttributeView(PosixFileAttributeView.class)) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    /**
+     * Has SQLite's native library unpacked beside the database, unless the driver was told of another folder: the
+     * machine's folder for everybody may forbid to run what lies there. What a process that was killed left is deleted.
+     */
+    private static void unpackInto(Path folder) throws IOException {
+        if (System.getProperty(NATIVE) != null) {
+            return;
         }
+        Files.createDirectories(folder);
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, "sqlite-*")) {
+            for (Path library : left) {
+                Files.deleteIfExists(library);
+            }
+        }
+        System.setProperty(NATIVE, folder.toString());
     }
 
-    static HikariDataSource postgres(String url) {
-        return new Connector(url, POSTGRES_CONNECTIONS, "juliu.database-url is " + withoutSecrets(url)).postgres();
+    static Pools postgres(String url) {
+        return new Connector(url, "juliu.database-url is " + withoutSecrets(url)).postgres();
     }
 
     /** An address without its user, password and other options. */
@@ -69,8 +80,9 @@ final class Connector {
         return url.replaceFirst("\\?.*", "").replaceFirst("//[^/]*@", "//");
     }
 
-    private HikariDataSource sqlite() {
-        try (Connection connection = DriverManager.getConnection(url);
+    private Pools sqlite() {
+        String waiting = url + WAITING;
+        try (Connection connection = DriverManager.getConnection(waiting);
                 Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery("PRAGMA quick_check(1)")) {
             String fault = found.next() ? found.getString(1) : "it says nothing";
@@ -83,10 +95,14 @@ final class Connector {
             throw new StoreException(setting + ", where juliu.db cannot be used (" + e.getMessage() + "); let Juliu"
                     + " write to it, stop what else holds it, or, if it is damaged, put a backup in its place", e);
         }
-        return pool();
+        makeTables(Flyway.configure().dataSource(waiting, null, null));
+        HikariConfig reading = config(url + "NORMAL" + BRIEFLY, SQLITE_READERS);
+        reading.setConnectionInitSql("PRAGMA query_only = 1");
+        return new Pools(door(url + "NORMAL" + BRIEFLY, "BEGIN IMMEDIATE"),
+                door(url + "FULL" + BRIEFLY, "BEGIN IMMEDIATE"), new HikariDataSource(reading));
     }
 
-    private HikariDataSource postgres() {
+    private Pools postgres() {
         try (Connection connection = DriverManager.getConnection(url)) {
             if (connection.isReadOnly()) {
                 throw new SQLException("it is read-only");
@@ -95,27 +111,39 @@ final class Connector {
             throw new StoreException(setting + ", which cannot be reached (" + e.getMessage()
                     + "); start that database, or correct address, user and password", e);
         }
-        return pool();
+        makeTables(Flyway.configure().dataSource(url, null, null));
+        Door door = door(url, "BEGIN");
+        return new Pools(door, door, new HikariDataSource(config(url, POSTGRES_READERS)));
     }
 
-    private HikariDataSource pool() {
+    private void makeTables(FluentConfiguration flyway) {
+        try {
+            flyway.load().migrate();
+        } catch (FlywayValidateException e) {
+            throw new StoreException(setting + ", with a database of another version of Juliu; start that version,"
+                    + " or put a backup in its place", e);
+        } catch (FlywayException e) {
+            throw new StoreException(setting + ", where the tables cannot be made (" + e.getMessage()
+                    + "); let Juliu make tables there, or give it an empty database", e);
+        }
+    }
+
+    private static Door door(String url, String begin) {
+        return new Door(new HikariDataSource(config(url, 1)), begin);
+    }
+
+    private static HikariConfig config(String url, int connections) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(1);
+        config.setConnectionTimeout(CONNECTING_MILLIS);
         config.setPoolName("store");
-        HikariDataSource pool = new HikariDataSource(config);
-        try {
-            Flyway.configure().dataSource(pool).load().migrate();
-            return pool;
-        } catch (FlywayValidateException e) {
-            pool.close();
-            throw new StoreException(setting + ", with a database of another version of Juliu; start that version,"
-                    + " or put a backup in its place", e);
-        } catch (FlywayException e) {
-            pool.close();
-            throw new StoreException(setting + ", where the tables cannot be made (" + e.getMessage()
-                    + "); let Juliu make tables there, or give it an empty database", e);
+        if (url.startsWith("jdbc:sqlite:")) {
+            // another connection might find another file there: that is for the whole store to notice
+            config.setMaxLifetime(0);
+            config.setIdleTimeout(0);
         }
+        return config;
     }
 }

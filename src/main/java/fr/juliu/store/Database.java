@@ -1,30 +1,31 @@
 package fr.juliu.store;
 
-import com.zaxxer.hikari.HikariDataSource;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** The open database, a SQLite file or PostgreSQL. */
+/** The open database, a SQLite file or PostgreSQL. What it does, it does on threads of its own; who waits, waits briefly. */
 public final class Database implements AutoCloseable {
 
     private static final String FILE = "juliu.db";
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration BRIEF = Duration.ofSeconds(1);
+    private static final Duration HARDLY = Duration.ofMillis(50);
 
-    private final HikariDataSource pool;
-    private final @Nullable Database lasting;
-    private final JdbcClient client;
-    private final TransactionTemplate transactions;
+    private final Engine engine;
+    private final Duration patience;
+    private final boolean lasts;
 
-    private Database(HikariDataSource pool, @Nullable Database lasting) {
-        this.pool = pool;
-        this.lasting = lasting;
-        client = JdbcClient.create(pool);
-        transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
+    private Database(Engine engine, Duration patience, boolean lasts) {
+        this.engine = engine;
+        this.patience = patience;
+        this.lasts = lasts;
     }
 
     /** The database of the settings; a file is this process's alone, so whoever held messages in it is gone. */
@@ -39,8 +40,17 @@ public final class Database implements AutoCloseable {
 
     /** The database in a file, made along with its folder when missing. */
     public static Database sqlite(Path file) {
-        Database lasting = new Database(Connector.sqlite(file, true), null);
-        return new Database(Connector.sqlite(file, false), lasting);
+        return sqlite(file, PATIENCE, Ticker.systemTicker());
+    }
+
+    /**
+     * The same.
+     *
+     * @param patience how long whoever waits for the database does so
+     */
+    static Database sqlite(Path file, Duration patience, Ticker ticker) {
+        return new Database(new Engine(new DatabaseFile(file), () -> Connector.sqlite(file),
+                Connector.SQLITE_READERS, ticker), patience, false);
     }
 
     /**
@@ -49,34 +59,119 @@ public final class Database implements AutoCloseable {
      * @param url such as {@code jdbc:postgresql://host/database?user=juliu&password=secret}
      */
     public static Database postgres(String url) {
-        return new Database(Connector.postgres(url), null);
+        return new Database(new Engine(null, () -> Connector.postgres(url), Connector.POSTGRES_READERS,
+                Ticker.systemTicker()), PATIENCE, false);
     }
 
     /** Does all of the work or, when it throws, nothing; work inside work is part of it. */
     public <T extends @Nullable Object> T transaction(Supplier<T> work) {
-        return transactions.execute(status -> work.get());
+        return engine.transaction(lasts, work, patience());
+    }
+
+    /** Waits, as long as anybody does, until all is written that was to be written by now. */
+    public void settle() {
+        engine.writer().call(() -> true, patience());
     }
 
     @Override
     public void close() {
-        pool.close();
-        if (lasting != null) {
-            lasting.close();
-        }
+        engine.close();
     }
 
     /** The same database, where what is committed outlives a loss of power: for what is confirmed to people. */
     Database lasting() {
-        return lasting == null ? this : lasting;
+        return new Database(engine, patience, true);
+    }
+
+    /** The same database for what can be done without it: who waits, waits a second, and hardly at all when that is known to be in vain. */
+    Database brief() {
+        return new Database(engine, BRIEF, lasts);
     }
 
     /** A statement whose parameters are written {@code :name}. */
-    StatementSpec sql(String statement) {
-        return client.sql(statement);
+    Sql sql(String statement) {
+        return new Sql(this, statement);
+    }
+
+    /** Writes all of it or nothing when that can be, and returns at once; what can never be written is counted. */
+    void later(Runnable work) {
+        later(work, () -> {
+        });
+    }
+
+    /**
+     * The same.
+     *
+     * @param after done afterwards, whether or not it was written
+     */
+    void later(Runnable work, Runnable after) {
+        engine.writer().later(() -> transaction(() -> {
+            work.run();
+            return true;
+        }), after);
+    }
+
+    /** What stands in memory alone. */
+    Memory memory() {
+        return engine.memory();
+    }
+
+    /** Overwrites in the files what was deleted; see {@link Scrubbing}. */
+    void scrub(boolean due) {
+        engine.scrub(due);
+    }
+
+    /** Looks whether the database is there, gives what it has and takes what is written. */
+    void look() {
+        engine.look(() -> {
+            if (engine.trouble().isOn()) {
+                sql("INSERT INTO claim (name, over) VALUES ('probe', 0) ON CONFLICT (name) DO UPDATE SET over = 0")
+                        .update();
+            } else {
+                sql("SELECT 1").query(Integer.class).single();
+            }
+        }, patience);
+        sql("SELECT 1").query(Integer.class).single();
+    }
+
+    /** Counts what was deleted because there was more than is kept. */
+    void removed(int entries) {
+        engine.trouble().removed(entries);
+    }
+
+    Trouble.Report report() {
+        return engine.trouble().report();
+    }
+
+    /** How much is still to be written that nobody waits for. */
+    int waiting() {
+        return engine.writer().waiting();
+    }
+
+    /** Writes on the thread for that; how many rows that changed. */
+    int write(ToIntFunction<JdbcClient> work) {
+        return transaction(() -> {
+            int rows = work.applyAsInt(engine.pools().writer(lasts));
+            if (rows > 0) {
+                engine.noteChange();
+            }
+            return rows;
+        });
+    }
+
+    /** Reads on a thread for that, or within the work that writes. */
+    <T extends @Nullable Object> T read(Function<JdbcClient, T> work) {
+        return engine.writer().isCurrent()
+                ? work.apply(engine.pools().writer(lasts))
+                : engine.read(pools -> work.apply(pools.reader()), patience());
     }
 
     /** The time in a column of milliseconds. */
     static Instant time(long millis) {
         return Instant.ofEpochMilli(millis);
+    }
+
+    private Duration patience() {
+        return patience.equals(BRIEF) && engine.trouble().isOn() ? HARDLY : patience;
     }
 }

@@ -10,9 +10,15 @@ public final class FeedbackBox {
 
     private final Database database;
     private final PrivateNumbers numbers = new PrivateNumbers();
+    private final Newest newest;
 
     public FeedbackBox(Database database) {
+        this(database, Bounds.USUAL);
+    }
+
+    FeedbackBox(Database database, Bounds bounds) {
         this.database = database.lasting();
+        newest = new Newest(this.database, "feedback", "given", bounds.most());
     }
 
     /** Keeps what a person says of an answer, in place of what he said of it before. */
@@ -28,6 +34,7 @@ public final class FeedbackBox {
                 .param("reason", feedback.reason() == null ? null : numbers.mask(feedback.reason()))
                 .param("given", feedback.at().toEpochMilli()).param("exchange", exchange).param("person", person)
                 .update();
+        database.later(newest::added);
     }
 
     /** What was said since then, oldest first. */

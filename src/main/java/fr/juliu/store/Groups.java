@@ -30,11 +30,15 @@ public final class Groups {
         this.database = database.lasting();
     }
 
-    /** The settings of a group; the default ones when it set none. */
+    /** The settings of a group; the default ones when it set none, and as long as they cannot be read. */
     public GroupSettings settings(String chat) {
-        return database.sql("SELECT auto, confidence FROM group_settings WHERE chat = :chat").param("chat", chat)
-                .query((row, number) -> new GroupSettings(row.getBoolean("auto"), row.getDouble("confidence")))
-                .optional().orElse(GroupSettings.DEFAULT);
+        try {
+            return database.sql("SELECT auto, confidence FROM group_settings WHERE chat = :chat").param("chat", chat)
+                    .query((row, number) -> new GroupSettings(row.getBoolean("auto"), row.getDouble("confidence")))
+                    .optional().orElse(GroupSettings.DEFAULT);
+        } catch (StoreUnavailableException e) {
+            return GroupSettings.DEFAULT;
+        }
     }
 
     public void set(String chat, GroupSettings settings) {

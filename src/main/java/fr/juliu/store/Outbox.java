@@ -6,11 +6,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Messages on their way out, each in the hands of one owner at most. */
+/**
+ * Messages on their way out, each in the hands of one owner at most. Those that the database does not take are held in
+ * memory, and go out with the others.
+ */
 public final class Outbox {
 
     private final Database database;
@@ -18,25 +22,47 @@ public final class Outbox {
     private final Claims claims;
 
     public Outbox(Database database, Clock clock) {
-        this.database = database;
+        this.database = database.brief();
         this.clock = clock;
         claims = new Claims(database.lasting(), clock);
     }
 
     /** Claims the key and stores the messages, or does neither and returns false when the key is claimed already. */
     public boolean accept(String key, Duration keep, List<OutgoingMessage> messages) {
-        Database lasting = database.lasting();
-        return lasting.transaction(() -> {
-            boolean claimed = claims.claim(key, keep);
-            if (claimed) {
-                messages.forEach(message -> add(message, lasting));
-            }
-            return claimed;
-        });
+        if (claims.isRemembered(key)) {
+            return false;
+        }
+        Database lasting = database.lasting().brief();
+        try {
+            return lasting.transaction(() -> {
+                boolean claimed = claims.store(key, null, keep);
+                if (claimed) {
+                    messages.forEach(message -> add(message, lasting));
+                }
+                return claimed;
+            });
+        } catch (StoreUnavailableException e) {
+            return hold(messages, e) && claims.remember(key, keep);
+        }
     }
 
     public void add(OutgoingMessage message) {
-        add(message, database);
+        try {
+            add(message, database);
+        } catch (StoreUnavailableException e) {
+            hold(List.of(message), e);
+        }
+    }
+
+    private boolean hold(List<OutgoingMessage> messages, StoreUnavailableException reason) {
+        if (!held().add(messages)) {
+            throw reason;
+        }
+        return true;
+    }
+
+    private HeldMail held() {
+        return database.memory().mail();
     }
 
     private static void add(OutgoingMessage message, Database to) {
@@ -54,55 +80,90 @@ public final class Outbox {
      * long as the lease. A message waits while an earlier one of its chat is not due or is another owner's.
      */
     public List<OutgoingMessage> take(String messenger, String owner, Duration lease, int most) {
-        return database.transaction(() -> {
-            long now = clock.millis();
-            List<OutgoingMessage> taken = new ArrayList<>();
-            Set<String> lost = new HashSet<>();
-            for (OutgoingMessage message : free(messenger, owner, now, most)) {
-                // another process may have been faster with this one; then the rest of the chat is its, too
-                if (!lost.contains(message.chat()) && lease(message, owner, now, now + lease.toMillis())) {
-                    taken.add(message);
-                } else {
-                    lost.add(message.chat());
-                }
-            }
-            return taken;
-        });
+        List<OutgoingMessage> taken = new ArrayList<>();
+        try {
+            taken.addAll(database.transaction(() -> leased(messenger, owner, lease, most)));
+        } catch (StoreUnavailableException e) {
+            // they stay where they are; the others go
+        }
+        taken.addAll(held().take(messenger, clock.instant(), most - taken.size()));
+        taken.sort(Comparator.comparing(OutgoingMessage::id));
+        return taken;
     }
 
-    /** Makes the lease of all that the owner has last from now on. */
+    private List<OutgoingMessage> leased(String messenger, String owner, Duration lease, int most) {
+        long now = clock.millis();
+        List<OutgoingMessage> taken = new ArrayList<>();
+        Set<String> lost = new HashSet<>();
+        for (OutgoingMessage message : free(messenger, owner, now, most)) {
+            // another process may have been faster with this one; then the rest of the chat is its, too
+            if (!lost.contains(message.chat()) && lease(message, owner, now, now + lease.toMillis())) {
+                taken.add(message);
+            } else {
+                lost.add(message.chat());
+            }
+        }
+        return taken;
+    }
+
+    /** Makes the lease of all that the owner has last from now on; where that cannot be, they may go out twice. */
     public void extend(String messenger, String owner, Duration lease) {
-        database.sql("UPDATE outgoing SET leased = :until WHERE messenger = :messenger AND owner = :owner")
-                .param("until", clock.millis() + lease.toMillis()).param("messenger", messenger).param("owner", owner)
-                .update();
+        try {
+            database.sql("UPDATE outgoing SET leased = :until WHERE messenger = :messenger AND owner = :owner")
+                    .param("until", clock.millis() + lease.toMillis()).param("messenger", messenger)
+                    .param("owner", owner).update();
+        } catch (StoreUnavailableException e) {
+            // the store says so itself
+        }
     }
 
     /** Deletes a message that went out, and tells its exchange the id that it got. */
     public void sent(OutgoingMessage message, String sentId) {
+        if (held().remove(message.id())) {
+            database.later(() -> tell(message, sentId));
+            return;
+        }
         database.transaction(() -> {
-            drop(message);
-            return message.exchange() == null
-                    ? 0
-                    : database.sql("UPDATE exchange SET sent = :sent WHERE id = :id").param("sent", sentId)
-                            .param("id", message.exchange()).update();
+            delete(message);
+            return tell(message, sentId);
         });
     }
 
     /** Gives a message that failed back, to be taken by anyone once it is due. */
     public void postpone(OutgoingMessage message, Instant due) {
-        database.sql("""
-                UPDATE outgoing SET due = :due, attempts = attempts + 1, owner = NULL, leased = 0 WHERE id = :id
-                """).param("due", due.toEpochMilli()).param("id", message.id()).update();
+        if (!held().postpone(message.id(), due)) {
+            database.sql("""
+                    UPDATE outgoing SET due = :due, attempts = attempts + 1, owner = NULL, leased = 0 WHERE id = :id
+                    """).param("due", due.toEpochMilli()).param("id", message.id()).update();
+        }
     }
 
     public void drop(OutgoingMessage message) {
+        if (!held().remove(message.id())) {
+            delete(message);
+        }
+    }
+
+    /** How many messages are not out yet, those in somebody's hands included; where that cannot be read, those held. */
+    public int waiting(String messenger) {
+        int waiting = held().waiting(messenger);
+        try {
+            return waiting + database.sql("SELECT count(*) FROM outgoing WHERE messenger = :messenger")
+                    .param("messenger", messenger).query(Integer.class).single();
+        } catch (StoreUnavailableException e) {
+            return waiting;
+        }
+    }
+
+    private void delete(OutgoingMessage message) {
         database.sql("DELETE FROM outgoing WHERE id = :id").param("id", message.id()).update();
     }
 
-    /** How many messages are not out yet, those in somebody's hands included. */
-    public int waiting(String messenger) {
-        return database.sql("SELECT count(*) FROM outgoing WHERE messenger = :messenger").param("messenger", messenger)
-                .query(Integer.class).single();
+    private int tell(OutgoingMessage message, String sentId) {
+        return message.exchange() == null
+                ? 0
+                : database.sql("UPDATE exchange SET sent = :sent WHERE id = :id").param("sent", sentId)
+                        .param("id", message.exchange()).update();
     }
 
     private List<OutgoingMessage> free(String messenger, String owner, long now, int most) {

@@ -38,6 +38,15 @@ public final class Pins {
                 .query(Pins::pin).list();
     }
 
+    /** The pins that may answer in a chat: none as long as they cannot be read, since the articles answer without. */
+    public List<Pin> answering(String chat) {
+        try {
+            return of(chat);
+        } catch (StoreUnavailableException e) {
+            return List.of();
+        }
+    }
+
     public Optional<Pin> byId(String chat, String id) {
         return database.sql("SELECT * FROM pin WHERE chat = :chat AND id = :id").param("chat", chat).param("id", id)
                 .query(Pins::pin).optional();

@@ -1,42 +1,79 @@
 package fr.juliu.store;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** The questions asked, without who asked them. */
 public final class QuestionLog {
 
     private final Database database;
     private final PrivateNumbers numbers = new PrivateNumbers();
+    private final Newest newest;
+    private final Shares<Long> shares;
 
     /** A question, how often it was asked in these words, and when for the last time. */
     public record Asked(String question, int times, Instant last) {
     }
 
     public QuestionLog(Database database) {
-        this.database = database;
+        this(database, Bounds.USUAL);
     }
 
+    QuestionLog(Database database, Bounds bounds) {
+        this.database = database;
+        newest = new Newest(database, "question", "asked", bounds.most());
+        shares = new Shares<>(bounds.mostOfOne(), Ticker.systemTicker());
+    }
+
+    /** Writes a question when that can be, and returns at once. */
     public void add(LoggedQuestion question) {
-        database.sql("""
-                INSERT INTO question (question, outcome, reason, section, confidence, messenger, asked)
-                VALUES (:question, :outcome, :reason, :section, :confidence, :messenger, :asked)
-                """).param("question", numbers.mask(question.question())).param("outcome", question.outcome())
-                .param("reason", question.reason()).param("section", question.section())
-                .param("confidence", question.confidence()).param("messenger", question.messenger())
-                .param("asked", question.at().toEpochMilli()).update();
+        add(question, ThreadLocalRandom.current().nextLong(), Optional.empty());
+    }
+
+    /**
+     * The same.
+     *
+     * @param asker who asked, such as an address, so that he does not crowd out the others; never stored
+     */
+    public void add(LoggedQuestion question, String asker) {
+        long id = ThreadLocalRandom.current().nextLong();
+        add(question, id, shares.add(asker, id));
+    }
+
+    private void add(LoggedQuestion question, long id, Optional<Long> surplus) {
+        String masked = numbers.mask(question.question());
+        database.later(() -> {
+            surplus.ifPresent(this::drop);
+            database.sql("""
+                    INSERT INTO question (id, question, outcome, reason, section, confidence, messenger, asked)
+                    VALUES (:id, :question, :outcome, :reason, :section, :confidence, :messenger, :asked)
+                    """).param("id", id).param("question", masked).param("outcome", question.outcome())
+                    .param("reason", question.reason()).param("section", question.section())
+                    .param("confidence", question.confidence()).param("messenger", question.messenger())
+                    .param("asked", question.at().toEpochMilli()).update();
+            newest.added();
+        });
+    }
+
+    private void drop(long id) {
+        database.removed(database.sql("DELETE FROM question WHERE id = :id").param("id", id).update());
     }
 
     /** The questions since then, oldest first. */
     public List<LoggedQuestion> since(Instant since) {
+        settle();
         return database.sql("SELECT * FROM question WHERE asked >= :since ORDER BY asked")
                 .param("since", since.toEpochMilli()).query(QuestionLog::question).list();
     }
 
     /** The questions since then on which the articles say nothing, the most frequent first. */
     public List<Asked> unanswered(Instant since) {
+        settle();
         return database.sql("""
                 SELECT question, count(*) AS times, max(asked) AS latest FROM question
                 WHERE asked >= :since AND outcome = 'unknown' AND reason IN ('NOT_KNOWN', 'POINT_NOT_KNOWN')
@@ -45,6 +82,15 @@ public final class QuestionLog {
                 .query((row, number) -> new Asked(row.getString("question"), row.getInt("times"),
                         Database.time(row.getLong("latest"))))
                 .list();
+    }
+
+    /** So that who reads the log finds what was asked before; without what cannot be written yet. */
+    private void settle() {
+        try {
+            database.settle();
+        } catch (StoreUnavailableException e) {
+            // what is written can be read all the same
+        }
     }
 
     private static LoggedQuestion question(ResultSet row, int number) throws SQLException {

@@ -2,7 +2,9 @@ package fr.juliu.store;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a person reads on with where a messenger shows little at once; kept for 30 minutes. */
 public final class Readings {
@@ -13,13 +15,26 @@ public final class Readings {
     private final Clock clock;
 
     public Readings(Database database, Clock clock) {
-        this.database = database;
+        this.database = database.brief();
         this.clock = clock;
     }
 
+    /** What is on its way into the database; with no state, that there is nothing to read on with. */
+    record Kept(String turn, @Nullable String state) {
+    }
+
+    /** What a person reads on with, as far as that can be known. */
     public Optional<String> of(String person) {
-        return database.sql("SELECT state FROM reading WHERE person = :person AND over > :now")
-                .param("person", person).param("now", clock.millis()).query(String.class).optional();
+        Kept kept = underWay().get(person);
+        if (kept != null) {
+            return Optional.ofNullable(kept.state());
+        }
+        try {
+            return database.sql("SELECT state FROM reading WHERE person = :person AND over > :now")
+                    .param("person", person).param("now", clock.millis()).query(String.class).optional();
+        } catch (StoreUnavailableException e) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -28,21 +43,36 @@ public final class Readings {
      * @param turn a new id, by which it is filled later
      */
     public void keep(String person, String turn, String state) {
-        database.sql("""
+        long over = clock.millis() + KEPT.toMillis();
+        write(person, new Kept(turn, state), () -> database.sql("""
                 INSERT INTO reading (person, turn, state, over) VALUES (:person, :turn, :state, :over)
                 ON CONFLICT (person) DO UPDATE SET turn = excluded.turn, state = excluded.state, over = excluded.over
-                """).param("person", person).param("turn", turn).param("state", state)
-                .param("over", clock.millis() + KEPT.toMillis()).update();
+                """).param("person", person).param("turn", turn).param("state", state).param("over", over).update());
     }
 
     /** Keeps another state for the same turn; nothing when the person went on, or is forgotten. */
     public void fill(String person, String turn, String state) {
-        database.sql("UPDATE reading SET state = :state, over = :over WHERE person = :person AND turn = :turn")
-                .param("state", state).param("over", clock.millis() + KEPT.toMillis()).param("person", person)
-                .param("turn", turn).update();
+        try {
+            database.sql("UPDATE reading SET state = :state, over = :over WHERE person = :person AND turn = :turn")
+                    .param("state", state).param("over", clock.millis() + KEPT.toMillis()).param("person", person)
+                    .param("turn", turn).update();
+        } catch (StoreUnavailableException e) {
+            underWay().computeIfPresent(person,
+                    (same, kept) -> kept.turn().equals(turn) ? new Kept(turn, state) : kept);
+        }
     }
 
     public void drop(String person) {
-        database.sql("DELETE FROM reading WHERE person = :person").param("person", person).update();
+        write(person, new Kept("", null),
+                () -> database.sql("DELETE FROM reading WHERE person = :person").param("person", person).update());
+    }
+
+    private void write(String person, Kept kept, Runnable write) {
+        underWay().put(person, kept);
+        database.later(write, () -> underWay().remove(person, kept));
+    }
+
+    private Map<String, Kept> underWay() {
+        return database.memory().readings();
     }
 }

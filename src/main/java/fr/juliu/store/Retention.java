@@ -36,24 +36,31 @@ public final class Retention {
         runOften();
     }
 
-    /** Deletes what is kept for a minute or some more. */
+    /** Deletes what is kept for a minute or some more, and overwrites what is left of all that was deleted. */
     public void runOften() {
         before("DELETE FROM replay WHERE over <= :time", Duration.ZERO);
         before("DELETE FROM reading WHERE over <= :time", Duration.ZERO);
+        database.scrub(false);
     }
 
-    /** Erases all that tells of a person: his private chat, and his name on pins and feedback, which stay. */
+    /**
+     * Erases all that tells of a person, in the files too: his private chat, and his name on pins and feedback, which
+     * stay.
+     */
     public void forget(String person, String privateChat) {
+        database.memory().mail().forget(privateChat);
         Database lasting = database.lasting();
         lasting.transaction(() -> {
             lasting.sql("DELETE FROM outgoing WHERE chat = :chat").param("chat", privateChat).update();
             lasting.sql("DELETE FROM exchange WHERE chat = :chat").param("chat", privateChat).update();
+            lasting.sql("DELETE FROM claim WHERE chat = :chat").param("chat", privateChat).update();
             lasting.sql("DELETE FROM reading WHERE person = :person").param("person", person).update();
             lasting.sql("UPDATE feedback SET exchange = NULL, person = NULL WHERE person = :person")
                     .param("person", person).update();
             return lasting.sql("UPDATE pin SET by_id = NULL, by_name = NULL WHERE by_id = :person")
                     .param("person", person).update();
         });
+        database.scrub(true);
     }
 
     private void before(String statement, Duration age) {

@@ -26,8 +26,10 @@ final class RetentionJob implements AutoCloseable {
     private static void turn(Runnable work) {
         try {
             work.run();
+        } catch (StoreUnavailableException e) {
+            LOG.debug("The store says itself what is wrong", e);
         } catch (RuntimeException e) {
-            LOG.warn("What is too old could not be deleted; the next attempt follows: {}", e.toString());
+            LOG.warn("What is to be done now and then failed; the next attempt follows: {}", e.toString());
         }
     }
 

@@ -3,6 +3,8 @@ package fr.juliu.store;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,10 +15,22 @@ class StoreConfiguration {
 
     private static final Duration RETENTION_PACE = Duration.ofHours(1);
     private static final Duration OFTEN = Duration.ofSeconds(20);
+    private static final Duration LOOK = Duration.ofSeconds(5);
+    private static final String DEGRADED = "DEGRADED";
 
     @Bean
     Database database(StoreSettings settings) {
         return Database.open(settings);
+    }
+
+    @Bean
+    RetentionJob storeWatch(Database database) {
+        return new RetentionJob(database::look, LOOK);
+    }
+
+    @Bean
+    HealthIndicator store(Database database) {
+        return () -> health(database);
     }
 
     @Bean
@@ -35,8 +49,8 @@ class StoreConfiguration {
     }
 
     @Bean
-    Exchanges exchanges(Database database, Clock clock) {
-        return new Exchanges(database, clock);
+    Exchanges exchanges(Database database, Clock clock, StoreSettings settings) {
+        return new Exchanges(database, clock, settings.questions().bounds());
     }
 
     @Bean
@@ -50,13 +64,13 @@ class StoreConfiguration {
     }
 
     @Bean
-    QuestionLog questionLog(Database database) {
-        return new QuestionLog(database);
+    QuestionLog questionLog(Database database, StoreSettings settings) {
+        return new QuestionLog(database, settings.questions().bounds());
     }
 
     @Bean
-    FeedbackBox feedbackBox(Database database) {
-        return new FeedbackBox(database);
+    FeedbackBox feedbackBox(Database database, StoreSettings settings) {
+        return new FeedbackBox(database, settings.questions().bounds());
     }
 
     @Bean
@@ -87,5 +101,16 @@ class StoreConfiguration {
     @Bean
     RetentionJob frequentRetentionJob(Retention retention) {
         return new RetentionJob(retention::runOften, OFTEN);
+    }
+
+    /** Degraded rather than down: questions are answered all the same, and a restart would lose what waits in memory. */
+    private static Health health(Database database) {
+        Trouble.Report report = database.report();
+        Health.Builder health = report.reason() == null
+                ? Health.up()
+                : Health.status(DEGRADED).withDetail("trouble", report.reason()).withDetail("for seconds",
+                        report.lasting().toSeconds());
+        return health.withDetail("waiting", database.waiting()).withDetail("lost since the start", report.lost())
+                .withDetail("removed to keep within the bounds", report.removed()).build();
     }
 }

@@ -26,14 +26,27 @@ record StoreSettings(@DefaultValue("data") Path data, @Nullable String databaseU
     /**
      * The log of questions.
      *
-     * @param keepDays how long a question stays in it
+     * @param keepDays  how long a question stays in it
+     * @param most      how many are kept before the oldest goes; of exchanges and words of feedback, too
+     * @param mostOfOne how many of one asker and day are kept before his oldest goes
      */
-    record Questions(@DefaultValue("90") int keepDays) {
+    record Questions(@DefaultValue("90") int keepDays, @DefaultValue("100000") int most,
+            @DefaultValue("500") int mostOfOne) {
 
         Questions {
-            if (keepDays < 1) {
-                throw new IllegalArgumentException(
-                        "juliu.questions.keep-days is " + keepDays + "; set it to a number of days, at least 1");
+            positive("keep-days", keepDays, "days");
+            positive("most", most, "questions");
+            positive("most-of-one", mostOfOne, "questions");
+        }
+
+        Bounds bounds() {
+            return new Bounds(most, mostOfOne);
+        }
+
+        private static void positive(String name, int value, String unit) {
+            if (value < 1) {
+                throw new IllegalArgumentException("juliu.questions." + name + " is " + value
+                        + "; set it to a number of " + unit + ", at least 1");
             }
         }
     }

@@ -3,14 +3,15 @@ package fr.juliu.telegram;
 import fr.juliu.store.Groups;
 import fr.juliu.store.Outbox;
 import fr.juliu.store.OutgoingMessage;
+import fr.juliu.store.StoreUnavailableException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -29,7 +30,7 @@ final class Postbox {
     private final Renderer renderer;
     private final Clock clock;
     private final String owner = UUID.randomUUID().toString();
-    private final Queue<Runnable> notes = new ConcurrentLinkedQueue<>();
+    private final Deque<Runnable> notes = new ConcurrentLinkedDeque<>();
     private final Lock order = new ReentrantLock();
 
     Postbox(Outbox outbox, Groups groups, Renderer renderer, Clock clock) {
@@ -42,7 +43,11 @@ final class Postbox {
     /** Keeps what was taken for longer, notes down what could not be noted, and takes more. */
     List<Parcel.Stored> take(int most) {
         for (int left = notes.size(); left > 0; left--) {
-            note(notes.remove());
+            Runnable note = notes.remove();
+            if (!isOffered(note)) {
+                notes.addFirst(note);
+                break;
+            }
         }
         outbox.extend(Renderer.MESSENGER, owner, LEASE);
         List<Parcel.Stored> parcels = new ArrayList<>();
@@ -107,12 +112,22 @@ final class Postbox {
     }
 
     private void note(Runnable note) {
+        if (!isOffered(note)) {
+            notes.add(note);
+        }
+    }
+
+    /** Offers the store a note, which is offered again later when that fails; false when it takes nothing at all. */
+    private boolean isOffered(Runnable note) {
         try {
             note.run();
+        } catch (StoreUnavailableException e) {
+            return false;
         } catch (RuntimeException e) {
             LOG.warn("The store did not take a note on a message; it is tried again ({})",
                     e.getClass().getSimpleName());
             notes.add(note);
         }
+        return true;
     }
 }

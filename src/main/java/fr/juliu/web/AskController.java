@@ -48,7 +48,7 @@ final class AskController {
         AskRequest request = AskRequest.read(body(http), json);
         String talk = request.conversation();
         Reply reply = asking.ask(request.question(),
-                talk == null ? null : ConversationKey.overHttp(caller, talk), "web");
+                talk == null ? null : ConversationKey.overHttp(caller, talk), "web", caller);
         String id = feedback.remember(request.id(), caller, reply);
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).cacheControl(CacheControl.noStore())
                 .body(AnswerDocument.of(id, reply, request.explain() ? asking.explanation(reply).orElse(null) : null));

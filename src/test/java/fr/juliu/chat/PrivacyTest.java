@@ -168,6 +168,7 @@ final class PrivacyTest {
     }
 
     private List<String> rows(String table) throws SQLException {
+        room.database.settle();
         List<String> rows = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("juliu.db"));
                 Statement statement = connection.createStatement();

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +42,7 @@ final class DatabaseTest {
     }
 
     private static int synchronous(Database database) {
-        return database.sql("PRAGMA synchronous").query(Integer.class).single();
+        return database.transaction(() -> database.sql("PRAGMA synchronous").query(Integer.class).single());
     }
 
     @Test
@@ -102,17 +103,23 @@ final class DatabaseTest {
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> settings(folder, "postgres://juliu:secret@host/db"))
                 .withMessageStartingWith("juliu.database-url is postgres://host/db; ");
-        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> new StoreSettings.Questions(0))
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> new StoreSettings.Questions(0, 1, 1))
                 .withMessageStartingWith("juliu.questions.keep-days is 0; ");
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> new StoreSettings.Questions(1, 1, -1))
+                .withMessageStartingWith("juliu.questions.most-of-one is -1; ");
         assertThat(settings(folder, " ").databaseUrl()).isNull();
     }
 
     @Test
     void whatIsKeptOutlivesTheProcessThatIsKilled() throws Exception {
         Path file = folder.resolve("juliu.db");
+        Path machine = Files.createDirectories(folder.resolve("machine"));
         for (int round = 1; round <= 3; round++) {
             Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp",
+                    "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-Djava.io.tmpdir=" + machine,
+                    "-cp",
                     System.getProperty("java.class.path"), PinKeeper.class.getName(), file.toString(), "p" + round)
                     .redirectError(ProcessBuilder.Redirect.DISCARD).start();
             try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
@@ -126,11 +133,15 @@ final class DatabaseTest {
                 assertThat(new Pins(database).byId(CHAT, "p" + round)).isPresent();
                 assertThat(new Pins(database).of(CHAT)).hasSize(round);
             }
+            assertThat(machine).as("no native library lies where everybody writes").isEmptyDirectory();
+            try (Stream<Path> left = Files.list(folder.resolve("native"))) {
+                assertThat(left.filter(library -> library.toString().endsWith(".so"))).as("of one process").hasSize(1);
+            }
         }
     }
 
     private static StoreSettings settings(Path data, @Nullable String url) {
-        return new StoreSettings(data, url, new StoreSettings.Questions(90));
+        return new StoreSettings(data, url, new StoreSettings.Questions(90, 1000, 100));
     }
 
     /** The one line that says what is wrong. */

@@ -2,7 +2,12 @@ package fr.juliu.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -182,8 +187,10 @@ final class RecordsTest extends StoreTest {
         Database database = open(kind);
         new QuestionLog(database).add(question("签证", "unknown", "NOT_KNOWN"));
 
-        assertThat(database.sql("SELECT * FROM question").query().singleRow().keySet())
-                .containsExactlyInAnyOrder("question", "outcome", "reason", "section", "confidence", "messenger",
+        database.settle();
+
+        assertThat(database.sql("SELECT * FROM question").query((row, number) -> columns(row)).single())
+                .containsExactlyInAnyOrder("id", "question", "outcome", "reason", "section", "confidence", "messenger",
                         "asked");
     }
 
@@ -219,6 +226,15 @@ final class RecordsTest extends StoreTest {
         Ids other = new Ids(Clock.systemUTC());
         assertThat(IntStream.range(0, 1000).boxed().flatMap(i -> Stream.of(live.next(), other.next())))
                 .doesNotHaveDuplicates();
+    }
+
+    private static List<String> columns(ResultSet row) throws SQLException {
+        ResultSetMetaData table = row.getMetaData();
+        List<String> columns = new ArrayList<>();
+        for (int column = 1; column <= table.getColumnCount(); column++) {
+            columns.add(table.getColumnName(column));
+        }
+        return columns;
     }
 
     private LoggedQuestion question(String question, String outcome, @Nullable String reason) {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,8 +30,8 @@ final class RetentionTest extends StoreTest {
                 .containsExactly("PT0S");
         assertThat(new FeedbackBox(database).since(Instant.EPOCH)).extracting(Feedback::question)
                 .containsExactly("long PT0S", "PT0.001S", "PT0S");
-        assertThat(database.sql("SELECT question, exchange, person FROM feedback WHERE person IS NOT NULL"
-                + " OR exchange IS NOT NULL").query().singleRow()).containsEntry("question", "PT0S");
+        assertThat(database.sql("SELECT question FROM feedback WHERE person IS NOT NULL OR exchange IS NOT NULL")
+                .query(String.class).list()).containsExactly("PT0S");
         assertThat(ids(database, "exchange")).containsExactly("PT0S");
         assertThat(ids(database, "outgoing")).containsExactly("PT0S");
         assertThat(database.sql("SELECT name FROM claim").query(String.class).list()).containsExactly("still");
@@ -94,7 +93,7 @@ final class RetentionTest extends StoreTest {
         claims.claim("over" + name, Duration.ZERO);
     }
 
-    private static List<@Nullable String> ids(Database database, String table) {
+    private static List<String> ids(Database database, String table) {
         return database.sql("SELECT id FROM " + table + " ORDER BY id").query(String.class).list();
     }
 }

@@ -55,7 +55,7 @@ final class DeskPageTest {
     void ask() {
         for (String question : List.of(DRIVING, "驾照怎么换", "法国驾照怎么换", "怎么养猫", "你好", "学生居留能网上申请吗", "游客居留能网上申请吗",
                 "哪些居留可以网上办")) {
-            asking.ask(question, null, "web");
+            asking.ask(question, null, "web", "198.51.100.7");
         }
     }
 

@@ -178,9 +178,9 @@ final class DeskTest {
     @Test
     void whatWasNotAnsweredIsShownWithDraftsAndAsText() {
         for (int i = 0; i < 3; i++) {
-            asking.ask("\"驾照\"怎么换<b>", null, "web");
+            asking.ask("\"驾照\"怎么换<b>", null, "web", "198.51.100.7");
         }
-        asking.ask("你好", null, "web");
+        asking.ask("你好", null, "web", "198.51.100.7");
         DeskClient keeper = new DeskClient(port, "192.0.2.6");
         keeper.logIn(PASSWORD);
         String page = keeper.get("/desk/unanswered").body();
@@ -191,7 +191,7 @@ final class DeskTest {
     @Test
     void whatWasNotAnsweredIsReadPageByPage() {
         for (int i = 0; i < 45; i++) {
-            asking.ask("第 " + i + " 种红烧肉怎么做", null, "web");
+            asking.ask("第 " + i + " 种红烧肉怎么做", null, "web", "198.51.100.7");
         }
         DeskClient keeper = new DeskClient(port, "192.0.2.11");
         keeper.logIn(PASSWORD);
