@@ -32,7 +32,7 @@ COPY knowledge knowledge
 # Java drops an AOT cache in silence when the jars' times, the JVM or its flags differ. So the training run (start, answer,
 # stop) is made here, by the JVM and from the files that will run, with the flags from one file. The question at the end
 # proves it: with AOTMode=on a cache that cannot be used is an error.
-RUN echo "-XX:+UseSerialGC -XX:MaxRAMPercentage=70" > java.args \
+RUN echo "-XX:+UseSerialGC -XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError" > java.args \
     && request() { exec 3<>/dev/tcp/127.0.0.1/8080 && printf "$@" >&3 && head -n 1 <&3 | grep -F ' 200'; } \
     && question='{"question": "学生居留能网上申请吗"}' \
     && { JULIU_DATA=/tmp/training java @java.args -XX:AOTCacheOutput=juliu.aot -jar juliu.jar & juliu=$!; } \

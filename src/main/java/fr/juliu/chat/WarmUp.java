@@ -9,13 +9,14 @@ import org.slf4j.LoggerFactory;
  * Work ahead of the first questions, once, on a thread of its own. What fails in it is logged: the questions to come do
  * the work then, and are slower.
  */
-final class WarmUp implements AutoCloseable {
+public final class WarmUp implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Runnable work;
     private volatile boolean closed;
+    private volatile boolean done;
     private @Nullable Thread thread;
 
     /**
@@ -34,6 +35,11 @@ final class WarmUp implements AutoCloseable {
         }
     }
 
+    /** Whether the work has come to its end, or failed. */
+    public boolean isDone() {
+        return done;
+    }
+
     private void run() {
         long begun = System.nanoTime();
         try {
@@ -45,6 +51,8 @@ final class WarmUp implements AutoCloseable {
             if (!closed) {
                 LOG.warn("Warming up failed, the first questions will be slow", e);
             }
+        } finally {
+            done = true;
         }
     }
 

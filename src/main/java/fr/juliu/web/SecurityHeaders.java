@@ -1,19 +1,11 @@
 package fr.juliu.web;
 
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /** The headers that keep a browser from doing with our pages what they do not ask for. */
-@Order(Ordered.HIGHEST_PRECEDENCE)
-final class SecurityHeaders extends OncePerRequestFilter {
+public final class SecurityHeaders {
 
     /** The one page that other sites may frame. */
     static final String FRAMED = "/widget";
@@ -21,30 +13,30 @@ final class SecurityHeaders extends OncePerRequestFilter {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
             + "base-uri 'none'; form-action 'self'; frame-ancestors ";
 
+    private final String framed;
     private final Supplier<List<String>> framers;
 
     /**
      * The headers of this app.
      *
+     * @param home    the path that all paths of this app begin with, or nothing
      * @param framers origins that may frame {@link #FRAMED}; nobody may frame anything else
      */
-    SecurityHeaders(Supplier<List<String>> framers) {
+    SecurityHeaders(String home, Supplier<List<String>> framers) {
+        this.framed = home + FRAMED;
         this.framers = framers;
     }
 
-    @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
-        List<String> origins = framers.get();
-        boolean framed = !origins.isEmpty() && request.getRequestURI().equals(request.getContextPath() + FRAMED);
-        response.setHeader("Content-Security-Policy",
-                CONTENT_SECURITY_POLICY + (framed ? String.join(" ", origins) : "'none'"));
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        if (!framed) {
-            response.setHeader("X-Frame-Options", "DENY");
+    /** Writes the headers of the response to a request for such a path. */
+    public void write(String path, BiConsumer<String, String> header) {
+        List<String> origins = path.equals(framed) ? framers.get() : List.of();
+        header.accept("Content-Security-Policy",
+                CONTENT_SECURITY_POLICY + (origins.isEmpty() ? "'none'" : String.join(" ", origins)));
+        header.accept("X-Content-Type-Options", "nosniff");
+        if (origins.isEmpty()) {
+            header.accept("X-Frame-Options", "DENY");
         }
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
-        chain.doFilter(request, response);
+        header.accept("Referrer-Policy", "no-referrer");
+        header.accept("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
     }
 }

@@ -17,10 +17,12 @@ final class StartReport implements ApplicationListener<ApplicationReadyEvent> {
 
     private final CurrentEdition edition;
     private final @Nullable URI publicUrl;
+    private final boolean trustsProxies;
 
-    StartReport(CurrentEdition edition, @Nullable URI publicUrl) {
+    StartReport(CurrentEdition edition, @Nullable URI publicUrl, boolean trustsProxies) {
         this.edition = edition;
         this.publicUrl = publicUrl;
+        this.trustsProxies = trustsProxies;
     }
 
     @Override
@@ -35,6 +37,11 @@ final class StartReport implements ApplicationListener<ApplicationReadyEvent> {
                 settings.getProperty("server.servlet.context-path", ""));
         if (publicUrl != null) {
             LOG.info("Chat page from outside: {}", publicUrl);
+            if (!trustsProxies) {
+                LOG.info(
+                        "No proxy is trusted: if visitors come through one, set juliu.trusted-proxies to its address, or"
+                                + " they all count as one");
+            }
         }
     }
 

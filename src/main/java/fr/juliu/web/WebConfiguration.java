@@ -4,14 +4,17 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import fr.juliu.chat.AskLimit;
 import fr.juliu.chat.ChatSettings;
 import fr.juliu.chat.CurrentEdition;
+import fr.juliu.chat.WarmUp;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.filter.UrlHandlerFilter;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The parts of the HTTP edge that are no controllers. */
 @Configuration(proxyBeanMethods = false)
@@ -29,9 +32,27 @@ class WebConfiguration {
     }
 
     @Bean
-    SecurityHeaders securityHeaders(ObjectProvider<WebSettings> settings) {
+    SecurityHeaders securityHeaders(ObjectProvider<WebSettings> settings, Environment environment) {
+        return new SecurityHeaders(home(environment), () -> settings.getObject().widget().origins());
+    }
+
+    @Bean
+    ErrorText errorText(JsonMapper json, Environment environment) {
+        return new ErrorText(json, home(environment));
+    }
+
+    @Bean
+    Mishaps mishaps() {
+        return new Mishaps(Ticker.systemTicker());
+    }
+
+    @Bean
+    FilterRegistrationBean<Operators> operators(ObjectProvider<WebSettings> settings) {
         // a filter is made with the web server: a setting that is wrong is not its trouble
-        return new SecurityHeaders(() -> settings.getObject().widget().origins());
+        var registration = new FilterRegistrationBean<>(
+                new Operators(() -> settings.getObject().operators().stream().map(Network::of).toList()));
+        registration.addUrlPatterns("/actuator/*");
+        return registration;
     }
 
     @Bean
@@ -45,8 +66,22 @@ class WebConfiguration {
     }
 
     @Bean
-    StartReport startReport(CurrentEdition edition, ChatSettings settings) {
-        return new StartReport(edition, settings.publicUrl());
+    WarmUpHealth warmUpHealthIndicator(WarmUp warmUp, Environment environment) {
+        return new WarmUpHealth(warmUp, environment.getProperty("juliu.warm-up", Boolean.class, true));
+    }
+
+    @Bean
+    DiskHealth disk(WebSettings settings) {
+        return new DiskHealth(settings.data());
+    }
+
+    private static String home(Environment environment) {
+        return environment.getProperty("server.servlet.context-path", "");
+    }
+
+    @Bean
+    StartReport startReport(CurrentEdition edition, ChatSettings settings, WebSettings web) {
+        return new StartReport(edition, settings.publicUrl(), !web.trustedProxies().isEmpty());
     }
 
     /** Leads an address with a slash too many at its end to its page. */

@@ -1,6 +1,7 @@
 package fr.juliu.web;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -10,21 +11,28 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The settings of the HTTP edge.
  *
  * @param trustedProxies addresses or networks of proxies whose X-Forwarded-For is believed
+ * @param operators      addresses or networks that are told how the app is in detail
+ * @param data           the folder for what must last
  */
 @ConfigurationProperties("juliu")
 record WebSettings(@DefaultValue Web web, @DefaultValue List<String> trustedProxies,
-        @DefaultValue Widget widget) {
+        @DefaultValue Widget widget, @DefaultValue List<String> operators, @DefaultValue("data") Path data) {
 
     WebSettings {
-        trustedProxies = List.copyOf(trustedProxies);
-        for (String proxy : trustedProxies) {
+        trustedProxies = networks("juliu.trusted-proxies", trustedProxies);
+        operators = networks("juliu.operators", operators);
+    }
+
+    private static List<String> networks(String setting, List<String> texts) {
+        for (String text : texts) {
             try {
-                Network.of(proxy);
+                Network.of(text);
             } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException("juliu.trusted-proxies holds " + proxy
+                throw new IllegalArgumentException(setting + " holds " + text
                         + "; set it to addresses or networks, such as 127.0.0.1,10.0.0.0/8", e);
             }
         }
+        return List.copyOf(texts);
     }
 
     /**

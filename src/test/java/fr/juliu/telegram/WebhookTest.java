@@ -60,6 +60,7 @@ final class WebhookTest {
         settings.add("server.port", () -> port);
         settings.add("juliu.data", () -> folder);
         settings.add("juliu.public-url", () -> "http://127.0.0.1:" + port + "/");
+        settings.add("juliu.operators", () -> "127.0.0.1");
         settings.add("juliu.telegram.token", () -> FakeBotApi.TOKEN);
         settings.add("juliu.telegram.api-url", TELEGRAM::url);
         settings.add("juliu.telegram.mode", () -> "webhook");

@@ -146,8 +146,9 @@ final class DeskTest {
                     .as(path).isEqualTo(429);
         }
 
-        for (int i = 0; i < 5; i++) {
-            new DeskClient(port, "2001:db8:1:2::" + i).logIn("wrong password " + i);
+        for (int i = 0; i < 20; i++) {
+            assertThat(new DeskClient(port, "2001:db8:1:2::" + i).logIn("wrong password " + i).statusCode())
+                    .isEqualTo(302);
         }
         assertThat(new DeskClient(port, "2001:db8:1:2:3:4:5:6").logIn(PASSWORD).statusCode()).as("one network")
                 .isEqualTo(429);
@@ -157,6 +158,41 @@ final class DeskTest {
             assertThat(new DeskClient(port, "192.0.2.5").logIn(PASSWORD).headers().firstValue("Location").orElseThrow())
                     .isEqualTo("/desk");
         }
+    }
+
+    @Test
+    void strangersAtTheSameAddressDoNotKeepTheKeeperOut() {
+        DeskClient stranger = new DeskClient(port, "192.0.2.20");
+        for (int i = 0; i < 6; i++) {
+            stranger.logIn("wrong password " + i);
+        }
+        assertThat(stranger.logIn(PASSWORD).statusCode()).as("this browser has tried enough").isEqualTo(429);
+        DeskClient keeper = new DeskClient(port, "192.0.2.20");
+        assertThat(keeper.logIn(PASSWORD).headers().firstValue("Location")).contains("/desk");
+
+        for (int i = 0; i < 25; i++) {
+            new DeskClient(port, "192.0.2.20").logIn("wrong password " + i);
+        }
+        assertThat(new DeskClient(port, "192.0.2.20").logIn(PASSWORD).statusCode()).as("a browser never seen before")
+                .isEqualTo(429);
+        keeper.post("/desk/logout", "");
+        HttpResponse<String> again = keeper.logIn(PASSWORD);
+        assertThat(again.headers().firstValue("Location")).as("one that was let in before").contains("/desk");
+
+        keeper.post("/desk/logout", "");
+        for (int i = 0; i < 5; i++) {
+            keeper.logIn("wrong password " + i);
+        }
+        assertThat(keeper.logIn(PASSWORD).statusCode()).as("it opens nothing by itself").isEqualTo(429);
+    }
+
+    @Test
+    void aBrowserThatWasLetInIsKnownByACookieOfTheDeskAlone() {
+        HttpResponse<String> opened = new DeskClient(port, "192.0.2.21").logIn(PASSWORD);
+        assertThat(opened.headers().allValues("Set-Cookie")).filteredOn(cookie -> cookie.startsWith("desk-known="))
+                .singleElement().asString().contains("HttpOnly", "SameSite=Strict", "Secure", "Path=/desk");
+        assertThat(new DeskClient(port, "192.0.2.22").logIn("a wrong one").headers().allValues("Set-Cookie"))
+                .noneMatch(cookie -> cookie.startsWith("desk-known="));
     }
 
     @Test

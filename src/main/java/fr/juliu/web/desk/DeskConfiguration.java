@@ -39,7 +39,7 @@ class DeskConfiguration {
     @Order(1)
     SecurityFilterChain desk(HttpSecurity http, DeskSettings settings, ClientAddress addresses,
             ServletContext context, Environment environment) {
-        LogInGate gate = new LogInGate(new LogInLimit(), addresses);
+        LogInGate gate = new LogInGate(new LogInLimit(), new KnownBrowsers(isHttps(environment)), addresses);
         return http.securityMatcher("/desk", "/desk/**").authenticationManager(keeper(settings))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD).permitAll()
                         .requestMatchers(LOG_IN).permitAll().anyRequest().hasRole(KEEPER))
@@ -75,7 +75,7 @@ class DeskConfiguration {
 
     private static CookieCsrfTokenRepository tokens(ServletContext context, boolean https) {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieName("desk-token");
+        tokens.setCookieName(LogInGate.TOKEN);
         tokens.setCookiePath(context.getContextPath() + "/desk");
         tokens.setCookieCustomizer(cookie -> {
             cookie.httpOnly(true).sameSite("Strict");

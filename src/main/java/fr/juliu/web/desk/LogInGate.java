@@ -1,13 +1,13 @@
 package fr.juliu.web.desk;
 
 import fr.juliu.web.ClientAddress;
+import io.github.bucket4j.Bucket;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +24,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets so many passwords of one address through as the limit allows, and opens the desk for 2 idle hours. */
+/** Lets so many passwords through as the limit allows, and opens the desk for 2 idle hours. */
 final class LogInGate extends OncePerRequestFilter
         implements
             AuthenticationSuccessHandler,
@@ -40,12 +40,19 @@ final class LogInGate extends OncePerRequestFilter
     private static final RequestMatcher LOG_IN = PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/desk/login");
     private static final Logger LOG = LoggerFactory.getLogger(LogInGate.class);
     private static final Duration IDLE = Duration.ofHours(2);
+    /** The cookie of the token that forms carry. */
+    static final String TOKEN = "desk-token";
+    private static final int TOKEN_LENGTH = 36;
 
     private final LogInLimit limit;
+    private final KnownBrowsers browsers;
     private final ClientAddress addresses;
+    private final Bucket lines = Bucket.builder()
+            .addLimit(line -> line.capacity(1).refillIntervally(1, Duration.ofMinutes(1))).build();
 
-    LogInGate(LogInLimit limit, ClientAddress addresses) {
+    LogInGate(LogInLimit limit, KnownBrowsers browsers, ClientAddress addresses) {
         this.limit = limit;
+        this.browsers = browsers;
         this.addresses = addresses;
     }
 
@@ -57,10 +64,15 @@ final class LogInGate extends OncePerRequestFilter
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<Duration> wait = limit.count(address(request));
+        Optional<Duration> wait = limit.count(guesser(request));
         if (wait.isEmpty()) {
             chain.doFilter(request, response);
             return;
+        }
+        if (lines.tryConsume(1)) {
+            LOG.warn(
+                    "Log-ins to the desk are refused for a while: too many wrong passwords from one address; if that is"
+                            + " your proxy's, name it in juliu.trusted-proxies");
         }
         long seconds = wait.get().toSeconds() + 1;
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
@@ -72,7 +84,8 @@ final class LogInGate extends OncePerRequestFilter
     @Override
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
             Authentication authentication) throws IOException {
-        limit.forgive(address(request));
+        limit.forgive(guesser(request));
+        browsers.add(request, response);
         request.getSession().setMaxInactiveInterval((int) IDLE.toSeconds());
         response.sendRedirect(request.getContextPath() + "/desk");
     }
@@ -94,7 +107,14 @@ final class LogInGate extends OncePerRequestFilter
         request.getRequestDispatcher("/desk/wait").forward(request, response);
     }
 
-    private String address(HttpServletRequest request) {
-        return addresses.of(request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")));
+    private LogInLimit.Guesser guesser(HttpServletRequest request) {
+        String address = addresses.of(request);
+        return browsers.of(request).map(id -> new LogInLimit.Guesser(address, id, true))
+                .orElseGet(() -> new LogInLimit.Guesser(address, token(request), false));
+    }
+
+    /** The token that tells one browser's pages from another's; whoever makes one up is told by that. */
+    private static String token(HttpServletRequest request) {
+        return KnownBrowsers.cookie(request, TOKEN).filter(token -> token.length() == TOKEN_LENGTH).orElse("");
     }
 }

@@ -7,29 +7,61 @@ import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How often one address may try a wrong password: 5 times a minute. */
+/**
+ * How often a wrong password may be tried: 5 times a minute by one browser, and 20 times by all of one address. A browser
+ * that was let in before is counted by itself alone, so that nobody who shares its address can keep it out.
+ */
 final class LogInLimit {
 
     private static final int TRIES = 5;
+    private static final int TRIES_OF_ADDRESS = 20;
     private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final int ADDRESSES = 100_000;
+    private static final int KEPT = 100_000;
 
-    private final Cache<String, Bucket> addresses = Caffeine.newBuilder().expireAfterAccess(MINUTE.multipliedBy(2))
-            .maximumSize(ADDRESSES).build();
+    private final Cache<String, Bucket> browsers = buckets();
+    private final Cache<String, Bucket> addresses = buckets();
+
+    /**
+     * Whoever tries a password.
+     *
+     * @param browser what its cookies tell it by
+     * @param known   whether that browser was let in before
+     */
+    record Guesser(String address, String browser, boolean known) {
+    }
 
     /** Counts a try; how long to wait when it is one too many, which then must not be looked at. */
-    Optional<Duration> count(String address) {
-        ConsumptionProbe probe = bucket(address).tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    Optional<Duration> count(Guesser guesser) {
+        Optional<Duration> wait = waitFor(ofBrowser(guesser));
+        return wait.isPresent() || guesser.known() ? wait : waitFor(ofAddress(guesser));
     }
 
     /** Takes a try back that turned out right. */
-    void forgive(String address) {
-        bucket(address).addTokens(1);
+    void forgive(Guesser guesser) {
+        ofBrowser(guesser).addTokens(1);
+        if (!guesser.known()) {
+            ofAddress(guesser).addTokens(1);
+        }
     }
 
-    private Bucket bucket(String address) {
-        return addresses.get(address, key -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(TRIES).refillIntervally(TRIES, MINUTE)).build());
+    private Bucket ofBrowser(Guesser guesser) {
+        return browsers.get(guesser.browser(), key -> bucket(TRIES));
+    }
+
+    private Bucket ofAddress(Guesser guesser) {
+        return addresses.get(guesser.address(), key -> bucket(TRIES_OF_ADDRESS));
+    }
+
+    private static Optional<Duration> waitFor(Bucket bucket) {
+        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+        return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    }
+
+    private static Bucket bucket(int tries) {
+        return Bucket.builder().addLimit(limit -> limit.capacity(tries).refillIntervally(tries, MINUTE)).build();
+    }
+
+    private static Cache<String, Bucket> buckets() {
+        return Caffeine.newBuilder().expireAfterAccess(MINUTE.multipliedBy(2)).maximumSize(KEPT).build();
     }
 }

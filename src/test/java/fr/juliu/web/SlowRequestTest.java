@@ -1,0 +1,86 @@
+package fr.juliu.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.juliu.FirstArticle;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Requests that take longer to come in than they may, however busily they trickle. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"juliu.model=off", "juliu.web.arrival=1s"})
+@Timeout(120)
+final class SlowRequestTest {
+
+    private static final int PAUSE = 20;
+    private static final int MANY = 5_000;
+    private static final String POST = "POST /api/ask HTTP/1.1\r\nHost: juliu\r\nContent-Type: application/json\r\n";
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void folder(DynamicPropertyRegistry settings) {
+        settings.add("juliu.knowledge", FirstArticle::folder);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 60000\r\n\r\n{\"question\": \"", "Content-Length: 5000000\r\n\r\n",
+            "Transfer-Encoding: chunked\r\n\r\nf000\r\n", "Content-Length: 60000\r\nExpect: 100-continue\r\n\r\n"})
+    void aBodyThatTricklesIsRefused(String begin) {
+        assertThat(trickled(POST + begin)).contains("HTTP/1.1 408", "application/problem+json", "请求来得太慢",
+                "Content-Security-Policy: ", "Connection: close");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST /desk/login HTTP/1.1\r\nHost: juliu\r\n"
+            + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 60000\r\n\r\npassword=",
+            "POST /nothing HTTP/1.1\r\nHost: juliu\r\nContent-Length: 60000\r\n\r\n"})
+    void soIsOneThatNobodyWants(String begin) {
+        assertThat(trickled(begin)).startsWith("HTTP/1.1 408");
+    }
+
+    @Test
+    void headersThatTrickleAreClosed() {
+        assertThat(trickled("GET / HTTP/1.1\r\nHost: juliu\r\nX-Slow: ")).isEmpty();
+    }
+
+    @Test
+    void whoeverSendsItAllIsAnswered() {
+        String question = "{\"question\": \"学生居留能网上申请吗\"}";
+        int length = question.getBytes(StandardCharsets.UTF_8).length;
+        String whole = POST + "Content-Length: " + length + "\r\n\r\n" + question;
+        String last = POST + "Connection: close\r\nTransfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(length)
+                + "\r\n" + question + "\r\n0\r\n\r\n";
+        try (Wire wire = new Wire(port)) {
+            assertThat(wire.send(whole + whole + last).answer().split("HTTP/1.1 200", -1)).hasSize(4);
+        }
+        try (Wire wire = new Wire(port)) {
+            wire.send(POST + "Connection: close\r\nExpect: 100-continue\r\nContent-Length: " + length + "\r\n\r\n");
+            while (!wire.heard().contains("100")) {
+                assertThat(wire.isOver(1000)).isFalse();
+            }
+            assertThat(wire.send(question).answer()).startsWith("HTTP/1.1 100").contains("HTTP/1.1 200", "listed");
+        }
+    }
+
+    /** Sends a beginning and then a byte after another, until the other side has enough. */
+    private String trickled(String begin) {
+        try (Wire wire = new Wire(port)) {
+            wire.send(begin);
+            int sent = 0;
+            while (!wire.isOver(PAUSE)) {
+                wire.send("x");
+                assertThat(sent++).as("bytes sent").isLessThan(MANY);
+            }
+            return wire.heard();
+        }
+    }
+}
