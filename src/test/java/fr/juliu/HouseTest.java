@@ -99,7 +99,7 @@ final class HouseTest {
         keeps("wechat", "me.chanjar..", "com.github.binarywang..");
         keeps("store", "java.sql..", "javax.sql..", "org.sqlite..", "org.postgresql..", "org.flywaydb..",
                 "org.springframework.jdbc..", "org.springframework.dao..", "org.springframework.transaction..",
-                "com.zaxxer.hikari..");
+                "com.zaxxer.hikari..", "com.google.i18n.phonenumbers..");
     }
 
     @Test

@@ -1,0 +1,46 @@
+package fr.juliu.store.mask;
+
+import java.util.List;
+
+/**
+ * A text in which the numbers and addresses that lead to a person are found: first those that prove themselves by check
+ * digits, then what is public by its form, then papers and telephones, then what a word before it gives away, and last what
+ * is merely long.
+ */
+public final class MaskedText {
+
+    /** What stands in place of what is masked. */
+    public static final String MASK = "〔号码〕";
+
+    private static final List<Search> SEARCHES = List.of(new MailAddresses(), new BankAccounts(), new CheckedNumbers(),
+            Kept.byForm(), new Links(), new Papers(), new InternationalTelephones(), new GroupedTelephones(),
+            new Handles(), new NamedNumbers(), Kept.byCompany(), new LooseNumbers());
+
+    /** What finds something also in a text that has no digit, as most have. */
+    private static final List<Search> WITHOUT_DIGITS = List.of(new MailAddresses(), new Handles());
+
+    private final FoldedText text;
+
+    private MaskedText(FoldedText text) {
+        this.text = text;
+    }
+
+    public static MaskedText of(String text) {
+        return new MaskedText(search(new FoldedText(text)));
+    }
+
+    /** The text without all of them. */
+    public String withoutAny() {
+        return text.masked(true);
+    }
+
+    /** The text without those of persons, but with the telephones and e-mail addresses that may be an office's. */
+    public String withoutPersons() {
+        return text.masked(false);
+    }
+
+    static FoldedText search(FoldedText text) {
+        (text.hasDigits() ? SEARCHES : WITHOUT_DIGITS).forEach(search -> search.in(text));
+        return text;
+    }
+}
