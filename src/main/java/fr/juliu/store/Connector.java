@@ -93,7 +93,12 @@ final class Connector {
             statement.execute("ROLLBACK");
         } catch (SQLException e) {
             throw new StoreException(setting + ", where juliu.db cannot be used (" + e.getMessage() + "); let Juliu"
-                    + " write to it, stop what else holds it, or, if it is damaged, put a backup in its place", e);
+                    + " write to it, stop what else holds it, or, if it is damaged, put a backup in its place"
+                    + (e.getCause() == null || e.getCause() instanceof SQLException
+                            ? ""
+                            : "; if nothing may run in " + System.getProperty(NATIVE) + ", start Java with -D" + NATIVE
+                                    + " and another folder"),
+                    e);
         }
         makeTables(Flyway.configure().dataSource(waiting, null, null));
         HikariConfig reading = config(url + "NORMAL" + BRIEFLY, SQLITE_READERS);

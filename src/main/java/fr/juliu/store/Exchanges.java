@@ -74,7 +74,7 @@ public final class Exchanges {
     /** Stores another kind, question and details of an exchange, and returns at once. */
     public void update(Exchange exchange) {
         Exchange masked = masked(exchange);
-        Exchange whole = byId(exchange.id())
+        Exchange whole = known(exchange.id())
                 .map(old -> new Exchange(old.id(), old.chat(), old.asked(), old.sent(), masked.kind(), masked.about(),
                         masked.details(), old.at()))
                 .orElse(masked);
@@ -82,6 +82,14 @@ public final class Exchanges {
                 .sql("UPDATE exchange SET kind = :kind, about = :about, details = :details WHERE id = :id")
                 .param("kind", whole.kind()).param("about", whole.about()).param("details", whole.details())
                 .param("id", whole.id()).update());
+    }
+
+    private Optional<Exchange> known(String id) {
+        try {
+            return byId(id);
+        } catch (StoreUnavailableException e) {
+            return Optional.empty();
+        }
     }
 
     private Exchange masked(Exchange exchange) {

@@ -27,8 +27,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * The last that hears of a request on which something breaks. What its sender did wrong is his to hear, and no line in
  * the log; what went wrong here is logged with its trace, but each kind once a minute, however often it is provoked.
  */
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Mishaps.ORDER)
 final class Mishaps extends OncePerRequestFilter {
+
+    /** Behind the filter that says how parameters are written. */
+    static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 1;
 
     private static final Logger LOG = LoggerFactory.getLogger(Mishaps.class);
     private static final Duration MINUTE = Duration.ofMinutes(1);

@@ -42,8 +42,8 @@ class WebConfiguration {
     }
 
     @Bean
-    Mishaps mishaps() {
-        return new Mishaps(Ticker.systemTicker());
+    Mishaps mishaps(ObjectProvider<Ticker> ticker) {
+        return new Mishaps(ticker.getIfAvailable(Ticker::systemTicker));
     }
 
     @Bean

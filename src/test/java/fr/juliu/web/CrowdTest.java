@@ -27,13 +27,8 @@ final class CrowdTest {
 
     private static final int CROWD = 240;
     private static final String QUESTION = "{\"question\": \"学生居留能网上申请吗\"}";
-    private static final String SLOW = """
-            POST /api/ask HTTP/1.1\r
-            Host: juliu\r
-            Content-Type: application/json\r
-            Content-Length: 60000\r
-            \r
-            {"question": \"""";
+    private static final String POST = "POST /api/ask HTTP/1.1\r\nHost: juliu\r\nContent-Type: application/json\r\n";
+    private static final String SLOW = POST + "Content-Length: 60000\r\n\r\n{\"question\": \"";
 
     @LocalServerPort
     private int port;
@@ -61,6 +56,24 @@ final class CrowdTest {
         crowd.forEach(Wire::close);
     }
 
+    @Test
+    void onOneConnectionRequestFollowsRequest() {
+        int length = QUESTION.getBytes(StandardCharsets.UTF_8).length;
+        String whole = POST + "Content-Length: " + length + "\r\n\r\n" + QUESTION;
+        String last = POST + "Connection: close\r\nTransfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(length)
+                + "\r\n" + QUESTION + "\r\n0\r\n\r\n";
+        try (Wire wire = new Wire(port)) {
+            assertThat(wire.send(whole + whole + last).answer().split("HTTP/1.1 200", -1)).hasSize(4);
+        }
+        try (Wire wire = new Wire(port)) {
+            wire.send(POST + "Connection: close\r\nExpect: 100-continue\r\nContent-Length: " + length + "\r\n\r\n");
+            while (!wire.heard().contains("100")) {
+                assertThat(wire.isOver(1000)).isFalse();
+            }
+            assertThat(wire.send(QUESTION).answer()).startsWith("HTTP/1.1 100").contains("HTTP/1.1 200", "listed");
+        }
+    }
+
     /** How many stay, after everybody else was answered meanwhile from an address of the crowd and from another. */
     private long stayingOf(IntFunction<Wire> sender) {
         List<Wire> crowd = crowd(sender);
@@ -79,9 +92,10 @@ final class CrowdTest {
 
     private String ask(String from) {
         try (Wire wire = new Wire(port, from)) {
-            return wire.send("POST /api/ask HTTP/1.1\r\nHost: juliu\r\nContent-Type: application/json\r\n"
-                    + "Connection: close\r\nContent-Length: " + QUESTION.getBytes(StandardCharsets.UTF_8).length
-                    + "\r\n\r\n" + QUESTION).answer();
+            return wire.send(
+                    POST + "Connection: close\r\nContent-Length: " + QUESTION.getBytes(StandardCharsets.UTF_8).length
+                            + "\r\n\r\n" + QUESTION)
+                    .answer();
         }
     }
 }

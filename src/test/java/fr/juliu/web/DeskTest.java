@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.juliu.FirstArticle;
 import fr.juliu.chat.Asking;
+import io.github.bucket4j.TimeMeter;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,9 +24,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -51,6 +55,27 @@ final class DeskTest {
     static void folders(DynamicPropertyRegistry settings) {
         settings.add("juliu.knowledge", FirstArticle::folder);
         settings.add("juliu.data", () -> data);
+    }
+
+    /** A clock that stands, so that no minute is over before its tries are. */
+    @TestConfiguration
+    static class Standing {
+
+        @Bean
+        @Primary
+        TimeMeter standingClock() {
+            return new TimeMeter() {
+                @Override
+                public long currentTimeNanos() {
+                    return 0;
+                }
+
+                @Override
+                public boolean isWallClockBased() {
+                    return false;
+                }
+            };
+        }
     }
 
     @Test

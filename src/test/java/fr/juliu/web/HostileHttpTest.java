@@ -33,6 +33,8 @@ final class HostileHttpTest {
             "/timeline.png", "/widget", "/widget.js", "/chat.js", "/api/ask", "/api/feedback", "/desk", "/desk/login",
             "/desk/unanswered", "/desk/edition", "/error", "/actuator/health", "/actuator/health/readiness", "/wechat",
             "/nothing");
+    private static final List<String> SOME = List.of("/", "/list", "/chat.js", "/api/ask", "/desk", "/actuator/health",
+            "/wechat");
     private static final List<String> ODD_PATHS = List.of("/a/%zz", "/a/%00", "/a/..%2f..%2f", "/a/x;jsessionid=1",
             "/a/%5c", "//", "//x", "/../..", "/a//x", "/a/%0a", "/a/%E0%80", "/a/" + "x".repeat(20_000), "/[", "/a:b",
             "/c:/x", "/url:http://x/", "/file:///etc/passwd", "/static/../application.yml", "/%2e%2e/application.yml",
@@ -40,7 +42,7 @@ final class HostileHttpTest {
             "http://evil/x", "*", "x", "/\u00e9", "/a/b c");
     private static final List<String> ODD_HEADERS = List.of("X: \u0001", "X Y: 1", ": 1", "X: " + "y".repeat(9000),
             "Content-Length: abc", "Content-Length: -1", "Content-Length: 1\r\nContent-Length: 2",
-            "Transfer-Encoding: foo", "Transfer-Encoding: chunked\r\nContent-Length: 5", "Content-Type: ;;;",
+            "Transfer-Encoding: foo", "Content-Type: ;;;",
             "Content-Type: application/json; charset=nope", "Content-Type: multipart/form-data", "Accept: ;;;",
             "Accept: a/b/c", "Accept: image/png", "Accept: application/json", "Accept-Language: zz-\u00ff;q=x",
             "Accept-Encoding: gzip;q=x", "Range: bytes=zz", "Range: bytes=9999999-",
@@ -57,6 +59,7 @@ final class HostileHttpTest {
             form("/desk/login", "a=%zz"), form("/list", "q=%zz"), form("/error", "q=%zz"), form("/wechat", "q=%zz"),
             post("/api/ask", "multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"a"),
             post("/api/ask", "application/json", "{\"question\": "), post("/wechat", "text/xml", "<xml>"),
+            "POST /api/ask HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\n0\r\n\r\n",
             "POST /api/ask HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
             "POST /api/ask HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n5;x\r\n{\"que\r\nzz\r\n\r\n");
 
@@ -72,11 +75,7 @@ final class HostileHttpTest {
     void noneWritesIntoTheLogAndAllGetOurHeaders(CapturedOutput output) {
         requests().forEach(request -> {
             String shown = request.substring(0, Math.min(120, request.length()));
-            long tt = System.nanoTime();
             String answer = answer(request);
-            if (System.nanoTime() - tt > 1_000_000_000L) {
-                System.out.println("SLOW " + (System.nanoTime() - tt) / 1_000_000 + " " + shown);
-            }
             assertThat(answer).as(shown).startsWith("HTTP/1.1 ").doesNotStartWith("HTTP/1.1 500")
                     .doesNotContain("HTTP Status", "Apache", "Exception");
             assertThat(answer.toLowerCase(Locale.ROOT)).as(shown).contains(HEADERS);
@@ -97,7 +96,7 @@ final class HostileHttpTest {
                 PATHS.stream().flatMap(path -> QUERIES.stream().map(query -> get(path + "?" + query, ""))),
                 ODD_PATHS.stream().map(path -> get(path, "")),
                 ODD_PATHS.stream().map(path -> get(path, "Accept: application/json\r\n")),
-                PATHS.stream().flatMap(path -> ODD_HEADERS.stream().map(header -> get(path, header + "\r\n"))),
+                SOME.stream().flatMap(path -> ODD_HEADERS.stream().map(header -> get(path, header + "\r\n"))),
                 PATHS.stream().flatMap(path -> METHODS.stream().map(method -> method + get(path, "").substring(3))),
                 WHOLE.stream()).flatMap(requests -> requests);
     }

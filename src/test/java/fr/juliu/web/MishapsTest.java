@@ -2,6 +2,7 @@ package fr.juliu.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import fr.juliu.FirstArticle;
 import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
@@ -53,6 +54,11 @@ final class MishapsTest {
 
     @TestConfiguration
     static class DefectiveRoutes {
+
+        @Bean
+        Ticker standing() {
+            return () -> 0;
+        }
 
         @Bean
         Defective defective() {

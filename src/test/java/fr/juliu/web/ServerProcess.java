@@ -37,7 +37,7 @@ final class ServerProcess implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED"));
         command.addAll(List.of(jvm));
         command.addAll(List.of("-cp", classpath, JuliuApplication.class.getName(), "--server.port=0",
-                "--juliu.warm-up=false", "--juliu.data=" + data));
+                "--juliu.warm-up=false", "--juliu.operators=127.0.0.1,::1", "--juliu.data=" + data));
         process = new ProcessBuilder(command).redirectErrorStream(true).start();
         Thread.ofPlatform().daemon().start(this::read);
         if (!ready.await(PATIENCE, TimeUnit.SECONDS) || port == 0) {

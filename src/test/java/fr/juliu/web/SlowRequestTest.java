@@ -3,7 +3,6 @@ package fr.juliu.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.juliu.FirstArticle;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,25 +49,6 @@ final class SlowRequestTest {
     @Test
     void headersThatTrickleAreClosed() {
         assertThat(trickled("GET / HTTP/1.1\r\nHost: juliu\r\nX-Slow: ")).isEmpty();
-    }
-
-    @Test
-    void whoeverSendsItAllIsAnswered() {
-        String question = "{\"question\": \"学生居留能网上申请吗\"}";
-        int length = question.getBytes(StandardCharsets.UTF_8).length;
-        String whole = POST + "Content-Length: " + length + "\r\n\r\n" + question;
-        String last = POST + "Connection: close\r\nTransfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(length)
-                + "\r\n" + question + "\r\n0\r\n\r\n";
-        try (Wire wire = new Wire(port)) {
-            assertThat(wire.send(whole + whole + last).answer().split("HTTP/1.1 200", -1)).hasSize(4);
-        }
-        try (Wire wire = new Wire(port)) {
-            wire.send(POST + "Connection: close\r\nExpect: 100-continue\r\nContent-Length: " + length + "\r\n\r\n");
-            while (!wire.heard().contains("100")) {
-                assertThat(wire.isOver(1000)).isFalse();
-            }
-            assertThat(wire.send(question).answer()).startsWith("HTTP/1.1 100").contains("HTTP/1.1 200", "listed");
-        }
     }
 
     /** Sends a beginning and then a byte after another, until the other side has enough. */

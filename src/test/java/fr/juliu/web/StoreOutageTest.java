@@ -26,7 +26,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Another program holds the database of the running app. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "juliu.operators=127.0.0.1,::1")
 @DirtiesContext
 final class StoreOutageTest {
 

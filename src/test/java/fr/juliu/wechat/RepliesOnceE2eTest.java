@@ -55,10 +55,10 @@ final class RepliesOnceE2eTest {
         }
         try (WeChatApp again = app(secure)) {
             replies.add(wang.passOn(again.address(), message));
+            assertThat(told(wang, again.address(), replies.getFirst())).startsWith("可以");
         }
         assertThat(counting.received()).isEqualTo(1);
         assertThat(replies).hasSize(4).containsOnly(replies.getFirst());
-        assertThat(wang.text(replies.getFirst())).startsWith("可以");
     }
 
     @Test
@@ -99,7 +99,7 @@ final class RepliesOnceE2eTest {
             List<Follower.Reply> replies = atOnce(zhao, message, List.of(app.address(), app.address())).stream()
                     .map(CompletableFuture::join).toList();
             assertThat(replies).containsOnly(replies.getFirst());
-            assertThat(zhao.text(replies.getFirst())).startsWith("可以");
+            assertThat(told(zhao, app.address(), replies.getFirst())).startsWith("可以");
             assertThat(counting.received()).isEqualTo(1);
         }
     }
@@ -118,10 +118,19 @@ final class RepliesOnceE2eTest {
             List<Follower.Reply> replies = asked.stream().map(CompletableFuture::join).toList();
             assertThat(replies).containsOnly(replies.getFirst());
             assertThat(counting.received()).isEqualTo(1);
-            assertThat(qian.text(replies.getFirst())).contains("（1/");
-            assertThat(qian.says(other.address(), "继续")).contains("（2/");
+            assertThat(told(qian, other.address(), replies.getFirst())).contains("（1/");
+            assertThat(told(qian, other.address(), qian.passOn(other.address(), qian.text("继续")))).contains("（2/");
             assertThat(qian.says(one.address(), "继续")).isEqualTo(Phrases.NO_MORE);
         }
+    }
+
+    /** What is answered in the end: on a busy machine it is but promised in time. */
+    private static String told(Follower follower, URI app, Follower.Reply reply) {
+        String text = follower.text(reply);
+        while (text.equals(Phrases.LOOKING)) {
+            text = follower.says(app, "继续");
+        }
+        return text;
     }
 
     /** Passes a message on to each address at the same time. */

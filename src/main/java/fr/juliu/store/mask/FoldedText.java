@@ -203,7 +203,8 @@ final class FoldedText implements CharSequence {
     /** What was masked before is no word that says that a number follows. */
     private void wallMasks() {
         String folded = toString();
-        for (int at = folded.indexOf(MaskedText.MASK); at >= 0; at = folded.indexOf(MaskedText.MASK, at + MaskedText.MASK.length())) {
+        for (int at = folded.indexOf(MaskedText.MASK); at >= 0; at = folded.indexOf(MaskedText.MASK,
+                at + MaskedText.MASK.length())) {
             mark(at, at + MaskedText.MASK.length(), Lead.PUBLIC);
         }
     }

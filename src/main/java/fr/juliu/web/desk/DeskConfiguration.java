@@ -1,6 +1,7 @@
 package fr.juliu.web.desk;
 
 import fr.juliu.web.ClientAddress;
+import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.SessionCookieConfig;
@@ -38,8 +39,8 @@ class DeskConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain desk(HttpSecurity http, DeskSettings settings, ClientAddress addresses,
-            ServletContext context, Environment environment) {
-        LogInGate gate = new LogInGate(new LogInLimit(), new KnownBrowsers(isHttps(environment)), addresses);
+            ServletContext context, Environment environment, TimeMeter clock) {
+        LogInGate gate = new LogInGate(new LogInLimit(clock), new KnownBrowsers(isHttps(environment)), addresses);
         return http.securityMatcher("/desk", "/desk/**").authenticationManager(keeper(settings))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD).permitAll()
                         .requestMatchers(LOG_IN).permitAll().anyRequest().hasRole(KEEPER))
@@ -50,6 +51,12 @@ class DeskConfiguration {
                 .logout(logout -> logout.logoutUrl("/desk/logout").logoutSuccessUrl(LOG_IN + "?out"))
                 .exceptionHandling(denied -> denied.accessDeniedHandler(gate))
                 .addFilterBefore(gate, UsernamePasswordAuthenticationFilter.class).build();
+    }
+
+    /** The clock that log-ins are counted by. */
+    @Bean
+    TimeMeter logInClock() {
+        return TimeMeter.SYSTEM_MILLISECONDS;
     }
 
     /** The session's cookie goes to the desk alone, and never along with what another site starts. */

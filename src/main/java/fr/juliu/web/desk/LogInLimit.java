@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -20,6 +21,11 @@ final class LogInLimit {
 
     private final Cache<String, Bucket> browsers = buckets();
     private final Cache<String, Bucket> addresses = buckets();
+    private final TimeMeter clock;
+
+    LogInLimit(TimeMeter clock) {
+        this.clock = clock;
+    }
 
     /**
      * Whoever tries a password.
@@ -57,8 +63,9 @@ final class LogInLimit {
         return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
-    private static Bucket bucket(int tries) {
-        return Bucket.builder().addLimit(limit -> limit.capacity(tries).refillIntervally(tries, MINUTE)).build();
+    private Bucket bucket(int tries) {
+        return Bucket.builder().withCustomTimePrecision(clock)
+                .addLimit(limit -> limit.capacity(tries).refillIntervally(tries, MINUTE)).build();
     }
 
     private static Cache<String, Bucket> buckets() {

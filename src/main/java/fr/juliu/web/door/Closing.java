@@ -24,18 +24,24 @@ final class Closing implements SmartLifecycle {
     private static final Duration STEP = Duration.ofMillis(20);
     /** How long nothing may come before no more is waited for. */
     private static final Duration QUIET = Duration.ofMillis(100);
-    private static final Duration LONGEST = Duration.ofSeconds(8);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final byte[] KNOCK = "OPTIONS * HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
             .getBytes(StandardCharsets.US_ASCII);
 
     private final Connections connections;
     private final ServletWebServerApplicationContext app;
+    private final Duration longest;
     private volatile boolean running;
 
-    Closing(Connections connections, ServletWebServerApplicationContext app) {
+    /**
+     * The closing of an app.
+     *
+     * @param longest how long it waits for requests that are under way
+     */
+    Closing(Connections connections, ServletWebServerApplicationContext app, Duration longest) {
         this.connections = connections;
         this.app = app;
+        this.longest = longest;
     }
 
     @Override
@@ -73,7 +79,7 @@ final class Closing implements SmartLifecycle {
                 : List.of();
         connectors.forEach(Closing::knock);
         connectors.forEach(connector -> connector.getProtocolHandler().closeServerSocketGraceful());
-        if (!isQuietBefore(begin + LONGEST.toNanos())) {
+        if (!isQuietBefore(begin + longest.toNanos())) {
             LOG.warn("Requests are still under way; those that are not answered in time are lost");
         }
     }

@@ -6,6 +6,7 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +28,7 @@ final class Connections {
     private final ClientAddress addresses;
     private final LongSupplier nanos;
     private final Map<SocketChannel, Connection> open = new HashMap<>();
-    private final Map<Connection, String> owners = new HashMap<>();
+    private final Map<Connection, String> owners = new LinkedHashMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
     private volatile boolean closing;
 

@@ -3,6 +3,7 @@ package fr.juliu.web.door;
 import fr.juliu.web.ClientAddress;
 import fr.juliu.web.ErrorText;
 import fr.juliu.web.SecurityHeaders;
+import java.time.Duration;
 import java.util.List;
 import org.apache.catalina.Host;
 import org.apache.coyote.ProtocolHandler;
@@ -27,6 +28,8 @@ class DoorConfiguration {
     private static final String TELEGRAM = "/telegram";
     /** The messengers have queues of their own, and health is told in any throng. */
     private static final List<String> OPEN = List.of("/actuator", TELEGRAM, "/wechat");
+
+    private static final int BEHIND_THE_FIRST = Ordered.HIGHEST_PRECEDENCE + 10;
 
     DoorConfiguration() {
         OutOfMemory.watch();
@@ -54,8 +57,10 @@ class DoorConfiguration {
     }
 
     @Bean
-    Closing closing(Connections connections, ServletWebServerApplicationContext app) {
-        return new Closing(connections, app);
+    Closing closing(Connections connections, ServletWebServerApplicationContext app, Environment environment) {
+        Duration all = environment.getProperty("spring.lifecycle.timeout-per-shutdown-phase", Duration.class,
+                Duration.ofSeconds(10));
+        return new Closing(connections, app, all.multipliedBy(4).dividedBy(5));
     }
 
     @Bean
@@ -68,7 +73,7 @@ class DoorConfiguration {
         var registration = new FilterRegistrationBean<>(
                 new AnswerGate(places, addresses, OPEN.stream()
                         .map(path -> home(environment) + path).toList()));
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        registration.setOrder(BEHIND_THE_FIRST);
         return registration;
     }
 

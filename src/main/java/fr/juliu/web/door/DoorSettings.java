@@ -1,5 +1,7 @@
 package fr.juliu.web.door;
 
+import com.sun.management.UnixOperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -7,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The settings of the front door.
  *
- * @param connections        open at once; 0: one for each MB of heap
+ * @param connections        open at once; 0: one for each MB of heap, as far as the process may open so many
  * @param addressConnections open at once from one address; 0: a quarter of all
  * @param arrival            how long a request may take to come in, headers and body together
  * @param answers            requests answered at once; 0: two for each processor, and 4 at least
@@ -40,7 +42,15 @@ record DoorSettings(@DefaultValue("0") int connections, @DefaultValue("0") int a
     int mostConnections() {
         return connections > 0
                 ? connections
-                : Math.clamp(Runtime.getRuntime().maxMemory() / MEGABYTE, FEWEST, MOST);
+                : (int) Math.min(Math.clamp(Runtime.getRuntime().maxMemory() / MEGABYTE, FEWEST, MOST),
+                        openFiles() / 2);
+    }
+
+    /** How many files and sockets the process may have open. */
+    private static long openFiles() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
+                ? unix.getMaxFileDescriptorCount()
+                : Long.MAX_VALUE;
     }
 
     /** How many of them are of one address at most. */

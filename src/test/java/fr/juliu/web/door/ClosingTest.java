@@ -28,7 +28,8 @@ final class ClosingTest {
     @Test
     void noRequestThatCameIsLost() {
         ConfigurableApplicationContext app = SpringApplication.run(JuliuApplication.class, "--server.port=0",
-                "--juliu.model=off", "--juliu.data=" + data, "--juliu.knowledge=" + FirstArticle.folder());
+                "--juliu.model=off", "--spring.lifecycle.timeout-per-shutdown-phase=90s", "--juliu.data=" + data,
+                "--juliu.knowledge=" + FirstArticle.folder());
         int port = Integer.parseInt(app.getEnvironment().getRequiredProperty("local.server.port"));
         List<Wire> fresh = wires(port);
         List<Wire> used = wires(port);

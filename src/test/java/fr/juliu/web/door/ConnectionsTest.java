@@ -48,10 +48,10 @@ final class ConnectionsTest {
     void theOneThatWaitedLongestMakesRoomForTheNext() throws IOException {
         Connection first = admitted("192.0.2.1");
         Connection second = admitted("192.0.2.1");
-        Connection third = admitted("192.0.2.1");
         first.arrives(now);
         assertThat(first.isAnswered(now)).isTrue();
         second.arrives(now);
+        Connection third = admitted("192.0.2.1");
 
         Connection fourth = admitted("192.0.2.1");
         assertThat(second.isAnswered(now)).as("given up").isFalse();
