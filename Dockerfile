@@ -8,6 +8,7 @@ WORKDIR /build
 RUN apt-get update -q && apt-get install -y -q --no-install-recommends nodejs npm && rm -rf /var/lib/apt/lists/*
 COPY pom.xml ./
 COPY config config
+COPY model model
 COPY src/main src/main
 RUN --mount=type=cache,target=/root/.m2 mvn -B -ntp package -DskipTests
 RUN java -Djarmode=tools -jar target/juliu.jar extract --layers --destination layers

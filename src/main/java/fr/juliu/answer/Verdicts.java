@@ -12,7 +12,7 @@ final class Verdicts {
 
     /** Longer questions, in folded characters, say more than a point. */
     private static final int BARE = 4;
-    private static final double SPOKEN_FOR = 0.2;
+    private static final double SPOKEN_FOR = 0.15;
     // a weak word such as 学生 means a permit beside one of these: 学生网上买票 does not
     private static final Pattern SPEAKS_OF_CARDS = Pattern.compile(
             "居留|卡|签|长居|身份|续|平台|警察局|anef|titre|carte|sejour|permi|prefecture|visa|resid|renew");

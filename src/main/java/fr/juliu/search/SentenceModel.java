@@ -20,7 +20,7 @@ public final class SentenceModel implements AutoCloseable {
 
     private static final int REMEMBERED = 2000;
     private static final int KNOWN = 20_000;
-    private static final int ASKED = 60;
+    private static final int ASKED = 54;
 
     private static final int LONGEST_FAULT = 300;
 
@@ -94,7 +94,7 @@ public final class SentenceModel implements AutoCloseable {
         return SentenceEncoder.cosine(vectors.get(a, this::encode), vectors.get(b, this::encode));
     }
 
-    /** The vector of a folded question: its last 60 characters count, since in a long story the question comes last. */
+    /** The vector of a folded question: its last 54 characters count, since in a long story the question comes last. */
     float[] question(String folded) {
         return vectors.get(end(folded), this::encode);
     }
@@ -109,7 +109,8 @@ public final class SentenceModel implements AutoCloseable {
         return known.get(folded, this::encode);
     }
 
-    private static String end(String question) {
+    /** The end of a folded question that counts. */
+    static String end(String question) {
         return question.length() > ASKED ? question.substring(question.length() - ASKED) : question;
     }
 

@@ -1,6 +1,5 @@
 package fr.juliu.search;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -21,7 +20,7 @@ public final class SentenceVectors {
     /**
      * The cosine of a folded question with the nearest sentence of each place, from -1 to 1.
      *
-     * @param question its last 60 characters count: in a long story the question comes last
+     * @param question its last 54 characters count: in a long story the question comes last
      */
     public List<Double> nearest(String question, List<Integer> places) {
         float[] vector = model.question(question);
@@ -46,14 +45,9 @@ public final class SentenceVectors {
                 .orElse(-1);
     }
 
-    /** The vectors of a place: each sentence with its heading before it, which says what it is about. */
+    /** The vectors of a place, by its units. */
     private List<float[]> encode(int place) {
-        String heading = folding.fold(index.places().get(place).heading());
-        List<float[]> encoded = new ArrayList<>();
-        encoded.add(model.sentence(heading));
-        for (Sentence sentence : index.sentences(place)) {
-            encoded.add(model.sentence(heading + "。" + sentence.folded()));
-        }
-        return encoded;
+        return PassageUnits.of(index.places().get(place), index.sentences(place), folding).stream()
+                .map(model::sentence).toList();
     }
 }

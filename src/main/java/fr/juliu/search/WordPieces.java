@@ -1,11 +1,10 @@
 package fr.juliu.search;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The WordPiece tokenizer of a BERT model, over the model's own vocabulary: Chinese characters stand alone, other words
@@ -22,10 +21,10 @@ final class WordPieces {
     private final long start;
     private final long end;
 
-    /** Reads the vocabulary from a tokenizer file. */
+    /** Reads a vocabulary: a piece a line, its number counted from 0. */
     WordPieces(byte[] file) {
-        JsonNode tokens = new JsonMapper().readTree(file).path("model").path("vocab");
-        tokens.forEachEntry((token, id) -> vocabulary.put(token, id.asLong()));
+        new String(file, StandardCharsets.UTF_8).lines()
+                .forEach(piece -> vocabulary.put(piece, (long) vocabulary.size()));
         unknown = special("[UNK]");
         start = special("[CLS]");
         end = special("[SEP]");

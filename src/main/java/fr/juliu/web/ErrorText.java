@@ -95,7 +95,7 @@ public final class ErrorText {
             case REQUEST_TIMEOUT -> "请求来得太慢，没能收完。请检查网络后再试。";
             case CONTENT_TOO_LARGE -> "请求太大了，最多 64 KB，请写短一点再发。";
             case UNSUPPORTED_MEDIA_TYPE -> "请求要用 JSON，请把 Content-Type 设为 application/json。";
-            case SERVICE_UNAVAILABLE -> "现在问的人太多，请过几秒再试，谢谢。";
+            case SERVICE_UNAVAILABLE -> "现在问的人太多，或者正忙不过来，请过一会儿再试，谢谢。";
             default -> status.is4xxClientError()
                     ? "这个请求没能读懂，请检查后再试。"
                     : "我这边出了点问题，不是您的错。请过一会儿再试。";

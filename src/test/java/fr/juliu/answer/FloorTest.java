@@ -46,6 +46,8 @@ final class FloorTest {
     /** The whole folder, of which a known question teaches nothing about itself. */
     @ParameterizedTest
     @CsvSource({"known, knowledge/questions.jsonl", "unseen.topics, src/test/resources/topics/unseen.jsonl",
+            "unseen.people, src/test/resources/unseen-people.jsonl",
+            "unseen.chatter, src/test/resources/unseen-chatter.jsonl",
             "follow-ups, src/test/resources/topics/follow-ups.jsonl",
             "follow-ups.held-out, src/test/resources/topics/follow-ups-held-out.jsonl"})
     void enoughAnswersAreRight(String floor, Path questions) throws IOException {

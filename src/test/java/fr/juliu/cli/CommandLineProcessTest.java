@@ -84,9 +84,9 @@ final class CommandLineProcessTest {
 
     /** A file of the model that is damaged stands before the real one on the classpath. */
     @ParameterizedTest
-    @ValueSource(strings = {"bge-small-zh-v1.5-q.onnx", "bge-small-zh-v1.5-q-tokenizer.json"})
+    @ValueSource(strings = {"encoder.onnx", "vocabulary.txt"})
     void aDamagedModelIsToldOnceAndWordsAnswer(String file) throws IOException, InterruptedException {
-        Path damaged = terminal.file("damaged/" + file, "no model").getParent();
+        Path damaged = terminal.file("damaged/model/" + file, "no model").resolveSibling("..").normalize();
         Path questions = terminal.file("questions.jsonl", """
                 {"q": "学生居留能网上申请吗"}
                 {"q": "学生一年能打工多少小时"}
@@ -103,7 +103,7 @@ final class CommandLineProcessTest {
 
     @Test
     void aCheckWithoutAModelSaysSo() throws IOException, InterruptedException {
-        Path damaged = terminal.file("damaged/bge-small-zh-v1.5-q.onnx", "no model").getParent();
+        Path damaged = terminal.file("damaged/model/encoder.onnx", "no model").resolveSibling("..").normalize();
 
         Terminal.Output output = run("C", "check --knowledge " + terminal.folder("articles", Terminal.ARTICLE)
                 + " --config " + CONFIG, damaged + ":");

@@ -3,6 +3,8 @@ package fr.juliu.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -47,10 +49,23 @@ final class SentenceEncoderTest {
     }
 
     @Test
+    void aFileThatIsMissingIsTold() {
+        assertThatThrownBy(() -> new ModelFile("nothing.onnx").read()).isInstanceOf(ModelException.class)
+                .hasMessageContaining("model/nothing.onnx is missing");
+    }
+
+    @Test
+    void theVocabularyIsWhole() {
+        assertThat(pieces.encode("网", 3)).hasSize(3).doesNotContain(100);
+        assertThat(new String(ModelFile.VOCABULARY.read(), StandardCharsets.UTF_8).lines()).hasSize(21_128);
+    }
+
+    @Test
     void aMachineOnWhichVectorsAreWrongIsFound() {
+        System.out.println("probe: " + Arrays.toString(encoder.probe()));
         encoder.tryOut();
         assertThatThrownBy(() -> SentenceEncoder.check(0.3, 0.3)).isInstanceOf(ModelException.class);
-        assertThatThrownBy(() -> SentenceEncoder.check(0.85, 0.85)).hasMessageContaining("0.85 and 0.85");
-        assertThatThrownBy(() -> SentenceEncoder.check(Double.NaN, 0.29)).isInstanceOf(ModelException.class);
+        assertThatThrownBy(() -> SentenceEncoder.check(0.83, 0.83)).hasMessageContaining("0.83 and 0.83");
+        assertThatThrownBy(() -> SentenceEncoder.check(Double.NaN, 0.11)).isInstanceOf(ModelException.class);
     }
 }
