@@ -30,7 +30,7 @@ final class Likeness {
     private static final double ONE_PHASE = -1.5;
     private static final double ONE_POINT = -2;
     private static final double MEANING = 2.7;
-    private static final double CLOSE = 0.7;
+    private static final double CLOSE = 0.6;
 
     private final @Nullable SentenceModel model;
 
