@@ -475,13 +475,14 @@ async function fetchAnswer(question, wait) {
 }
 
 function refusal(response, problem) {
-  if (response.status === 429) {
+  const { status } = response;
+  if (status === 429 || status === 503) {
     const seconds = Math.min(Math.max(Math.ceil(Number(response.headers.get('Retry-After'))) || 10, 1), 3600);
-    return { words: `问得有点快，请等 ${seconds} 秒再试，谢谢。`, seconds };
+    return { words: `${status === 429 ? '问得有点快' : '人太多'}，请等 ${seconds} 秒再试，谢谢。`, seconds };
   }
-  if (response.status >= 400 && response.status < 500) {
+  if (status >= 400 && status < 500) {
     const detail = /[\u4e00-\u9fff]/.test(problem?.detail) ? problem.detail : '这句话没能读懂，请换个写法或写短一点。';
-    return { words: detail, final: true };
+    return { words: detail, final: status !== 408 };
   }
   return { words: '我这边出了点问题，不是您的错。请过一会儿再试。' };
 }
