@@ -42,22 +42,35 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The house: its rooms, which way imports go between them, and what each room keeps to itself. */
 final class HouseTest {
 
+    /** An edition, and what it is made of. */
+    private static final Set<String> EDITION = Set.of("edition", "tell", "decide", "understand", "search", "knowledge",
+            "answer");
+    /** What messengers, pages and commands may import. */
+    private static final Set<String> EDGES = and(EDITION, "chat", "keep", "store", "picture");
+
     /** Every room with the rooms that it may import; a room that is not built yet holds no class, and no rule fails. */
     private static final Map<String, Set<String>> ROOMS = Map.ofEntries(
             Map.entry("knowledge", Set.of()),
             Map.entry("search", Set.of("knowledge")),
-            Map.entry("answer", Set.of("search", "knowledge")),
+            Map.entry("understand", Set.of("search", "knowledge")),
+            Map.entry("decide", Set.of("understand", "search", "knowledge")),
+            Map.entry("tell", Set.of("decide", "understand", "knowledge")),
+            Map.entry("edition", Set.of("tell", "decide", "understand", "search", "knowledge")),
             Map.entry("store", Set.of()),
             Map.entry("picture", Set.of("knowledge")),
-            Map.entry("chat", Set.of("answer", "knowledge", "store", "picture")),
-            Map.entry("telegram", Set.of("chat", "answer", "knowledge", "store")),
-            Map.entry("wechat", Set.of("chat", "answer", "knowledge", "store")),
-            Map.entry("web", Set.of("chat", "answer", "knowledge", "store", "picture")),
-            Map.entry("cli", Set.of("chat", "answer", "knowledge")));
+            Map.entry("keep", and(EDITION, "store")),
+            Map.entry("chat", and(EDITION, "keep", "store", "picture")),
+            Map.entry("telegram", EDGES),
+            Map.entry("wechat", EDGES),
+            Map.entry("web", EDGES),
+            Map.entry("cli", EDGES),
+            Map.entry("answer", Set.of("understand", "search", "knowledge")));
 
     /** The rooms that are tested with plain {@code new}. */
     private static final String[] INNER_ROOMS = Stream
-            .of("knowledge", "search", "answer", "store", "picture", "chat").map(HouseTest::packageOf)
+            .of("knowledge", "search", "understand", "decide", "tell", "edition", "store", "picture", "keep", "chat",
+                    "answer")
+            .map(HouseTest::packageOf)
             .toArray(String[]::new);
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
@@ -79,6 +92,22 @@ final class HouseTest {
         return ROOMS.keySet();
     }
 
+    /**
+     * Telegram sends by a room of its own, which knows nothing of it; the web's pages and its desk know the web, and
+     * not each other.
+     */
+    @Test
+    void importsWithinARoomGoOneWay() {
+        check(noClasses().that().resideInAPackage("fr.juliu.telegram.send..").should().dependOnClassesThat()
+                .resideInAPackage("fr.juliu.telegram"));
+        check(noClasses().that().resideInAPackage("fr.juliu.web").should().dependOnClassesThat()
+                .resideInAnyPackage("fr.juliu.web.page..", "fr.juliu.web.desk.."));
+        check(noClasses().that().resideInAPackage("fr.juliu.web.page..").should().dependOnClassesThat()
+                .resideInAPackage("fr.juliu.web.desk.."));
+        check(noClasses().that().resideInAPackage("fr.juliu.web.desk..").should().dependOnClassesThat()
+                .resideInAPackage("fr.juliu.web.page.."));
+    }
+
     @Test
     void roomsHaveNoCycle() {
         check(slices().matching("fr.juliu.(*)..").should().beFreeOfCycles());
@@ -94,7 +123,7 @@ final class HouseTest {
 
     @Test
     void whatARoomKeepsToItselfStaysThere() {
-        keeps("search", "org.apache.lucene..", "com.ibm.icu..");
+        keeps("search", "org.apache.lucene..", "com.ibm.icu..", "ai.onnxruntime..");
         keeps("telegram", "org.telegram..");
         keeps("wechat", "me.chanjar..", "com.github.binarywang..");
         keeps("store", "java.sql..", "javax.sql..", "org.sqlite..", "org.postgresql..", "org.flywaydb..",
@@ -145,6 +174,10 @@ final class HouseTest {
         check(noClasses().that().resideOutsideOfPackage(packageOf("cli")).and(not(simpleName("JuliuApplication")))
                 .should(ACCESS_STANDARD_STREAMS));
         check(noClasses().that(not(simpleName("JuliuApplication"))).should(USE_JAVA_UTIL_LOGGING));
+    }
+
+    private static Set<String> and(Set<String> rooms, String... others) {
+        return Stream.concat(rooms.stream(), Stream.of(others)).collect(Collectors.toUnmodifiableSet());
     }
 
     private static void keeps(String room, String... packages) {

@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.juliu.knowledge.KnownQuestion;
 import fr.juliu.search.ModelException;
 import fr.juliu.search.TextFolding;
+import fr.juliu.understand.Question;
+import fr.juliu.understand.QuestionReader;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;

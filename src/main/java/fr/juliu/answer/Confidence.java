@@ -1,5 +1,7 @@
 package fr.juliu.answer;
 
+import fr.juliu.understand.Question;
+
 /**
  * The probability that an answer is right, a refusal included, as measured on known questions: each constant is the share
  * that was right among answers given for the same reason.
@@ -34,7 +36,7 @@ final class Confidence {
 
     /** That of a refusal: the more of the question is not understood, the less. */
     static double ofRefusal(Question question) {
-        boolean nothingElse = question.units().isEmpty();
+        boolean nothingElse = question.keywords().isEmpty();
         if (!question.mentions().isEmpty()) {
             return nothingElse ? 0.97 : question.aspects().isEmpty() ? 0.65 : 0.92;
         }

@@ -1,5 +1,7 @@
 package fr.juliu.answer;
 
+import fr.juliu.understand.Question;
+import fr.juliu.understand.QuestionReader;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -62,12 +64,12 @@ final class ContextReader {
         FollowUp followUp = new FollowUp(before.spoken(), read);
         boolean carries = before.byTable() && followUp.isForTables();
         boolean standsAlone = followUp.standsAlone() || (followUp.isAName() && !before.byTable());
-        if (standsAlone && (alone.answers() || !carries || !read.units().isEmpty())) {
+        if (standsAlone && (alone.answers() || !carries || !read.keywords().isEmpty())) {
             return alone;
         }
         List<Heard> meant = followUp.meant().stream().map(reader::read).map(this::heard).toList();
         if (carries) {
-            Question complete = reader.complete(read, before);
+            Question complete = reader.withKnownPermits(before.complete(read));
             Question spoken = meant.isEmpty() ? read : meant.getFirst().spoken();
             Heard byTable = new Heard(decider.apply(complete), complete, spoken);
             if (byTable.isFromTable()) {

@@ -1,5 +1,6 @@
 package fr.juliu.answer;
 
+import fr.juliu.understand.Keyword;
 import java.util.List;
 
 /**
@@ -10,25 +11,25 @@ final class Coverage {
 
     private static final double LAW = 3;
 
-    private final List<Question.Unit> units;
+    private final List<Keyword> keywords;
     private final double[] known;
     private final double all;
 
     /**
-     * The weights of a question's units among the places found.
+     * The weights of a question's keywords among the places found.
      *
      * @param places how many places there are in all
      */
-    Coverage(List<Question.Unit> units, List<PlaceFacts> found, int places) {
-        this.units = units;
-        this.known = new double[units.size()];
+    Coverage(List<Keyword> keywords, List<PlaceFacts> found, int places) {
+        this.keywords = keywords;
+        this.known = new double[keywords.size()];
         double sum = 0;
         for (int i = 0; i < known.length; i++) {
-            Question.Unit unit = units.get(i);
-            long knowing = found.stream().filter(place -> unit.standsIn(place.text())).count();
+            Keyword keyword = keywords.get(i);
+            long knowing = found.stream().filter(place -> keyword.standsIn(place.text())).count();
             double rarity = knowing == 0 ? 0 : Math.log(1 + (double) places / knowing);
-            known[i] = unit.isLaw() ? LAW * rarity : rarity;
-            sum += knowing == 0 ? unit.weight() : known[i];
+            known[i] = keyword.isLaw() ? LAW * rarity : rarity;
+            sum += knowing == 0 ? keyword.weight() : known[i];
         }
         this.all = sum;
     }
@@ -37,7 +38,7 @@ final class Coverage {
     double of(PlaceFacts place) {
         double covered = 0;
         for (int i = 0; i < known.length; i++) {
-            covered += known[i] > 0 && units.get(i).standsIn(place.text()) ? known[i] : 0;
+            covered += known[i] > 0 && keywords.get(i).standsIn(place.text()) ? known[i] : 0;
         }
         return all == 0 ? 0 : covered / all;
     }

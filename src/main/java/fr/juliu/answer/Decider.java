@@ -1,5 +1,6 @@
 package fr.juliu.answer;
 
+import fr.juliu.understand.Question;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which answer a question gets: from the tables, from prose, or none. */

@@ -1,6 +1,11 @@
 package fr.juliu.answer;
 
 import fr.juliu.search.PlaceIndex;
+import fr.juliu.understand.Aspect;
+import fr.juliu.understand.Keyword;
+import fr.juliu.understand.Mention;
+import fr.juliu.understand.Period;
+import fr.juliu.understand.Question;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -68,8 +73,8 @@ final class Excerpt {
         for (Mention mention : question.mentions()) {
             score += sentence.permits().contains(mention.permit().id()) ? 1.5 : 0;
         }
-        for (Question.Unit unit : question.units()) {
-            score += unit.standsIn(sentence.sentence().folded()) ? 1 : 0;
+        for (Keyword keyword : question.keywords()) {
+            score += keyword.standsIn(sentence.sentence().folded()) ? 1 : 0;
         }
         Period period = question.period();
         if (period != null && sentence.period().filter(p -> period.contains(p.from())).isPresent()) {

@@ -1,6 +1,8 @@
 package fr.juliu.answer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.juliu.understand.Keyword;
+import fr.juliu.understand.Question;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ public record Explanation(String understood, List<String> permits, List<String> 
         Judgement judgement = decision.judgement();
         return new Explanation(question.folded(), question.mentions().stream().map(m -> m.permit().id()).toList(),
                 List.copyOf(question.aspects().keySet()), question.phase().name(),
-                question.units().stream().map(Question.Unit::word).toList(), List.copyOf(question.synonyms()),
+                question.keywords().stream().map(Keyword::word).toList(), List.copyOf(question.synonyms()),
                 judgement == null ? null : Judged.of(judgement),
                 decision.ranking().candidates().stream().limit(MOST_PASSAGES)
                         .map(c -> new Scored(c.facts().place().article().file(), c.facts().place().heading(), c.score(),

@@ -1,6 +1,10 @@
 package fr.juliu.answer;
 
 import fr.juliu.knowledge.Permit;
+import fr.juliu.understand.Aspect;
+import fr.juliu.understand.Keyword;
+import fr.juliu.understand.Mention;
+import fr.juliu.understand.Question;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -55,7 +59,7 @@ final class FollowUp {
 
     /** Whether a question asks points of something unsaid: 要多久. */
     static boolean namesNothing(Question question) {
-        return question.mentions().isEmpty() && question.units().isEmpty() && question.period() == null
+        return question.mentions().isEmpty() && question.keywords().isEmpty() && question.period() == null
                 && !question.asksAny(Aspect.Asks.HELP)
                 && !(question.asksAny(Aspect.Asks.LIST) && question.aboutPermits())
                 && question.prosePoints().stream().noneMatch(point -> point.is(Aspect.Trait.ANYWHERE));
@@ -66,7 +70,7 @@ final class FollowUp {
         boolean strong = next.mentions().stream().anyMatch(Mention::strong);
         boolean says = next.refersBack() || !next.mentions().isEmpty() || !next.aspects().isEmpty()
                 || next.period() != null;
-        return says && next.prosePoints().isEmpty() && (next.units().isEmpty() || strong);
+        return says && next.prosePoints().isEmpty() && (next.keywords().isEmpty() || strong);
     }
 
     /** What a question says beside the words that lean on the one before. */
@@ -137,7 +141,7 @@ final class FollowUp {
     /** Whether all that is said is 续签 or 第一次. */
     boolean isMerePhase() {
         return !next.aspects().isEmpty() && next.aspects().keySet().stream().allMatch(Frame::isPhase)
-                && next.mentions().isEmpty() && next.units().isEmpty();
+                && next.mentions().isEmpty() && next.keywords().isEmpty();
     }
 
     /** The question before, with something else in place of each thing that it names. */
@@ -148,8 +152,8 @@ final class FollowUp {
             all.add(text.substring(0, mention.start()) + other + text.substring(mention.end()));
         }
         if (all.isEmpty() || next.mentions().isEmpty()) {
-            for (Question.Unit unit : before.units()) {
-                all.add(text.replace(unit.word(), other));
+            for (Keyword keyword : before.keywords()) {
+                all.add(text.replace(keyword.word(), other));
             }
         }
         return all.isEmpty() ? List.of(other + text) : all;
@@ -160,7 +164,7 @@ final class FollowUp {
     }
 
     private static boolean isAboutSomething(Question question) {
-        return !question.mentions().isEmpty() || !question.units().isEmpty() || question.aboutPermits();
+        return !question.mentions().isEmpty() || !question.keywords().isEmpty() || question.aboutPermits();
     }
 
     /** Whether a short question is whole: it names a permit and asks something of it, or a list of permits. */
@@ -177,7 +181,7 @@ final class FollowUp {
             return false;
         }
         int told = next.mentions().stream().mapToInt(mention -> mention.end() - mention.start()).sum();
-        int other = next.units().stream().mapToInt(unit -> unit.word().length()).sum();
+        int other = next.keywords().stream().mapToInt(keyword -> keyword.word().length()).sum();
         return told > 0
                 ? told + BESIDE >= name.length()
                 : next.refersBack() && other > 0 && other + BESIDE >= name.length();
@@ -187,7 +191,7 @@ final class FollowUp {
     private static String subject(Question question) {
         List<Mention> named = inOrder(question);
         if (named.isEmpty()) {
-            return String.join("", question.units().stream().map(Question.Unit::word)
+            return String.join("", question.keywords().stream().map(Keyword::word)
                     .sorted(Comparator.comparingInt(question.folded()::indexOf)).toList());
         }
         int end = isOneSubject(named) ? named.getLast().end() : named.getFirst().end();

@@ -1,5 +1,10 @@
 package fr.juliu.answer;
 
+import fr.juliu.understand.Aspect;
+import fr.juliu.understand.Mention;
+import fr.juliu.understand.Period;
+import fr.juliu.understand.Phase;
+import fr.juliu.understand.Question;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,7 +59,7 @@ public record Frame(Question question, Question spoken, Answer answer, boolean t
         List<String> synonyms = new ArrayList<>(next.synonyms());
         synonyms.addAll(question.synonyms());
         return new Question(next.folded(), mentions, aspects, next.talk(), phase, period, true, next.asking(),
-                next.units(),
+                next.keywords(),
                 synonyms, true);
     }
 
@@ -76,7 +81,7 @@ public record Frame(Question question, Question spoken, Answer answer, boolean t
         if (!next.talk().isEmpty() && next.mentions().isEmpty() && next.aspects().isEmpty()) {
             return false;
         }
-        boolean newSubject = next.units().stream().anyMatch(unit -> unit.alternatives().size() < 2);
+        boolean newSubject = next.keywords().stream().anyMatch(keyword -> keyword.alternatives().size() < 2);
         if (next.mentions().isEmpty() && newSubject && next.prosePoints().isEmpty()
                 && (!next.refersBack() || next.aspects().isEmpty())) {
             return false;

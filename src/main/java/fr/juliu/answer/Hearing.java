@@ -1,5 +1,7 @@
 package fr.juliu.answer;
 
+import fr.juliu.understand.Mention;
+import fr.juliu.understand.Question;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

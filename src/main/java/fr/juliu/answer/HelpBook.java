@@ -2,6 +2,8 @@ package fr.juliu.answer;
 
 import fr.juliu.knowledge.ConfigException;
 import fr.juliu.knowledge.ConfigFolder;
+import fr.juliu.understand.Aspect;
+import fr.juliu.understand.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

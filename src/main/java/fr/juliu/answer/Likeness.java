@@ -1,6 +1,10 @@
 package fr.juliu.answer;
 
 import fr.juliu.search.SentenceModel;
+import fr.juliu.understand.Aspect;
+import fr.juliu.understand.Keyword;
+import fr.juliu.understand.Phase;
+import fr.juliu.understand.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -72,7 +76,7 @@ final class Likeness {
         Set<String> otherPoints = points(b);
         boolean samePermits = !permits.isEmpty() && permits.equals(permits(b));
         double weight = NONE + SHARED_UNITS * (samePermits || speaksOfMore(a, b)
-                ? shared(a.units(), b.units())
+                ? shared(a.keywords(), b.keywords())
                 : sharedPairs(a.folded(), b.folded()));
         weight += samePermits ? SAME_PERMITS : 0;
         weight += !points.isEmpty() && points.equals(otherPoints) ? SAME_POINTS : 0;
@@ -95,7 +99,7 @@ final class Likeness {
 
     /** The permits named; a word that can mean something else names one where nothing else is spoken of. */
     private static Set<String> permits(Question question) {
-        return question.mentions().stream().filter(mention -> mention.strong() || question.units().isEmpty())
+        return question.mentions().stream().filter(mention -> mention.strong() || question.keywords().isEmpty())
                 .map(mention -> mention.permit().id()).collect(Collectors.toSet());
     }
 
@@ -108,7 +112,7 @@ final class Likeness {
     }
 
     private static boolean speaksOfMore(Question a, Question b) {
-        return !a.units().isEmpty() || !b.units().isEmpty();
+        return !a.keywords().isEmpty() || !b.keywords().isEmpty();
     }
 
     /** The share of pairs of neighbouring characters that two texts have in common (Jaccard). */
@@ -125,16 +129,17 @@ final class Likeness {
     }
 
     /** The share of what both speak of in what either does; 1 when neither speaks of anything beside permits. */
-    private static double shared(List<Question.Unit> a, List<Question.Unit> b) {
+    private static double shared(List<Keyword> a, List<Keyword> b) {
         if (a.isEmpty() && b.isEmpty()) {
             return 1;
         }
-        long both = a.stream().filter(unit -> isAmong(unit, b)).count()
-                + b.stream().filter(unit -> isAmong(unit, a)).count();
+        long both = a.stream().filter(keyword -> isAmong(keyword, b)).count()
+                + b.stream().filter(keyword -> isAmong(keyword, a)).count();
         return (double) both / (a.size() + b.size());
     }
 
-    private static boolean isAmong(Question.Unit unit, List<Question.Unit> units) {
-        return units.stream().anyMatch(other -> unit.alternatives().stream().anyMatch(other.alternatives()::contains));
+    private static boolean isAmong(Keyword keyword, List<Keyword> keywords) {
+        return keywords.stream()
+                .anyMatch(other -> keyword.alternatives().stream().anyMatch(other.alternatives()::contains));
     }
 }

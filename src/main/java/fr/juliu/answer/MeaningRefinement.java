@@ -1,6 +1,8 @@
 package fr.juliu.answer;
 
 import fr.juliu.search.SentenceVectors;
+import fr.juliu.understand.Aspect;
+import fr.juliu.understand.Question;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -61,7 +63,8 @@ final class MeaningRefinement {
         Candidate first = ranked.getFirst();
         if (!first.answers()) {
             boolean unmet = question.prosePoints().stream().anyMatch(point -> !point.is(Aspect.Trait.ANYWHERE));
-            return !unmet && (question.aboutPermits() || first.signs().coverage() > 0) && !question.units().isEmpty();
+            return !unmet && (question.aboutPermits() || first.signs().coverage() > 0)
+                    && !question.keywords().isEmpty();
         }
         return ranked.size() > 1 && ranked.get(1).answers() && first.score() - ranked.get(1).score() < CLOSE;
     }

@@ -1,5 +1,7 @@
 package fr.juliu.answer;
 
+import fr.juliu.understand.Period;
+import fr.juliu.understand.Question;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Pattern;

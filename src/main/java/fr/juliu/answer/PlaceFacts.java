@@ -4,6 +4,13 @@ import fr.juliu.search.Place;
 import fr.juliu.search.PlaceIndex;
 import fr.juliu.search.Sentence;
 import fr.juliu.search.TextFolding;
+import fr.juliu.understand.Aspect;
+import fr.juliu.understand.Aspects;
+import fr.juliu.understand.MentionResolver;
+import fr.juliu.understand.Period;
+import fr.juliu.understand.PeriodReader;
+import fr.juliu.understand.Question;
+import fr.juliu.understand.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -74,6 +81,15 @@ record PlaceFacts(int number, Place place, String heading, Set<String> headingPe
     /** Whether a sentence of it holds evidence of an aspect. */
     boolean speaksOf(String aspect) {
         return sentences.stream().anyMatch(sentence -> sentence.evidence().contains(aspect));
+    }
+
+    /** Whether it speaks of the urgent case told, or of what is asked beside it, where that is enough. */
+    boolean helps(Question question) {
+        List<Aspect> points = question.prosePoints();
+        boolean own = points.stream().anyMatch(
+                point -> point.asks() == Aspect.Asks.HELP && point.is(Aspect.Trait.ANYWHERE));
+        return points.stream().filter(point -> point.asks() == Aspect.Asks.HELP || !own)
+                .anyMatch(point -> speaksOf(point.id()));
     }
 
     boolean names(String permit) {

@@ -1,6 +1,7 @@
 package fr.juliu.answer;
 
 import fr.juliu.search.Once;
+import fr.juliu.understand.Question;
 import java.util.List;
 import java.util.function.Supplier;
 

@@ -1,5 +1,7 @@
 package fr.juliu.answer;
 
+import fr.juliu.understand.Keyword;
+import fr.juliu.understand.Question;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -38,7 +40,7 @@ final class Refusals {
     /** What is said to an urgent case that nothing answers. */
     Answer of(Ranking ranking, Help urgent) {
         return unknown(ranking.question(), List.of(),
-                nearest(ranking, place -> ranking.question().isHelpedBy(place.facts())
+                nearest(ranking, place -> place.facts().helps(ranking.question())
                         && (place.signs().meaning() == 0 || place.signs().meaning() >= MEANS_THE_SAME)),
                 urgent);
     }
@@ -75,15 +77,16 @@ final class Refusals {
         boolean unknown = meaning == 0;
         return meaning >= MEANS_THE_SAME
                 || (namesPermit(question, place.facts()) && (unknown || meaning >= MEANS_ANOTHER_POINT))
-                || (holdsHalf(question.units(), place.facts()) && (unknown || meaning >= MEANS_SOMETHING_LIKE_IT));
+                || (holdsHalf(question.keywords(), place.facts()) && (unknown || meaning >= MEANS_SOMETHING_LIKE_IT));
     }
 
     private static boolean namesPermit(Question question, PlaceFacts place) {
         return question.mentions().stream().anyMatch(mention -> place.names(mention.permit().id()));
     }
 
-    private static boolean holdsHalf(List<Question.Unit> units, PlaceFacts place) {
-        return !units.isEmpty()
-                && units.stream().filter(unit -> unit.standsIn(place.text())).count() >= HALF * units.size();
+    private static boolean holdsHalf(List<Keyword> keywords, PlaceFacts place) {
+        return !keywords.isEmpty()
+                && keywords.stream().filter(keyword -> keyword.standsIn(place.text())).count() >= HALF
+                        * keywords.size();
     }
 }

@@ -1,5 +1,7 @@
 package fr.juliu.answer;
 
+import fr.juliu.understand.Mention;
+import fr.juliu.understand.Question;
 import java.util.Optional;
 
 /** Decides by rules over what the question says and what places hold; for folders without known questions to learn from. */
@@ -55,7 +57,7 @@ final class RuleDecider implements Decider {
     /** The section that knows what else is asked beside the permits, unless 网上 is asked. */
     private Optional<Answer> proseBeforeVerdict(Ranking ranking) {
         Question question = ranking.question();
-        if (question.asksOnline() || question.refersBack() || question.units().isEmpty() || !question.asking()) {
+        if (question.asksOnline() || question.refersBack() || question.keywords().isEmpty() || !question.asking()) {
             return Optional.empty();
         }
         Optional<Candidate> told = question.topics().isEmpty()

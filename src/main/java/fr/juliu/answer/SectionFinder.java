@@ -3,6 +3,11 @@ package fr.juliu.answer;
 import fr.juliu.knowledge.Permit;
 import fr.juliu.search.Hit;
 import fr.juliu.search.PlaceIndex;
+import fr.juliu.understand.Aspect;
+import fr.juliu.understand.Keyword;
+import fr.juliu.understand.Mention;
+import fr.juliu.understand.Period;
+import fr.juliu.understand.Question;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +42,7 @@ final class SectionFinder {
     List<Candidate> rank(Question question) {
         Map<Integer, Hit> hits = index.search(question.folded(), question.synonyms());
         Set<String> words = Set.copyOf(index.words(question.folded()));
-        Coverage coverage = new Coverage(question.units(), hits.keySet().stream().map(facts::get).toList(),
+        Coverage coverage = new Coverage(question.keywords(), hits.keySet().stream().map(facts::get).toList(),
                 facts.size());
         return hits.entrySet().stream()
                 .map(hit -> candidate(question, facts.get(hit.getKey()), hit.getValue().score(), coverage, words))
@@ -88,7 +93,7 @@ final class SectionFinder {
     /** Whether the heading names a subject asked; an article's own title is too wide for that. */
     private static boolean isHeadedByTopic(Question question, PlaceFacts place) {
         return !place.place().heading().equals(place.place().article().title())
-                && question.topics().stream().anyMatch(unit -> unit.standsIn(place.heading()));
+                && question.topics().stream().anyMatch(keyword -> keyword.standsIn(place.heading()));
     }
 
     private static double topic(Permit permit, PlaceFacts place) {
@@ -153,12 +158,12 @@ final class SectionFinder {
         if (!question.mentions().isEmpty()) {
             return topic > 0 && tellsOfPermits(question, place, topic, coverage);
         }
-        return !question.units().isEmpty() && words > HALF_COVERED && !question.asksOnline()
+        return !question.keywords().isEmpty() && words > HALF_COVERED && !question.asksOnline()
                 && coverage >= (question.aboutPermits() ? SOME_COVERED : ENOUGH_COVERED);
     }
 
     private static boolean knowsTopics(Question question, PlaceFacts place, double evidence) {
-        return question.topics().stream().allMatch(unit -> unit.standsIn(place.text()))
+        return question.topics().stream().allMatch(keyword -> keyword.standsIn(place.text()))
                 && (question.prosePoints().isEmpty() || evidence > 0)
                 && (question.aboutPermits() || !question.mentions().isEmpty());
     }
@@ -170,16 +175,16 @@ final class SectionFinder {
         boolean minor = points.stream().allMatch(point -> point.is(Aspect.Trait.MINOR));
         boolean told = isTrueAnywhere(question)
                 ? isCovered(question, coverage) || evidence >= 1 || (question.aboutPermits() && (!minor || intro))
-                : (!question.units().isEmpty() && coverage >= ENOUGH_COVERED)
+                : (!question.keywords().isEmpty() && coverage >= ENOUGH_COVERED)
                         || (evidence >= IN_HEADING && question.aboutPermits());
-        return told || (points.size() == 1 && question.units().isEmpty() && namesEvidence(question, place.text()));
+        return told || (points.size() == 1 && question.keywords().isEmpty() && namesEvidence(question, place.text()));
     }
 
     /** Whether a place about the permits named tells what else is asked, where no point is. */
     private static boolean tellsOfPermits(Question question, PlaceFacts place, double topic, double coverage) {
         boolean speaksOfOnline = !question.asksOnline() || place.isEvidence("online");
-        boolean uncovered = question.units().stream().filter(unit -> !unit.standsIn(place.text()))
-                .mapToDouble(Question.Unit::weight).sum() > MOST_UNCOVERED;
+        boolean uncovered = question.keywords().stream().filter(keyword -> !keyword.standsIn(place.text()))
+                .mapToDouble(Keyword::weight).sum() > MOST_UNCOVERED;
         return speaksOfOnline
                 && (isCovered(question, coverage) || question.asksAny(Aspect.Asks.ROLLOUT) || question.refersBack()
                         || (topic >= 1 && !uncovered) || question.mentions().stream().anyMatch(Mention::pattern));
@@ -190,6 +195,6 @@ final class SectionFinder {
     }
 
     private static boolean isCovered(Question question, double coverage) {
-        return question.units().isEmpty() || coverage >= HALF_COVERED;
+        return question.keywords().isEmpty() || coverage >= HALF_COVERED;
     }
 }

@@ -1,5 +1,7 @@
 package fr.juliu.answer;
 
+import fr.juliu.understand.Aspect;
+import fr.juliu.understand.Question;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -33,7 +35,7 @@ final class SmallTalk {
         if (question.talk().contains("about")) {
             return Optional.of(Answer.Reason.ABOUT);
         }
-        if (!question.units().isEmpty() || !question.prosePoints().isEmpty() || question.asksAny(Aspect.Asks.LIST)) {
+        if (!question.keywords().isEmpty() || !question.prosePoints().isEmpty() || question.asksAny(Aspect.Asks.LIST)) {
             return Optional.empty();
         }
         return Optional.of(question.talk().contains("greeting") ? Answer.Reason.GREETING : Answer.Reason.THANKS);

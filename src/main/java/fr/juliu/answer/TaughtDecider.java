@@ -1,6 +1,8 @@
 package fr.juliu.answer;
 
 import fr.juliu.search.SentenceVectors;
+import fr.juliu.understand.Mention;
+import fr.juliu.understand.Question;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -74,7 +76,7 @@ final class TaughtDecider implements Decider {
 
     /** Whether the table answers all that is asked: a permit merely named, or named outright and 网上, or a list. */
     private static boolean isPlain(Question question, Answer table) {
-        if (!question.units().isEmpty() || !question.prosePoints().isEmpty()) {
+        if (!question.keywords().isEmpty() || !question.prosePoints().isEmpty()) {
             return false;
         }
         return switch (table) {

@@ -1,5 +1,8 @@
 package fr.juliu.answer;
 
+import fr.juliu.understand.Aspect;
+import fr.juliu.understand.Mention;
+import fr.juliu.understand.Question;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -80,7 +83,7 @@ final class Verdicts {
         if (question.mentions().isEmpty()) {
             return false;
         }
-        boolean named = question.mentions().stream().anyMatch(Mention::strong) || question.units().isEmpty()
+        boolean named = question.mentions().stream().anyMatch(Mention::strong) || question.keywords().isEmpty()
                 || SPEAKS_OF_CARDS.matcher(question.folded()).find();
         if (question.refersBack() || (question.asksOnline() && named)) {
             return true;
@@ -91,7 +94,7 @@ final class Verdicts {
                 || question.aspects().values().stream().anyMatch(aspect -> aspect.is(Aspect.Trait.YIELDS_TO_PERMITS));
         boolean merelyNamed = !question.asking()
                 && (question.aboutPermits() || (strong && question.isShort()));
-        boolean nothingElse = question.units().isEmpty() || merelyNamed;
+        boolean nothingElse = question.keywords().isEmpty() || merelyNamed;
         if (strong) {
             return asksHow || nothingElse;
         }
@@ -122,7 +125,8 @@ final class Verdicts {
 
     /** A question back where only the type is missing. */
     Optional<Answer> clarify(Question question) {
-        boolean bare = question.mentions().isEmpty() && question.units().isEmpty() && question.prosePoints().isEmpty();
+        boolean bare = question.mentions().isEmpty() && question.keywords().isEmpty()
+                && question.prosePoints().isEmpty();
         return bare && question.aboutPermits() && question.asksAny(Aspect.Asks.ROLLOUT) && rollout.hasTables()
                 ? Optional.of(new Answer.Clarify(suggestions.types(), Confidence.CLARIFY))
                 : Optional.empty();
@@ -150,7 +154,7 @@ final class Verdicts {
         Question question = ranking.question();
         return ranking.candidates().stream()
                 .filter(found -> found.answers() || found.signs().votes() >= SPOKEN_FOR)
-                .filter(found -> question.isHelpedBy(found.facts()))
+                .filter(found -> found.facts().helps(question))
                 .findFirst().<Answer>map(found -> section(question, found).after(urgent))
                 .orElseGet(() -> refusals.of(ranking, urgent));
     }

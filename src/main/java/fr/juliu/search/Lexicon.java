@@ -1,7 +1,6 @@
 package fr.juliu.search;
 
 import fr.juliu.knowledge.ConfigException;
-import fr.juliu.knowledge.ConfigException;
 import fr.juliu.knowledge.ConfigFolder;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.juliu.knowledge.ConfigException;
 import fr.juliu.knowledge.ConfigFolder;
+import fr.juliu.understand.Aspect;
+import fr.juliu.understand.Aspects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

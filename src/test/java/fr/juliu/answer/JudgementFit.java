@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.KnownQuestion;
 import fr.juliu.knowledge.Library;
+import fr.juliu.understand.Question;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -1,4 +1,4 @@
-package fr.juliu.answer;
+package fr.juliu.understand;
 
 import fr.juliu.knowledge.Catalogue;
 import fr.juliu.knowledge.ConfigException;
@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Every word that the bot knows and what it stands for: the catalogue, the aspects, the lexicon. */
-final class Vocabulary {
+public final class Vocabulary {
 
     private final TextFolding folding;
     private final Aspects aspects;
@@ -25,7 +25,7 @@ final class Vocabulary {
     private final List<List<String>> same = new ArrayList<>();
     private final PhraseBook book;
 
-    Vocabulary(Catalogue catalogue, Aspects aspects, Lexicon lexicon, TextFolding folding) {
+    public Vocabulary(Catalogue catalogue, Aspects aspects, Lexicon lexicon, TextFolding folding) {
         this.folding = folding;
         this.aspects = aspects;
         this.lexicon = lexicon;
@@ -49,7 +49,7 @@ final class Vocabulary {
     }
 
     /** Adds a permit that the catalogue lacks, such as one that only a table names. */
-    void add(Permit permit) {
+    public void add(Permit permit) {
         permits.put(permit.id(), permit);
         permit.names().forEach(name -> {
             book.add(name, new Tag(Tag.Kind.PERMIT, permit.id()));
@@ -62,7 +62,7 @@ final class Vocabulary {
         addGroup(plain, Tag.Kind.SAME);
     }
 
-    List<Occurrence> find(String folded) {
+    public List<Occurrence> find(String folded) {
         return book.find(folded);
     }
 
@@ -94,7 +94,7 @@ final class Vocabulary {
         return words;
     }
 
-    Permit permit(String id) {
+    public Permit permit(String id) {
         return known(id).orElseThrow(() -> new IllegalArgumentException("no permit has the id '" + id + "'"));
     }
 
@@ -125,7 +125,7 @@ final class Vocabulary {
     }
 
     /** The words, folded, that say the same as a folded word, itself included. */
-    Set<String> sayTheSame(String folded) {
+    public Set<String> sayTheSame(String folded) {
         Set<String> words = new LinkedHashSet<>(Set.of(folded));
         same.stream().filter(group -> group.contains(folded)).forEach(words::addAll);
         return words;

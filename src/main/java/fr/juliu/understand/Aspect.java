@@ -1,4 +1,4 @@
-package fr.juliu.answer;
+package fr.juliu.understand;
 
 import java.util.List;
 import java.util.Set;
@@ -14,11 +14,12 @@ import java.util.Set;
  * @param unless   words beside a cue that take its urgency away
  * @param say      what an urgent case is told before anything else; empty for other aspects
  */
-record Aspect(String id, Asks asks, Set<Trait> traits, List<String> cues, List<String> evidence, List<String> find,
+public record Aspect(String id, Asks asks, Set<Trait> traits, List<String> cues, List<String> evidence,
+        List<String> find,
         List<String> unless, String say) {
 
     /** What answers a question about the aspect. */
-    enum Asks {
+    public enum Asks {
         /** The rollout table: whether, when, how, where. */
         ROLLOUT,
         /** Several entries of the table. */
@@ -30,7 +31,7 @@ record Aspect(String id, Asks asks, Set<Trait> traits, List<String> cues, List<S
     }
 
     /** How an aspect stands beside others. */
-    enum Trait {
+    public enum Trait {
         /** It needs no named subject. */
         ANYWHERE,
         /** Its cues alone show that the question is about permits. */
@@ -45,7 +46,7 @@ record Aspect(String id, Asks asks, Set<Trait> traits, List<String> cues, List<S
         PREFER_INTRO
     }
 
-    Aspect {
+    public Aspect {
         traits = Set.copyOf(traits);
         cues = List.copyOf(cues);
         evidence = List.copyOf(evidence);
@@ -64,7 +65,7 @@ record Aspect(String id, Asks asks, Set<Trait> traits, List<String> cues, List<S
         return asks == Asks.PROSE || asks == Asks.HELP;
     }
 
-    boolean is(Trait trait) {
+    public boolean is(Trait trait) {
         return traits.contains(trait);
     }
 }

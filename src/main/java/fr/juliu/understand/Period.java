@@ -1,26 +1,26 @@
-package fr.juliu.answer;
+package fr.juliu.understand;
 
 import java.time.YearMonth;
 
 /** A span of months, both ends included. */
-record Period(YearMonth from, YearMonth to) {
+public record Period(YearMonth from, YearMonth to) {
 
     /** Before anything went online. */
-    static final YearMonth EARLIEST = YearMonth.of(1900, 1);
+    public static final YearMonth EARLIEST = YearMonth.of(1900, 1);
     /** After everything that can be planned. */
     static final YearMonth LATEST = YearMonth.of(2999, 12);
 
-    Period {
+    public Period {
         if (from.isAfter(to)) {
             throw new IllegalArgumentException("a period runs forwards: " + from + " to " + to);
         }
     }
 
-    boolean overlaps(Period other) {
+    public boolean overlaps(Period other) {
         return !from.isAfter(other.to) && !other.from.isAfter(to);
     }
 
-    boolean contains(YearMonth month) {
+    public boolean contains(YearMonth month) {
         return !month.isBefore(from) && !month.isAfter(to);
     }
 
@@ -30,7 +30,7 @@ record Period(YearMonth from, YearMonth to) {
     }
 
     /** As people say it: 2023 年 4 月, 2023 年, 2021 年 9 月之前. */
-    String spoken() {
+    public String spoken() {
         if (from.equals(EARLIEST)) {
             return month(to.plusMonths(1)) + "之前";
         }

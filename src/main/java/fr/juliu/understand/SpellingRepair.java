@@ -1,4 +1,4 @@
-package fr.juliu.answer;
+package fr.juliu.understand;
 
 import fr.juliu.search.Pinyin;
 import fr.juliu.search.TextFolding;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Repairs a question that names nothing known: Chinese characters that sound like a known word, pinyin typed for
  * characters, and French or English words a letter or two away from a known one.
  */
-final class SpellingRepair {
+public final class SpellingRepair {
 
     private static final int LONGEST_WORD = 8;
     private static final int LONGEST_PINYIN_RUN = 6;
@@ -38,7 +38,7 @@ final class SpellingRepair {
      *
      * @param lookalikes pairs of characters that are mistaken for each other, the wrong one first
      */
-    SpellingRepair(Vocabulary vocabulary, List<String> lookalikes) {
+    public SpellingRepair(Vocabulary vocabulary, List<String> lookalikes) {
         lookalikes.forEach(pair -> lookalike.put(pair.charAt(0), pair.charAt(1)));
         vocabulary.soundWords().forEach(word -> {
             if (isSpelledBySound(word)) {

@@ -1,4 +1,4 @@
-package fr.juliu.answer;
+package fr.juliu.understand;
 
 import fr.juliu.knowledge.Permit;
 import fr.juliu.search.PlaceIndex;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Understands a question: which permits, what about them, when, and what else it speaks of. */
-final class QuestionReader {
+public final class QuestionReader {
 
     private static final Pattern REFERS_BACK = Pattern.compile(
             "^(?:那(?!个|個|种|種|些|边|邊|里|裡|位|张|張|时|時|年)|那么|还有|然后|另外|换成|如果是|要是|如果|c est pareil|and|et|what about|how about|et pour|then|alors|ok|好的?|嗯|哦)[\\p{IsHan} ,，a-z]?.*|.*(?:呢|ne)[？?。!！]*$");
@@ -28,24 +28,24 @@ final class QuestionReader {
     private final Vocabulary vocabulary;
     private final MentionResolver mentions;
     private final CueReader cueReader;
-    private final UnitReader unitReader;
+    private final KeywordReader keywordReader;
     private final UrgentCues urgentCues;
     private final PeriodReader periods;
     private final @Nullable Supplier<SpellingRepair> repair;
 
-    QuestionReader(TextFolding folding, Vocabulary vocabulary, PeriodReader periods, PlaceIndex index,
+    public QuestionReader(TextFolding folding, Vocabulary vocabulary, PeriodReader periods, PlaceIndex index,
             @Nullable Supplier<SpellingRepair> repair) {
         this.folding = folding;
         this.vocabulary = vocabulary;
         this.mentions = new MentionResolver(vocabulary);
         this.cueReader = new CueReader(vocabulary);
-        this.unitReader = new UnitReader(vocabulary, index);
+        this.keywordReader = new KeywordReader(vocabulary, index);
         this.urgentCues = new UrgentCues(vocabulary, folding);
         this.periods = periods;
         this.repair = repair;
     }
 
-    Question read(String text) {
+    public Question read(String text) {
         Question question = understand(folding.fold(text));
         Supplier<SpellingRepair> spelling = repair;
         // an urgent case is understood: its other words, such as 遣返, are not to be taken for misspelt permits
@@ -65,10 +65,9 @@ final class QuestionReader {
         return named || clearer ? again : question;
     }
 
-    /** A question with what it leaves unsaid; permits of an earlier edition become this one's, and those it lacks go. */
-    Question complete(Question read, Frame before) {
-        Question complete = before.complete(read);
-        return complete.withMentions(complete.mentions().stream()
+    /** The same question, where permits of an earlier edition are this one's, and those that it lacks are gone. */
+    public Question withKnownPermits(Question question) {
+        return question.withMentions(question.mentions().stream()
                 .flatMap(mention -> vocabulary.known(mention.permit().id()).stream().map(mention::of)).toList());
     }
 
@@ -90,7 +89,7 @@ final class QuestionReader {
         boolean asking = all.stream().anyMatch(o -> o.tag().kind() == Tag.Kind.ASKING) || ASKING.matcher(folded).find();
         return new Question(folded, named, aspects, talk, phase(folded, cues, named),
                 periods.read(folded).orElse(null),
-                isAboutPermits(all, aspects.values()), asking, unitReader.read(folded, all, cues),
+                isAboutPermits(all, aspects.values()), asking, keywordReader.read(folded, all, cues),
                 synonyms(all, aspects.values()), REFERS_BACK.matcher(folded).matches());
     }
 

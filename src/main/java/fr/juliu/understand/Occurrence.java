@@ -1,4 +1,4 @@
-package fr.juliu.answer;
+package fr.juliu.understand;
 
 /**
  * A word or pattern found in a folded text.
@@ -8,7 +8,7 @@ package fr.juliu.answer;
  * @param letters how many letters of it were told by the pattern itself, gaps left out
  * @param gapped  whether it is a pattern with a gap
  */
-record Occurrence(int start, int end, Tag tag, int letters, boolean gapped) {
+public record Occurrence(int start, int end, Tag tag, int letters, boolean gapped) {
 
     boolean overlaps(Occurrence other) {
         return start < other.end && other.start < end;

@@ -1,4 +1,4 @@
-package fr.juliu.answer;
+package fr.juliu.understand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package fr.juliu.answer;
+package fr.juliu.understand;
 
 import fr.juliu.knowledge.Permit;
 
@@ -11,7 +11,7 @@ import fr.juliu.knowledge.Permit;
  * @param change  whether it is what one changes to from another card, so for the first time
  * @param pattern whether it was told by a pattern with a gap, which says more than the name
  */
-record Mention(Permit permit, int start, int end, boolean strong, boolean pattern, boolean change) {
+public record Mention(Permit permit, int start, int end, boolean strong, boolean pattern, boolean change) {
 
     /** The same mention of a permit as another edition has it. */
     Mention of(Permit other) {

@@ -1,4 +1,4 @@
-package fr.juliu.answer;
+package fr.juliu.understand;
 
 import fr.juliu.search.PlaceIndex;
 import fr.juliu.search.TextFolding;
@@ -8,37 +8,37 @@ import java.util.Comparator;
 import java.util.List;
 
 /** What a question speaks of beside the permits and points it names: words that an answer must know. */
-final class UnitReader {
+final class KeywordReader {
 
     private static final int LONG_WORD = 5;
     private final Vocabulary vocabulary;
     private final PlaceIndex index;
 
-    UnitReader(Vocabulary vocabulary, PlaceIndex index) {
+    KeywordReader(Vocabulary vocabulary, PlaceIndex index) {
         this.vocabulary = vocabulary;
         this.index = index;
     }
 
-    List<Question.Unit> read(String folded, List<Occurrence> all, List<Occurrence> cues) {
+    List<Keyword> read(String folded, List<Occurrence> all, List<Occurrence> cues) {
         boolean[] told = new boolean[folded.length()];
         cues.forEach(o -> Arrays.fill(told, o.start(), o.end(), true));
-        all.stream().filter(UnitReader::saysNothing).forEach(o -> Arrays.fill(told, o.start(), o.end(), true));
-        List<Question.Unit> units = new ArrayList<>();
+        all.stream().filter(KeywordReader::saysNothing).forEach(o -> Arrays.fill(told, o.start(), o.end(), true));
+        List<Keyword> keywords = new ArrayList<>();
         all.stream().filter(o -> o.tag().kind() == Tag.Kind.SAME || o.tag().kind() == Tag.Kind.TOPIC)
                 .sorted(Comparator.comparingInt(Occurrence::letters).reversed()).forEach(o -> {
                     if (!isTold(told, o.start(), o.end())) {
-                        units.add(new Question.Unit(folded.substring(o.start(), o.end()),
+                        keywords.add(new Keyword(folded.substring(o.start(), o.end()),
                                 vocabulary.group(o.tag().id()), false,
                                 o.tag().kind() == Tag.Kind.TOPIC));
                         Arrays.fill(told, o.start(), o.end(), true);
                     }
                 });
-        Question.Unit.LAW.matcher(folded).results().forEach(law -> {
-            units.add(new Question.Unit(law.group(), List.of(law.group()), false, false));
+        Keyword.LAW.matcher(folded).results().forEach(law -> {
+            keywords.add(new Keyword(law.group(), List.of(law.group()), false, false));
             Arrays.fill(told, law.start(), law.end(), true);
         });
-        addWords(folded, all, told, units);
-        return units;
+        addWords(folded, all, told, keywords);
+        return keywords;
     }
 
     private static boolean saysNothing(Occurrence o) {
@@ -50,7 +50,7 @@ final class UnitReader {
     }
 
     /** Adds the words that nothing has told; single characters next to each other make one word. */
-    private void addWords(String folded, List<Occurrence> all, boolean[] told, List<Question.Unit> units) {
+    private void addWords(String folded, List<Occurrence> all, boolean[] told, List<Keyword> keywords) {
         StringBuilder singles = new StringBuilder();
         int from = 0;
         for (String word : index.words(folded)) {
@@ -59,20 +59,20 @@ final class UnitReader {
                 continue;
             }
             if (at > from) {
-                flush(singles, units);
+                flush(singles, keywords);
             }
             from = at + word.length();
             if (isTold(told, at, from) || isFrame(all, at, from) || index.isStopWord(word)
                     || word.chars().allMatch(Character::isDigit)) {
-                flush(singles, units);
+                flush(singles, keywords);
             } else if (word.length() == 1 && TextFolding.isHan(word.charAt(0))) {
                 singles.append(word);
             } else {
-                flush(singles, units);
-                units.add(new Question.Unit(word, List.of(stem(word)), isForeign(folded, word), false));
+                flush(singles, keywords);
+                keywords.add(new Keyword(word, List.of(stem(word)), isForeign(folded, word), false));
             }
         }
-        flush(singles, units);
+        flush(singles, keywords);
     }
 
     /** A French or English word without its ending, so that applies finds application. */
@@ -85,9 +85,9 @@ final class UnitReader {
         return word.charAt(0) < 128 && folded.chars().anyMatch(c -> TextFolding.isHan((char) c));
     }
 
-    private static void flush(StringBuilder singles, List<Question.Unit> units) {
+    private static void flush(StringBuilder singles, List<Keyword> keywords) {
         if (singles.length() > 1) {
-            units.add(new Question.Unit(singles.toString(), List.of(singles.toString()), false, false));
+            keywords.add(new Keyword(singles.toString(), List.of(singles.toString()), false, false));
         }
         singles.setLength(0);
     }

@@ -1,4 +1,4 @@
-package fr.juliu.answer;
+package fr.juliu.understand;
 
 import fr.juliu.knowledge.ConfigException;
 import fr.juliu.knowledge.ConfigFolder;
@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param talk cues of chit-chat by kind: greeting, thanks, about, abuse, injection
  * @param words classes of words that cues name, by name
  */
-record Aspects(Map<String, Aspect> all, Map<String, List<String>> talk, Map<String, List<String>> words) {
+public record Aspects(Map<String, Aspect> all, Map<String, List<String>> talk, Map<String, List<String>> words) {
 
     private static final String FILE = "aspects.yml";
 
-    Aspects {
+    public Aspects {
         all = new LinkedHashMap<>(all);
         talk = Map.copyOf(talk);
         words = Map.copyOf(words);
@@ -33,7 +33,7 @@ record Aspects(Map<String, Aspect> all, Map<String, List<String>> talk, Map<Stri
      *
      * @throws ConfigException when the file is missing or wrong
      */
-    static Aspects read(ConfigFolder folder) {
+    public static Aspects read(ConfigFolder folder) {
         Map<String, Object> root = folder.read(FILE);
         Map<String, Aspect> all = new LinkedHashMap<>();
         if (!(root.get("aspects") instanceof List<?> list)) {

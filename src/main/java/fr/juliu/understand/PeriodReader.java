@@ -1,4 +1,4 @@
-package fr.juliu.answer;
+package fr.juliu.understand;
 
 import java.time.Clock;
 import java.time.YearMonth;
@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the months and years that a question names, in Chinese, French or English. */
-final class PeriodReader {
+public final class PeriodReader {
 
     private static final String DIGITS = "零一二三四五六七八九";
     private static final List<List<String>> MONTHS = List.of(List.of("janvier", "january", "jan"),
@@ -55,12 +55,12 @@ final class PeriodReader {
 
     private final Clock clock;
 
-    PeriodReader(Clock clock) {
+    public PeriodReader(Clock clock) {
         this.clock = clock;
     }
 
     /** The first period that a folded text names, to the end of one joined to it by 到 or 和. */
-    Optional<Period> read(String folded) {
+    public Optional<Period> read(String folded) {
         String text = arabicDigits(relativeYears(folded));
         List<Found> found = new ArrayList<>();
         for (var form : FORMS) {

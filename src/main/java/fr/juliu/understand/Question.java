@@ -1,4 +1,4 @@
-package fr.juliu.answer;
+package fr.juliu.understand;
 
 import fr.juliu.knowledge.Permit;
 import java.util.Collection;
@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param period         the months it names
  * @param aboutPermits   whether it speaks of permits or the platform at all
  * @param asking         whether it is put as a question, not as a mere name
- * @param units          what else it speaks of, each with words that say the same
+ * @param keywords       what else it speaks of, each with words that say the same
  * @param synonyms       words to search for beside the question's own
  * @param refersBack     whether it leans on the question before
  */
-record Question(String folded, List<Mention> mentions, Map<String, Aspect> aspects, Set<String> talk, Phase phase,
-        @Nullable Period period, boolean aboutPermits, boolean asking, List<Unit> units, Collection<String> synonyms,
+public record Question(String folded, List<Mention> mentions, Map<String, Aspect> aspects, Set<String> talk,
+        Phase phase,
+        @Nullable Period period, boolean aboutPermits, boolean asking, List<Keyword> keywords,
+        Collection<String> synonyms,
         boolean refersBack) {
 
     private static final Pattern ALLOWED = Pattern.compile("[能可行办换转续]|申请");
@@ -32,71 +34,34 @@ record Question(String folded, List<Mention> mentions, Map<String, Aspect> aspec
     /** A question of fewer characters may be a mere name. */
     private static final int SHORT = 20;
 
-    /**
-     * Something that a question speaks of.
-     *
-     * @param word         as asked, folded
-     * @param alternatives words that say the same, folded, itself included
-     * @param topic        whether it is a subject that an answer must know, such as a place
-     * @param foreign      whether it is a French or English word in a Chinese question
-     */
-    record Unit(String word, List<String> alternatives, boolean foreign, boolean topic) {
-
-        static final Pattern LAW = Pattern.compile("\\b[rld]\\d{3}(?:-\\d{1,3})?\\b");
-
-        /** How much it weighs that no place knows the word: more when it is foreign in a Chinese question. */
-        double weight() {
-            boolean latin = word.chars().allMatch(c -> c < 128);
-            return latin && foreign ? 1.5 : latin ? 0.5 : 1;
-        }
-
-        /** Whether it names an article of law, such as R431-2: then it is what the question is about. */
-        boolean isLaw() {
-            return LAW.matcher(word).matches();
-        }
-
-        boolean standsIn(String folded) {
-            return alternatives.stream().anyMatch(folded::contains);
-        }
-    }
-
-    Question {
+    public Question {
         mentions = List.copyOf(mentions);
-        units = List.copyOf(units);
+        keywords = List.copyOf(keywords);
         synonyms = List.copyOf(synonyms);
         talk = Set.copyOf(talk);
     }
 
     /** Whether it asks about doing something online, in whatever words: 网上, 不能网上, 网上办不了. */
-    boolean asksOnline() {
+    public boolean asksOnline() {
         return asks("online") || asks("cannot") || asks("not-yet");
     }
 
     /** Whether it asks if something is allowed, so that yes or no is an answer to it. */
-    boolean asksWhether() {
+    public boolean asksWhether() {
         return WHETHER.matcher(folded).find() && ALLOWED.matcher(folded).find();
     }
 
-    /** Whether a place speaks of the urgent case told, or of what is asked beside it, where that is enough. */
-    boolean isHelpedBy(PlaceFacts place) {
-        List<Aspect> points = prosePoints();
-        boolean own = points.stream().anyMatch(
-                point -> point.asks() == Aspect.Asks.HELP && point.is(Aspect.Trait.ANYWHERE));
-        return points.stream().filter(point -> point.asks() == Aspect.Asks.HELP || !own)
-                .anyMatch(point -> place.speaksOf(point.id()));
-    }
-
     /** Whether it is so short that it may merely name what it is about. */
-    boolean isShort() {
+    public boolean isShort() {
         return folded.length() < SHORT;
     }
 
-    boolean asks(String aspect) {
+    public boolean asks(String aspect) {
         return aspects.containsKey(aspect);
     }
 
     /** The points asked that only prose answers. */
-    List<Aspect> prosePoints() {
+    public List<Aspect> prosePoints() {
         boolean online = asks("online");
         List<Aspect> points = aspects.values().stream().filter(Aspect::needsProse)
                 .filter(aspect -> !(aspect.is(Aspect.Trait.YIELDS) && online))
@@ -106,38 +71,38 @@ record Question(String folded, List<Mention> mentions, Map<String, Aspect> aspec
     }
 
     /** The subjects beside permits that an answer must know. */
-    List<Unit> topics() {
-        return units.stream().filter(Unit::topic).toList();
+    public List<Keyword> topics() {
+        return keywords.stream().filter(Keyword::topic).toList();
     }
 
     /** Whether procedures are named and no permit. */
-    boolean namesOnlyProcedures() {
+    public boolean namesOnlyProcedures() {
         return !mentions.isEmpty() && mentions.stream().allMatch(m -> m.permit().kind() == Permit.Kind.PROCEDURE);
     }
 
     /** Whether a procedure is named. */
-    boolean namesProcedure() {
+    public boolean namesProcedure() {
         return mentions.stream().anyMatch(mention -> mention.permit().kind() == Permit.Kind.PROCEDURE);
     }
 
     /** The same question without the permits it names. */
-    Question withoutMentions() {
+    public Question withoutMentions() {
         return withMentions(List.of());
     }
 
     /** The same question with other permits named. */
     Question withMentions(List<Mention> others) {
-        return new Question(folded, others, aspects, talk, phase, period, aboutPermits, asking, units, synonyms,
+        return new Question(folded, others, aspects, talk, phase, period, aboutPermits, asking, keywords, synonyms,
                 refersBack);
     }
 
     /** The same question, leaning on none before it. */
-    Question alone() {
-        return new Question(folded, mentions, aspects, talk, phase, period, aboutPermits, asking, units, synonyms,
+    public Question alone() {
+        return new Question(folded, mentions, aspects, talk, phase, period, aboutPermits, asking, keywords, synonyms,
                 false);
     }
 
-    boolean asksAny(Aspect.Asks kind) {
+    public boolean asksAny(Aspect.Asks kind) {
         return aspects.values().stream().anyMatch(aspect -> aspect.asks() == kind);
     }
 }

@@ -1,14 +1,14 @@
-package fr.juliu.answer;
+package fr.juliu.understand;
 
 /**
  * What a word of the catalogue, the aspects or the lexicon stands for.
  *
  * @param id the permit, aspect, kind of talk, word class or group
  */
-record Tag(Kind kind, String id) {
+public record Tag(Kind kind, String id) {
 
     /** Where a word comes from. */
-    enum Kind {
+    public enum Kind {
         /** A name of a permit. */
         PERMIT,
         /** A word that means a permit when the question speaks of permits. */

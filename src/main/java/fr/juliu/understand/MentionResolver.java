@@ -1,4 +1,4 @@
-package fr.juliu.answer;
+package fr.juliu.understand;
 
 import fr.juliu.knowledge.Permit;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Which permits a text names, when words for several overlap or only one of them is asked about. */
-final class MentionResolver {
+public final class MentionResolver {
 
     // 学生转工签, 从学生换成人才: the question is about what comes after
     private static final Pattern CHANGE = Pattern.compile(
@@ -32,12 +32,12 @@ final class MentionResolver {
 
     private final Vocabulary vocabulary;
 
-    MentionResolver(Vocabulary vocabulary) {
+    public MentionResolver(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
 
     /** The permits that a name or heading names, in order, each once. */
-    List<Mention> names(String folded) {
+    public List<Mention> names(String folded) {
         return once(longest(vocabulary.find(folded)));
     }
 

@@ -1,10 +1,10 @@
-package fr.juliu.answer;
+package fr.juliu.understand;
 
 import fr.juliu.knowledge.Qualifier;
 import fr.juliu.knowledge.RolloutEntry;
 
 /** Whether a question is about the first card or its renewal. */
-enum Phase {
+public enum Phase {
     /** The question does not say. */
     ANY,
     /** The first card. */
@@ -13,7 +13,7 @@ enum Phase {
     RENEWAL;
 
     /** Whether an entry covers this phase. */
-    boolean coveredBy(RolloutEntry entry) {
+    public boolean coveredBy(RolloutEntry entry) {
         return this == ANY || entry.qualifiers().isEmpty()
                 || entry.qualifiers().contains(this == FIRST ? Qualifier.FIRST : Qualifier.RENEWAL);
     }

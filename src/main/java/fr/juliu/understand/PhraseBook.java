@@ -1,4 +1,4 @@
-package fr.juliu.answer;
+package fr.juliu.understand;
 
 import fr.juliu.search.TextFolding;
 import java.util.ArrayList;
