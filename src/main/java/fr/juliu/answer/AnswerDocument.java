@@ -2,6 +2,10 @@ package fr.juliu.answer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import fr.juliu.decide.Answer;
+import fr.juliu.decide.Citation;
+import fr.juliu.decide.Explanation;
+import fr.juliu.decide.RolloutFact;
 import fr.juliu.knowledge.Link;
 import java.util.List;
 import java.util.Locale;

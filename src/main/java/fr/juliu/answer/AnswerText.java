@@ -1,5 +1,10 @@
 package fr.juliu.answer;
 
+import fr.juliu.decide.Answer;
+import fr.juliu.decide.Citation;
+import fr.juliu.decide.Help;
+import fr.juliu.decide.PeriodRemark;
+import fr.juliu.decide.RolloutFact;
 import fr.juliu.search.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

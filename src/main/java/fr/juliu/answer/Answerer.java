@@ -2,7 +2,21 @@ package fr.juliu.answer;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import fr.juliu.knowledge.KnownQuestion;
+import fr.juliu.decide.Answer;
+import fr.juliu.decide.Candidate;
+import fr.juliu.decide.Citation;
+import fr.juliu.decide.ContextReader;
+import fr.juliu.decide.Decider;
+import fr.juliu.decide.DialogueState;
+import fr.juliu.decide.Explanation;
+import fr.juliu.decide.HelpBook;
+import fr.juliu.decide.KnownWords;
+import fr.juliu.decide.Likeness;
+import fr.juliu.decide.Ranking;
+import fr.juliu.decide.RolloutAnswers;
+import fr.juliu.decide.SmallTalk;
+import fr.juliu.decide.Suggestions;
+import fr.juliu.decide.Verdicts;
 import fr.juliu.search.ModelException;
 import fr.juliu.search.TextFolding;
 import fr.juliu.understand.Question;
@@ -85,7 +99,7 @@ public final class Answerer {
      *
      * @param before what the conversation kept of the question before it, null when there is none
      */
-    public Reply ask(String question, @Nullable Frame before) {
+    public Reply ask(String question, @Nullable DialogueState before) {
         return orByWords(answerer -> answerer.reply(question, before));
     }
 
@@ -101,7 +115,7 @@ public final class Answerer {
         }
     }
 
-    private Reply reply(String question, @Nullable Frame before) {
+    private Reply reply(String question, @Nullable DialogueState before) {
         boolean tooLong = question.codePointCount(0, question.length()) > LONGEST;
         String text = tooLong ? question.substring(0, question.offsetByCodePoints(0, LONGEST)) : question;
         if (tooLong || before != null || cache == null) {
@@ -111,7 +125,7 @@ public final class Answerer {
         return cache.get(key, k -> answer(question, text, false, null)).to(question);
     }
 
-    private Reply answer(String question, String text, boolean tooLong, @Nullable Frame before) {
+    private Reply answer(String question, String text, boolean tooLong, @Nullable DialogueState before) {
         Question read = understanding.reader().read(text);
         Optional<Answer.Reason> refused = tooLong
                 ? Optional.of(Answer.Reason.JUNK)
@@ -126,7 +140,7 @@ public final class Answerer {
                 alternatives(heard.decision().ranking(), answer), () -> orByWords(answerer -> answerer == this
                         ? Explanation.of(heard.decision())
                         : answerer.ask(question, before).explanation().get()),
-                frame(heard, before, traditional));
+                state(heard, before, traditional));
     }
 
     private Decider.Decision refusal(Answer.Reason reason, Question read) {
@@ -137,11 +151,11 @@ public final class Answerer {
     }
 
     /** What the conversation keeps: small talk and junk leave what was asked before it. */
-    private static Frame frame(ContextReader.Heard heard, @Nullable Frame before, boolean traditional) {
+    private static DialogueState state(ContextReader.Heard heard, @Nullable DialogueState before, boolean traditional) {
         boolean junk = heard.answer() instanceof Answer.Unknown unknown && unknown.reason() == Answer.Reason.JUNK;
         return before != null && (junk || SmallTalk.in(heard.spoken()).isPresent())
                 ? before
-                : new Frame(heard.complete(), heard.spoken(), heard.answer(), traditional);
+                : new DialogueState(heard.complete(), heard.spoken(), heard.answer(), traditional);
     }
 
     /**
@@ -153,7 +167,7 @@ public final class Answerer {
         Answer answer = new Answer.Pinned(text, question, by, at, reply.answer(), likeness);
         RichText told = AnswerText.of(answer);
         return new Reply(reply.question(), answer, told, inScript(told, reply.traditional()), reply.traditional(),
-                reply.alternatives(), reply.explanation(), reply.frame());
+                reply.alternatives(), reply.explanation(), reply.state());
     }
 
     /**
@@ -162,11 +176,11 @@ public final class Answerer {
      * @param most so many at most
      */
     public List<String> related(Reply reply, int most) {
-        Set<String> permits = permits(reply.frame().question());
+        Set<String> permits = permits(reply.state().question());
         Set<String> told = new HashSet<>(Set.of(reply.digest()));
         return near(reply.question(), RELATED).stream().filter(near -> {
             Reply other = ask(near);
-            boolean same = permits.isEmpty() || permits(other.frame().question()).stream().anyMatch(permits::contains);
+            boolean same = permits.isEmpty() || permits(other.state().question()).stream().anyMatch(permits::contains);
             return same && !(other.answer() instanceof Answer.Unknown) && told.add(other.digest());
         }).limit(most).map(near -> reply.traditional() ? understanding.folding().traditional(near) : near).toList();
     }
@@ -226,7 +240,7 @@ public final class Answerer {
     }
 
     /** Whether the text is in traditional characters, or after such a question in those that are the same in both. */
-    private boolean isTraditional(String text, @Nullable Frame before) {
+    private boolean isTraditional(String text, @Nullable DialogueState before) {
         return !understanding.folding().simplify(text).equals(text)
                 || (before != null && before.traditional() && understanding.folding().traditional(text).equals(text));
     }
@@ -241,10 +255,5 @@ public final class Answerer {
                 .map(c -> new Reply.Alternative(c.facts().place().article().title(), c.facts().place().heading(),
                         c.confidence() / 2))
                 .toList();
-    }
-
-    /** The known questions that are right to be asked of this edition, for whoever runs them. */
-    static boolean isAskable(KnownQuestion known) {
-        return known.after().isEmpty() && !known.outcome().equals("out-of-scope");
     }
 }

@@ -1,5 +1,22 @@
 package fr.juliu.answer;
 
+import fr.juliu.decide.Decider;
+import fr.juliu.decide.Excerpt;
+import fr.juliu.decide.HelpBook;
+import fr.juliu.decide.KnownWords;
+import fr.juliu.decide.Likeness;
+import fr.juliu.decide.MeaningRefinement;
+import fr.juliu.decide.NamedEntry;
+import fr.juliu.decide.Neighbours;
+import fr.juliu.decide.PlaceFacts;
+import fr.juliu.decide.Refusals;
+import fr.juliu.decide.RolloutAnswers;
+import fr.juliu.decide.RolloutBook;
+import fr.juliu.decide.RuleDecider;
+import fr.juliu.decide.SectionFinder;
+import fr.juliu.decide.Suggestions;
+import fr.juliu.decide.TaughtDecider;
+import fr.juliu.decide.Verdicts;
 import fr.juliu.knowledge.Catalogue;
 import fr.juliu.knowledge.CatalogueReader;
 import fr.juliu.knowledge.ConfigFolder;
@@ -42,7 +59,7 @@ public final class Edition implements AutoCloseable {
     private final @Nullable SentenceModel model;
     private final @Nullable SentenceVectors vectors;
     private final Teaching teaching;
-    private final @Nullable Phrasings phrasings;
+    private final @Nullable Neighbours neighbours;
     private final KnownWords words;
     private final Answerer answerer;
 
@@ -63,8 +80,8 @@ public final class Edition implements AutoCloseable {
         index = new PlaceIndex(library, folding, parts.contains(Part.PAIRS));
         vectors = model == null ? null : new SentenceVectors(index, folding, model);
         teaching = Teaching.of(library, index, model != null);
-        phrasings = model != null && teaching.decides()
-                ? Phrasings.of(library, index, folding, model)
+        neighbours = model != null && teaching.decides()
+                ? Neighbours.of(library, index, folding, model)
                 : null;
         words = new KnownWords(vocabulary, index,
                 Stream.concat(library.phrasings().stream(), library.questions().stream())
@@ -92,9 +109,9 @@ public final class Edition implements AutoCloseable {
             return byWords;
         }
         RuleDecider rules = new RuleDecider(sections, new MeaningRefinement(vectors), verdicts);
-        Decider decider = phrasings == null
+        Decider decider = neighbours == null
                 ? rules
-                : new TaughtDecider(rules, verdicts, sections, vectors, phrasings);
+                : new TaughtDecider(rules, verdicts, sections, vectors, neighbours);
         return new Answerer(new Answerer.Understanding(reader, folding, words, new Likeness(model)), repertoire,
                 decider, byWords, caches);
     }
@@ -182,8 +199,8 @@ public final class Edition implements AutoCloseable {
     public void warmUp() {
         words.count();
         try {
-            if (phrasings != null) {
-                phrasings.warmUp();
+            if (neighbours != null) {
+                neighbours.warmUp();
             }
             if (vectors != null) {
                 vectors.encodeAll();
@@ -240,8 +257,8 @@ public final class Edition implements AutoCloseable {
     @Override
     public void close() {
         index.close();
-        if (phrasings != null) {
-            phrasings.close();
+        if (neighbours != null) {
+            neighbours.close();
         }
         if (model != null) {
             model.close();

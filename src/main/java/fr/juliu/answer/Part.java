@@ -12,7 +12,7 @@ enum Part {
     VECTORS,
     /** The repair of spelling. */
     REPAIR,
-    /** The signs by which prose is found not to answer; without them the best place always answers. */
+    /** The features by which prose is found not to answer; without them the best place always answers. */
     REFUSAL,
     /** The cache of answers. */
     CACHE

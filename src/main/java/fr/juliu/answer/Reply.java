@@ -1,5 +1,8 @@
 package fr.juliu.answer;
 
+import fr.juliu.decide.Answer;
+import fr.juliu.decide.DialogueState;
+import fr.juliu.decide.Explanation;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -11,11 +14,11 @@ import java.util.function.Supplier;
  * @param traditional  whether the question was in traditional characters
  * @param alternatives other places that come near, best first
  * @param explanation  why the answer is what it is, worked out when asked for
- * @param frame        what a conversation keeps for the next question
+ * @param state        what a conversation keeps for the next question
  */
 public record Reply(String question, Answer answer, RichText told, RichText shown, boolean traditional,
         List<Alternative> alternatives,
-        Supplier<Explanation> explanation, Frame frame) {
+        Supplier<Explanation> explanation, DialogueState state) {
 
     public Reply {
         alternatives = List.copyOf(alternatives);
@@ -43,12 +46,12 @@ public record Reply(String question, Answer answer, RichText told, RichText show
 
     /** Whether the text was put as a question, not as a mere name or remark. */
     public boolean isAsked() {
-        return frame.question().asking();
+        return state.question().asking();
     }
 
     /** The same reply to a question that says the same in other spelling. */
     public Reply to(String asked) {
-        return new Reply(asked, answer, told, shown, traditional, alternatives, explanation, frame);
+        return new Reply(asked, answer, told, shown, traditional, alternatives, explanation, state);
     }
 
     /** Another place that comes near. */

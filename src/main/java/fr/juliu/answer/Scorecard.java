@@ -1,5 +1,6 @@
 package fr.juliu.answer;
 
+import fr.juliu.decide.DialogueState;
 import fr.juliu.knowledge.Article;
 import fr.juliu.knowledge.KnownQuestion;
 import fr.juliu.knowledge.Library;
@@ -59,11 +60,11 @@ public record Scorecard(int total, List<Miss> misses) {
 
     static AnswerDocument ask(Answerer answerer, KnownQuestion known) {
         @Nullable
-        Frame frame = null;
+        DialogueState state = null;
         for (String earlier : known.after()) {
-            frame = answerer.ask(earlier, frame).frame();
+            state = answerer.ask(earlier, state).state();
         }
-        return AnswerDocument.of(known.id(), answerer.ask(known.question(), frame), false);
+        return AnswerDocument.of(known.id(), answerer.ask(known.question(), state), false);
     }
 
     private static int tableRows(Library library) {

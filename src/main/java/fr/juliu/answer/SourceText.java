@@ -1,5 +1,6 @@
 package fr.juliu.answer;
 
+import fr.juliu.decide.Citation;
 import fr.juliu.knowledge.Link;
 import java.time.YearMonth;
 import java.util.List;

@@ -1,9 +1,9 @@
 package fr.juliu.chat;
 
-import fr.juliu.answer.Answer;
-import fr.juliu.answer.Citation;
 import fr.juliu.answer.Reply;
 import fr.juliu.answer.RichText;
+import fr.juliu.decide.Answer;
+import fr.juliu.decide.Citation;
 import fr.juliu.knowledge.Article;
 import fr.juliu.store.Exchange;
 import fr.juliu.store.Exchanges;

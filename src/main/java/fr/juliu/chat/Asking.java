@@ -1,11 +1,11 @@
 package fr.juliu.chat;
 
-import fr.juliu.answer.Answer;
 import fr.juliu.answer.AnswerDocument;
-import fr.juliu.answer.Citation;
-import fr.juliu.answer.Explanation;
-import fr.juliu.answer.Frame;
 import fr.juliu.answer.Reply;
+import fr.juliu.decide.Answer;
+import fr.juliu.decide.Citation;
+import fr.juliu.decide.DialogueState;
+import fr.juliu.decide.Explanation;
 import fr.juliu.store.LoggedQuestion;
 import fr.juliu.store.QuestionLog;
 import java.time.Clock;
@@ -51,7 +51,7 @@ public final class Asking {
 
     /** The answer, without a trace of the question. */
     Reply look(String question, @Nullable ConversationKey conversation) {
-        Frame before = conversation == null ? null : conversations.last(conversation);
+        DialogueState before = conversation == null ? null : conversations.last(conversation);
         return edition.ask(question, before);
     }
 
@@ -62,7 +62,7 @@ public final class Asking {
 
     private void keep(Reply reply, @Nullable ConversationKey conversation, String messenger, String asker) {
         if (conversation != null) {
-            conversations.keep(conversation, reply.frame());
+            conversations.keep(conversation, reply.state());
         }
         Answer answer = reply.answer();
         Citation citation = answer.citation();

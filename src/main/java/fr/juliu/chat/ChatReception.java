@@ -1,8 +1,8 @@
 package fr.juliu.chat;
 
-import fr.juliu.answer.Answer;
 import fr.juliu.answer.Reply;
 import fr.juliu.answer.RichText;
+import fr.juliu.decide.Answer;
 import fr.juliu.store.Claims;
 import fr.juliu.store.Exchange;
 import fr.juliu.store.Exchanges;

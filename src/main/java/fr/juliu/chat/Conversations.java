@@ -3,7 +3,7 @@ package fr.juliu.chat;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
-import fr.juliu.answer.Frame;
+import fr.juliu.decide.DialogueState;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -13,26 +13,26 @@ final class Conversations {
     private static final Duration REMEMBERED = Duration.ofMinutes(30);
     private static final int MOST = 20_000;
 
-    private final Cache<ConversationKey, Frame> frames;
+    private final Cache<ConversationKey, DialogueState> states;
 
     Conversations(Ticker ticker) {
-        frames = Caffeine.newBuilder().expireAfterAccess(REMEMBERED).maximumSize(MOST).ticker(ticker).build();
+        states = Caffeine.newBuilder().expireAfterAccess(REMEMBERED).maximumSize(MOST).ticker(ticker).build();
     }
 
     /** What a conversation kept of its last question; null when it is new or forgotten. */
     @Nullable
-    Frame last(ConversationKey conversation) {
-        return frames.getIfPresent(conversation);
+    DialogueState last(ConversationKey conversation) {
+        return states.getIfPresent(conversation);
     }
 
     /** Forgets what was kept of a chat, and of each of its topics. */
     void forget(String chat) {
-        frames.asMap().keySet()
+        states.asMap().keySet()
                 .removeIf(key -> key instanceof ConversationKey.InChat talk && talk.chat().equals(chat));
     }
 
-    /** Keeps a frame for the next question of a conversation. */
-    void keep(ConversationKey conversation, Frame frame) {
-        frames.put(conversation, frame);
+    /** Keeps the state of a dialogue for the next question of a conversation. */
+    void keep(ConversationKey conversation, DialogueState state) {
+        states.put(conversation, state);
     }
 }

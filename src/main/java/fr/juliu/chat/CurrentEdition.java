@@ -1,8 +1,8 @@
 package fr.juliu.chat;
 
 import fr.juliu.answer.Edition;
-import fr.juliu.answer.Frame;
 import fr.juliu.answer.Reply;
+import fr.juliu.decide.DialogueState;
 import fr.juliu.store.PrivateNumbers;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -32,7 +32,7 @@ public final class CurrentEdition {
      *
      * @param before what the conversation kept of the question before it, null when there is none
      */
-    Reply ask(String question, @Nullable Frame before) {
+    Reply ask(String question, @Nullable DialogueState before) {
         // a number says nothing of what is asked
         String asked = NUMBERS.mask(question).replace(PrivateNumbers.MASK, " ");
         return get().answerer().ask(asked, before).to(question);

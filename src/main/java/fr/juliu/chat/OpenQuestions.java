@@ -1,7 +1,7 @@
 package fr.juliu.chat;
 
-import fr.juliu.answer.Answer;
 import fr.juliu.answer.Edition;
+import fr.juliu.decide.Answer;
 import fr.juliu.knowledge.KnownQuestion;
 import fr.juliu.store.QuestionLog;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package fr.juliu.chat;
 
-import fr.juliu.answer.Citation;
 import fr.juliu.answer.Reply;
 import fr.juliu.answer.RichText;
 import fr.juliu.answer.SourceText;
+import fr.juliu.decide.Citation;
 import fr.juliu.knowledge.Article;
 import java.net.URI;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package fr.juliu.chat;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.juliu.answer.Edition;
-import fr.juliu.answer.NamedEntry;
+import fr.juliu.decide.NamedEntry;
 import fr.juliu.knowledge.Qualifier;
 import fr.juliu.knowledge.RolloutEntry;
 import fr.juliu.picture.Timeline;

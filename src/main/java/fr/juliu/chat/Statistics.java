@@ -1,9 +1,9 @@
 package fr.juliu.chat;
 
-import fr.juliu.answer.Answer;
 import fr.juliu.answer.Edition;
 import fr.juliu.answer.RichText;
 import fr.juliu.answer.Teaching;
+import fr.juliu.decide.Answer;
 import fr.juliu.knowledge.Article;
 import fr.juliu.store.Feedback;
 import fr.juliu.store.FeedbackBox;

@@ -1,9 +1,9 @@
 package fr.juliu.chat;
 
-import fr.juliu.answer.Answer;
 import fr.juliu.answer.Edition;
 import fr.juliu.answer.RichText;
-import fr.juliu.answer.RolloutFact;
+import fr.juliu.decide.Answer;
+import fr.juliu.decide.RolloutFact;
 import fr.juliu.knowledge.Permit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

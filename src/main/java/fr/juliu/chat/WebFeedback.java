@@ -1,7 +1,7 @@
 package fr.juliu.chat;
 
-import fr.juliu.answer.Citation;
 import fr.juliu.answer.Reply;
+import fr.juliu.decide.Citation;
 import fr.juliu.store.Exchange;
 import fr.juliu.store.Exchanges;
 import fr.juliu.store.Feedback;

@@ -3,9 +3,9 @@ package fr.juliu.cli;
 import fr.juliu.answer.AnswerDocument;
 import fr.juliu.answer.Answerer;
 import fr.juliu.answer.Edition;
-import fr.juliu.answer.Explanation;
-import fr.juliu.answer.Frame;
 import fr.juliu.answer.Reply;
+import fr.juliu.decide.DialogueState;
+import fr.juliu.decide.Explanation;
 import fr.juliu.knowledge.Library;
 import fr.juliu.knowledge.Problem;
 import java.io.BufferedReader;
@@ -132,11 +132,11 @@ final class AskCommand {
         JsonNode node = parse(line);
         JsonNode asked = node == null ? null : node.has("q") ? node.get("q") : node.get("question");
         @Nullable
-        Frame frame = null;
+        DialogueState state = null;
         for (String earlier : node == null ? List.<String>of() : texts(node.get("after"))) {
-            frame = answerer.ask(earlier, frame).frame();
+            state = answerer.ask(earlier, state).state();
         }
-        Reply reply = answerer.ask(asked == null || !asked.isString() ? "" : asked.asString(), frame);
+        Reply reply = answerer.ask(asked == null || !asked.isString() ? "" : asked.asString(), state);
         JsonNode id = node == null ? null : node.get("id");
         AnswerDocument document = AnswerDocument.of(id == null || id.isNull() ? null : id.asString(), reply,
                 options.has("--explain"));

@@ -2,6 +2,7 @@ package fr.juliu.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.juliu.decide.Answer;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ final class AnswerCacheTest {
     void aFollowUpIsAnsweredByItsConversationAndNotByTheCache() {
         try (Edition edition = QuestionSets.edition(EnumSet.allOf(Part.class))) {
             Reply alone = edition.answerer().ask("那续签呢");
-            Reply after = edition.answerer().ask("那续签呢", edition.answerer().ask("第一次申请十年居留能线上办吗").frame());
+            Reply after = edition.answerer().ask("那续签呢", edition.answerer().ask("第一次申请十年居留能线上办吗").state());
 
             assertThat(after.answer()).isInstanceOf(Answer.Listed.class).isNotEqualTo(alone.answer());
         }

@@ -2,6 +2,9 @@ package fr.juliu.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.juliu.decide.Answer;
+import fr.juliu.decide.Citation;
+import fr.juliu.decide.Help;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumSet;

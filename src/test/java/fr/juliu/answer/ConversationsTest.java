@@ -2,6 +2,7 @@ package fr.juliu.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.juliu.decide.DialogueState;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.LibraryReader;
 import java.io.IOException;
@@ -67,11 +68,11 @@ final class ConversationsTest {
         Answerer answerer = EDITIONS.computeIfAbsent(conversation.month(), ConversationsTest::edition).answerer();
         List<String> said = new ArrayList<>();
         @Nullable
-        Frame before = null;
+        DialogueState before = null;
         for (String line : conversation.lines()) {
             if (line.startsWith(ASKED)) {
                 Reply reply = answerer.ask(line.substring(ASKED.length()), before);
-                before = reply.frame();
+                before = reply.state();
                 said.add(line + "\n" + reply.display().strip());
             }
         }

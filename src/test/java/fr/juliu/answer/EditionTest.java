@@ -3,6 +3,7 @@ package fr.juliu.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.juliu.FirstArticle;
+import fr.juliu.decide.Answer;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.Library;
 import fr.juliu.knowledge.LibraryReader;
@@ -68,8 +69,8 @@ final class EditionTest {
                 assertThat(reply.digest()).isEqualTo(expected.digest());
                 assertThat(reply.explanation().get()).isEqualTo(expected.explanation().get());
             }
-            assertThat(next.answerer().ask("那续签呢", table.frame()).digest())
-                    .isEqualTo(byWords.answerer().ask("那续签呢", table.frame()).digest());
+            assertThat(next.answerer().ask("那续签呢", table.state()).digest())
+                    .isEqualTo(byWords.answerer().ask("那续签呢", table.state()).digest());
             assertThat(next.answerer().likeness("打工多少小时", "能工作多久"))
                     .isEqualTo(byWords.answerer().likeness("打工多少小时", "能工作多久"));
             assertThat(next.answerer().grouped(List.of("工签换雇主", "换老板了"))).isNotEmpty();

@@ -2,6 +2,7 @@ package fr.juliu.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.juliu.decide.DialogueState;
 import fr.juliu.knowledge.KnownQuestion;
 import java.io.IOException;
 import java.io.Reader;
@@ -67,7 +68,7 @@ final class FloorTest {
         for (int i = 0; i < alone.size(); i += EVERY) {
             asked++;
             String question = alone.get(i).question();
-            Frame before = answerer.ask(BEFORE.get(i % BEFORE.size())).frame();
+            DialogueState before = answerer.ask(BEFORE.get(i % BEFORE.size())).state();
             if (!answerer.ask(question).digest().equals(answerer.ask(question, before).digest())) {
                 changed.add(question);
             }

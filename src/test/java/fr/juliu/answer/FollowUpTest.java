@@ -2,6 +2,8 @@ package fr.juliu.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.juliu.decide.Answer;
+import fr.juliu.decide.FollowUp;
 import fr.juliu.understand.Question;
 import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,7 @@ final class FollowUpTest {
         for (int i = 1; i < questions.length; i++) {
             questions[i] = i % 2 == 0 ? "那续签呢" : "那去哪里找人帮忙呢";
         }
-        assertThat(last(questions).frame().spoken().folded()).hasSizeLessThanOrEqualTo(120);
+        assertThat(last(questions).state().spoken().folded()).hasSizeLessThanOrEqualTo(120);
         Question many = ARTICLE.answerer().read("学校银行邮局医院超市火车机场餐馆剧院公园泳池".repeat(3));
         assertThat(new FollowUp(many, ARTICLE.answerer().read("那图书馆呢")).meant()).hasSizeLessThanOrEqualTo(6);
     }
@@ -49,7 +51,7 @@ final class FollowUpTest {
         @Nullable
         Reply reply = null;
         for (String question : questions) {
-            reply = ARTICLE.answerer().ask(question, reply == null ? null : reply.frame());
+            reply = ARTICLE.answerer().ask(question, reply == null ? null : reply.state());
         }
         if (reply == null) {
             throw new IllegalArgumentException("no question");

@@ -3,6 +3,8 @@ package fr.juliu.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import fr.juliu.decide.Answer;
+import fr.juliu.decide.DialogueState;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.LibraryReader;
 import java.nio.file.Path;
@@ -76,8 +78,8 @@ final class HostileQuestionsTest {
         assertTimeoutPreemptively(LIMIT, () -> {
             ask(word.repeat(20), null);
             Reply reply = ask(word.repeat(LONGEST).substring(0, LONGEST), null);
-            ask(word.repeat(LONGEST).substring(0, LONGEST), reply.frame());
-            ask(word.repeat(MANY), reply.frame());
+            ask(word.repeat(LONGEST).substring(0, LONGEST), reply.state());
+            ask(word.repeat(MANY), reply.state());
         });
     }
 
@@ -140,13 +142,13 @@ final class HostileQuestionsTest {
         Random random = new Random(431);
         assertTimeoutPreemptively(LONG_LIMIT, () -> {
             @Nullable
-            Frame before = null;
+            DialogueState before = null;
             for (int i = 0; i < QUESTIONS; i++) {
                 StringBuilder question = new StringBuilder();
                 for (int words = random.nextInt(12); words > 0; words--) {
                     question.append(KNOWN.get(random.nextInt(KNOWN.size())));
                 }
-                before = ask(question.toString(), i % 10 == 0 ? null : before).frame();
+                before = ask(question.toString(), i % 10 == 0 ? null : before).state();
             }
         });
     }
@@ -169,7 +171,7 @@ final class HostileQuestionsTest {
         };
     }
 
-    private static Reply ask(String question, @Nullable Frame before) {
+    private static Reply ask(String question, @Nullable DialogueState before) {
         Reply reply = EDITION.answerer().ask(question, before);
         assertThat(reply.display()).isNotBlank();
         assertThat(AnswerDocument.of(null, reply, true).confidence()).isBetween(0.0, 1.0);

@@ -2,6 +2,8 @@ package fr.juliu.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.juliu.decide.Answer;
+import fr.juliu.decide.DialogueState;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,12 +32,12 @@ final class NoiseTest {
     private static final int RARE = 100;
 
     private final Edition edition = QuestionSets.edition(EnumSet.allOf(Part.class));
-    private final List<Frame> frames = new ArrayList<>();
+    private final List<DialogueState> states = new ArrayList<>();
     private Map<String, List<String>> noise = Map.of();
 
     @BeforeAll
     void ask() {
-        PERMITS.forEach(question -> frames.add(edition.answerer().ask(question).frame()));
+        PERMITS.forEach(question -> states.add(edition.answerer().ask(question).state()));
         noise = new Noise(SEED, edition.library().articles() + " " + edition.library().questions()).texts(TEXTS);
     }
 
@@ -63,7 +65,7 @@ final class NoiseTest {
         int asked = 0;
         for (var kind : noise.entrySet()) {
             for (String text : kind.getValue()) {
-                Frame before = frames.get(asked++ % frames.size());
+                DialogueState before = states.get(asked++ % states.size());
                 told(text, before).ifPresent(answer -> answered.add(kind.getKey() + ": " + text + " → " + answer));
             }
         }
@@ -73,7 +75,7 @@ final class NoiseTest {
     @ParameterizedTest
     @ValueSource(strings = {"x", "a b", "w 12", "盕", "盕3", "綋9", "k b", "bor6", "カあβb", "👍👖🎹"})
     void whatHoldsNoKnownWordIsJunk(String text) {
-        for (Frame before : frames) {
+        for (DialogueState before : states) {
             assertThat(told(text, null)).isEmpty();
             assertThat(told(text, before)).isEmpty();
         }
@@ -84,15 +86,15 @@ final class NoiseTest {
     @CsvSource({"学生居留能网上申请吗, 为什么", "入籍法语要什么水平, 被谁删的", "学生居留能网上申请吗, 那呢"})
     void whatLeansOnAQuestionIsNoJunk(String question, String next) {
         Answerer answerer = edition.answerer();
-        Answer answer = answerer.ask(next, answerer.ask(question).frame()).answer();
+        Answer answer = answerer.ask(next, answerer.ask(question).state()).answer();
         assertThat(answer)
                 .matches(it -> !(it instanceof Answer.Unknown unknown && unknown.reason() == Answer.Reason.JUNK));
     }
 
     @Test
     void noiseLeavesTheThread() {
-        Frame before = edition.answerer().ask("学生居留能网上申请吗").frame();
-        Frame after = edition.answerer().ask("盕3", before).frame();
+        DialogueState before = edition.answerer().ask("学生居留能网上申请吗").state();
+        DialogueState after = edition.answerer().ask("盕3", before).state();
         assertThat(edition.answerer().ask("那游客呢", after).answer()).isInstanceOf(Answer.Listed.class);
     }
 
@@ -102,7 +104,7 @@ final class NoiseTest {
     }
 
     /** What is answered, if anything. */
-    private Optional<String> told(String text, @Nullable Frame before) {
+    private Optional<String> told(String text, @Nullable DialogueState before) {
         return Optional.of(edition.answerer().ask(text, before).answer())
                 .filter(answer -> !(answer instanceof Answer.Unknown || answer instanceof Answer.Clarify))
                 .map(AnswerText::verdict);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import fr.juliu.decide.DialogueState;
 import fr.juliu.knowledge.KnownQuestion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -161,10 +162,10 @@ final class ScorerTest {
 
     private static AnswerDocument answer(Answerer answerer, KnownQuestion known) {
         @Nullable
-        Frame frame = null;
+        DialogueState state = null;
         for (String earlier : known.after()) {
-            frame = answerer.ask(earlier, frame).frame();
+            state = answerer.ask(earlier, state).state();
         }
-        return AnswerDocument.of(known.id(), answerer.ask(known.question(), frame), false);
+        return AnswerDocument.of(known.id(), answerer.ask(known.question(), state), false);
     }
 }

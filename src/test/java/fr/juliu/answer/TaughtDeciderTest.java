@@ -3,6 +3,9 @@ package fr.juliu.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import fr.juliu.decide.Answer;
+import fr.juliu.decide.Citation;
+import fr.juliu.decide.Explanation;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.LibraryReader;
 import java.io.IOException;

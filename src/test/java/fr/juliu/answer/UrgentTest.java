@@ -2,6 +2,7 @@ package fr.juliu.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.juliu.decide.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,8 +83,8 @@ final class UrgentTest {
     @Test
     void anUrgentCaseDoesNotStandInTheWayOfTheNextQuestion() {
         Reply urgent = ARTICLE.answerer().ask("我的居留被拒了怎么办");
-        assertThat(ARTICLE.answerer().ask("那学生居留能网上申请吗", urgent.frame()).answer()).isInstanceOf(Answer.Listed.class);
-        assertThat(ARTICLE.answerer().ask("那找谁呢", urgent.frame()).text()).startsWith("先别慌");
+        assertThat(ARTICLE.answerer().ask("那学生居留能网上申请吗", urgent.state()).answer()).isInstanceOf(Answer.Listed.class);
+        assertThat(ARTICLE.answerer().ask("那找谁呢", urgent.state()).text()).startsWith("先别慌");
     }
 
     @Test

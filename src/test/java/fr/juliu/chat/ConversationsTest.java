@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.juliu.answer.Edition;
-import fr.juliu.answer.Frame;
+import fr.juliu.decide.DialogueState;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.LibraryReader;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ final class ConversationsTest {
 
     private final AtomicLong now = new AtomicLong();
     private final Conversations conversations = new Conversations(now::get);
-    private final Frame frame = EDITION.answerer().ask("学生居留能网上申请吗").frame();
+    private final DialogueState state = EDITION.answerer().ask("学生居留能网上申请吗").state();
 
     @AfterAll
     static void close() {
@@ -38,14 +38,14 @@ final class ConversationsTest {
 
     @Test
     void aConversationKeepsItsOwnFrame() {
-        conversations.keep(LAN, frame);
-        assertThat(conversations.last(LAN)).isSameAs(frame);
+        conversations.keep(LAN, state);
+        assertThat(conversations.last(LAN)).isSameAs(state);
         assertThat(conversations.last(MING)).isNull();
     }
 
     @Test
     void itIsForgotten30MinutesAfterItsLastUse() {
-        conversations.keep(LAN, frame);
+        conversations.keep(LAN, state);
         pass(Duration.ofMinutes(29));
         assertThat(conversations.last(LAN)).isNotNull();
         pass(Duration.ofMinutes(29));
@@ -58,18 +58,18 @@ final class ConversationsTest {
     @ValueSource(strings = {"telegram:781", "telegram:781#", "telegram:781#null", "telegram", "",
             "InChat[messenger=telegram, chat=telegram:781, topic=null]"})
     void noNameOnTheWebIsThatOfATalkElsewhere(String name) {
-        conversations.keep(LAN, frame);
+        conversations.keep(LAN, state);
         for (String caller : List.of("telegram:781", "127.0.0.1")) {
             ConversationKey guessed = ConversationKey.overHttp(caller, name);
             assertThat(conversations.last(guessed)).isNull();
-            conversations.keep(guessed, EDITION.answerer().ask("游客居留能网上申请吗").frame());
+            conversations.keep(guessed, EDITION.answerer().ask("游客居留能网上申请吗").state());
         }
-        assertThat(conversations.last(LAN)).isSameAs(frame);
+        assertThat(conversations.last(LAN)).isSameAs(state);
     }
 
     @Test
     void eachMessengerAndEachTopicHasItsOwn() {
-        conversations.keep(LAN, frame);
+        conversations.keep(LAN, state);
         assertThat(conversations.last(new ConversationKey.InChat("wechat", "telegram:781", null))).isNull();
         assertThat(conversations.last(new ConversationKey.InChat("telegram", "telegram:781", "1"))).isNull();
         assertThatThrownBy(() -> new Chat("781", Chat.Kind.PRIVATE, null)).hasMessageContaining("781");

@@ -3,7 +3,7 @@ package fr.juliu.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.juliu.answer.Edition;
-import fr.juliu.answer.NamedEntry;
+import fr.juliu.decide.NamedEntry;
 import fr.juliu.knowledge.LibraryReader;
 import java.nio.file.Path;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.juliu.answer.Edition;
-import fr.juliu.answer.Frame;
+import fr.juliu.decide.DialogueState;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.LibraryReader;
 import fr.juliu.store.Database;
@@ -238,13 +238,13 @@ final class ReindexingTest {
 
     @Test
     void aFollowUpOutlivesTheEditionThatItsQuestionWasAskedOf() throws IOException {
-        List<Frame> frames = List.of(STUDENTS, "法籍家属居留能网上申请吗", "签证换居留能网上申请吗", "人才护照怎么办").stream()
-                .map(question -> current.get().answerer().ask(question).frame()).toList();
+        List<DialogueState> states = List.of(STUDENTS, "法籍家属居留能网上申请吗", "签证换居留能网上申请吗", "人才护照怎么办").stream()
+                .map(question -> current.get().answerer().ask(question).state()).toList();
         Files.writeString(settings.resolve("permits.yml"), "permits: [{id: visiteur, zh: 游客, names: [游客]}]");
         assertThat(run(Reindexing.Mode.FORCE).outcome()).isEqualTo(Reindexing.Outcome.PUBLISHED);
-        for (Frame frame : frames) {
+        for (DialogueState state : states) {
             for (String next : List.of("那续签呢", "那游客呢", "要多久", "呢", "什么时候开始的")) {
-                assertThat(current.get().answerer().ask(next, frame).text()).isNotBlank();
+                assertThat(current.get().answerer().ask(next, state).text()).isNotBlank();
             }
         }
     }

@@ -1,9 +1,9 @@
 package fr.juliu.web.desk;
 
-import fr.juliu.answer.Answer;
 import fr.juliu.answer.Edition;
 import fr.juliu.answer.Reply;
 import fr.juliu.chat.OpenQuestion;
+import fr.juliu.decide.Answer;
 import fr.juliu.knowledge.KnownQuestion;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,0 +1,23 @@
+package fr.juliu.decide;
+
+import java.util.Map;
+
+/**
+ * A place with how well it answers a question.
+ *
+ * @param score      the weighted sum of the features
+ * @param answers    whether the features suffice
+ * @param confidence 0 to 1: the probability that it is the right answer
+ */
+public record Candidate(PlaceFacts facts, double score, PlaceFeatures features, boolean answers, double confidence) {
+
+    /** The candidate with more features. */
+    Candidate with(PlaceFeatures more) {
+        return new Candidate(facts, score, more, answers, confidence);
+    }
+
+    /** The features by name. */
+    Map<String, Double> parts() {
+        return features.parts();
+    }
+}

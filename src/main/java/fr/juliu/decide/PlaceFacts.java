@@ -1,0 +1,136 @@
+package fr.juliu.decide;
+
+import fr.juliu.search.Place;
+import fr.juliu.search.PlaceIndex;
+import fr.juliu.search.Sentence;
+import fr.juliu.search.TextFolding;
+import fr.juliu.understand.Aspect;
+import fr.juliu.understand.Aspects;
+import fr.juliu.understand.MentionResolver;
+import fr.juliu.understand.Period;
+import fr.juliu.understand.PeriodReader;
+import fr.juliu.understand.Question;
+import fr.juliu.understand.Vocabulary;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What a place speaks of, worked out once when an edition is built.
+ *
+ * @param number         the place's number in the index
+ * @param heading        its folded heading with those above it
+ * @param headingPermits permits that its heading, or a heading above it, names
+ * @param titlePermits   permits that the article's title or aliases name
+ * @param text           its folded text with its heading
+ * @param headingPoints  aspects that its heading or the article's title holds evidence of
+ * @param sentences      its sentences
+ * @param words          the words of its folded text with its heading
+ */
+public record PlaceFacts(int number, Place place, String heading, Set<String> headingPermits, Set<String> titlePermits,
+        String text, Set<String> headingPoints, List<SentenceFacts> sentences, Set<String> words) {
+
+    private static final String NUMBER = "(?:\\d+|[一二两三四五六七八九十半]+)";
+    private static final Pattern NOTHING = Pattern.compile("(?!)");
+
+    /**
+     * What a sentence speaks of.
+     *
+     * @param permits  the permits it names
+     * @param evidence the aspects it holds evidence of
+     * @param period   the months it names
+     */
+    record SentenceFacts(Sentence sentence, Set<String> permits, Set<String> evidence, Optional<Period> period) {
+    }
+
+    /** Works out the facts of all places of an index. */
+    public static List<PlaceFacts> of(PlaceIndex index, Vocabulary vocabulary, Aspects aspects, TextFolding folding,
+            PeriodReader periods) {
+        Reader reader = new Reader(new MentionResolver(vocabulary), aspects, patterns(aspects, folding), folding,
+                periods, index);
+        List<PlaceFacts> facts = new ArrayList<>();
+        for (int number = 0; number < index.places().size(); number++) {
+            facts.add(reader.read(number, index.places().get(number), index.sentences(number)));
+        }
+        return List.copyOf(facts);
+    }
+
+    private static Map<String, Pattern> patterns(Aspects aspects, TextFolding folding) {
+        Map<String, Pattern> patterns = new HashMap<>();
+        for (Aspect aspect : aspects.all().values()) {
+            if (!aspect.evidence().isEmpty()) {
+                patterns.put(aspect.id(), Pattern.compile(aspect.evidence().stream()
+                        .map(word -> Pattern.quote(folding.fold(word)).replace("#", "\\E" + NUMBER + "\\Q"))
+                        .collect(Collectors.joining("|"))));
+            }
+        }
+        return patterns;
+    }
+
+    /** Whether its heading or a sentence of it holds evidence of an aspect. */
+    boolean isEvidence(String aspect) {
+        return headingPoints.contains(aspect) || speaksOf(aspect);
+    }
+
+    /** Whether a sentence of it holds evidence of an aspect. */
+    boolean speaksOf(String aspect) {
+        return sentences.stream().anyMatch(sentence -> sentence.evidence().contains(aspect));
+    }
+
+    /** Whether it speaks of the urgent case told, or of what is asked beside it, where that is enough. */
+    boolean helps(Question question) {
+        List<Aspect> points = question.prosePoints();
+        boolean own = points.stream().anyMatch(
+                point -> point.asks() == Aspect.Asks.HELP && point.is(Aspect.Trait.ANYWHERE));
+        return points.stream().filter(point -> point.asks() == Aspect.Asks.HELP || !own)
+                .anyMatch(point -> speaksOf(point.id()));
+    }
+
+    boolean names(String permit) {
+        return headingPermits.contains(permit) || titlePermits.contains(permit)
+                || sentences.stream().anyMatch(sentence -> sentence.permits().contains(permit));
+    }
+
+    /** Reads facts off places. */
+    private record Reader(MentionResolver resolver, Aspects aspects, Map<String, Pattern> evidence, TextFolding folding,
+            PeriodReader periods, PlaceIndex index) {
+
+        PlaceFacts read(int number, Place place, List<Sentence> sentences) {
+            String headings = folding
+                    .fold(String.join(" ", place.section().path()) + " " + place.section().heading() + " "
+                            + place.heading());
+            String title = folding.fold(place.article().title() + " " + String.join(" ", place.article().aliases()));
+            List<SentenceFacts> facts = sentences.stream().map(sentence -> new SentenceFacts(sentence,
+                    permits(sentence.folded()), evidence(sentence.folded()), periods.read(sentence.folded()))).toList();
+            String text = headings + "\n" + folding.fold(place.text());
+            return new PlaceFacts(number, place, headings, permits(headings), permits(title), text,
+                    evidence(headings + " " + title), facts, words(text));
+        }
+
+        private Set<String> words(String folded) {
+            return Set.copyOf(index.words(folded));
+        }
+
+        private Set<String> permits(String folded) {
+            Set<String> ids = new LinkedHashSet<>();
+            resolver.names(folded).forEach(mention -> ids.add(mention.permit().id()));
+            return ids;
+        }
+
+        private Set<String> evidence(String folded) {
+            Set<String> ids = new LinkedHashSet<>();
+            for (Aspect aspect : aspects.all().values()) {
+                if (evidence.getOrDefault(aspect.id(), NOTHING).matcher(folded).find()) {
+                    ids.add(aspect.id());
+                }
+            }
+            return ids;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package fr.juliu.decide;
+
+import fr.juliu.understand.Keyword;
+import fr.juliu.understand.Question;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Says that nothing answers, what comes nearest, and whom to ask. */
+public final class Refusals {
+
+    private static final int MOST_PLACES = 2;
+    private static final double HALF = 0.5;
+    // cosines of sentences, read off forty refused questions
+    private static final double MEANS_THE_SAME = 0.7;
+    private static final double MEANS_SOMETHING_LIKE_IT = 0.6;
+    private static final double MEANS_ANOTHER_POINT = 0.5;
+
+    private final Suggestions suggestions;
+    private final HelpBook help;
+
+    public Refusals(Suggestions suggestions, HelpBook help) {
+        this.suggestions = suggestions;
+        this.help = help;
+    }
+
+    /** What is said to small talk and junk, which no help point helps. */
+    Answer of(Answer.Reason reason, Question question) {
+        return new Answer.Unknown(reason, List.of(), List.of(), Help.NONE, Confidence.ofRefusal(question));
+    }
+
+    /** What is said to a question that nothing answers. */
+    Answer.Unknown of(Ranking ranking) {
+        List<String> near = suggestions.near(ranking.question().folded());
+        return unknown(ranking.question(), near,
+                near.isEmpty() ? nearest(ranking) : List.of(),
+                help.unknown());
+    }
+
+    /** What is said to an urgent case that nothing answers. */
+    Answer of(Ranking ranking, Help urgent) {
+        return unknown(ranking.question(), List.of(),
+                nearest(ranking, place -> place.facts().helps(ranking.question())
+                        && (place.features().meaning() == 0 || place.features().meaning() >= MEANS_THE_SAME)),
+                urgent);
+    }
+
+    private static Answer.Unknown unknown(Question question, List<String> near, List<Citation> nearest, Help help) {
+        Answer.Reason reason = question.mentions().isEmpty()
+                ? Answer.Reason.NOT_KNOWN
+                : Answer.Reason.POINT_NOT_KNOWN;
+        return new Answer.Unknown(reason, near, nearest, help, Confidence.ofRefusal(question));
+    }
+
+    /** The places near to what is asked; where there are none, the one nearest on a permit asked, or in its meaning. */
+    private static List<Citation> nearest(Ranking ranking) {
+        Question question = ranking.question();
+        List<Citation> near = nearest(ranking, place -> isNear(question, place));
+        return near.isEmpty()
+                ? nearest(ranking, place -> namesPermit(question, place.facts())
+                        || place.features().meaning() >= MEANS_SOMETHING_LIKE_IT).stream().limit(1).toList()
+                : near;
+    }
+
+    private static List<Citation> nearest(Ranking ranking, Predicate<Candidate> isNear) {
+        return ranking.candidates().stream().filter(isNear)
+                .sorted(Comparator.comparingDouble((Candidate place) -> place.features().meaning()).reversed())
+                .limit(MOST_PLACES).map(place -> Citation.of(place.facts().place())).toList();
+    }
+
+    /**
+     * Whether a place means about what is asked, or speaks of a permit asked or of half of what else is asked and means
+     * nothing quite different; where nothing tells what it means, its words alone decide.
+     */
+    private static boolean isNear(Question question, Candidate place) {
+        double meaning = place.features().meaning();
+        boolean unknown = meaning == 0;
+        return meaning >= MEANS_THE_SAME
+                || (namesPermit(question, place.facts()) && (unknown || meaning >= MEANS_ANOTHER_POINT))
+                || (holdsHalf(question.keywords(), place.facts()) && (unknown || meaning >= MEANS_SOMETHING_LIKE_IT));
+    }
+
+    private static boolean namesPermit(Question question, PlaceFacts place) {
+        return question.mentions().stream().anyMatch(mention -> place.names(mention.permit().id()));
+    }
+
+    private static boolean holdsHalf(List<Keyword> keywords, PlaceFacts place) {
+        return !keywords.isEmpty()
+                && keywords.stream().filter(keyword -> keyword.standsIn(place.text())).count() >= HALF
+                        * keywords.size();
+    }
+}

@@ -1,0 +1,202 @@
+package fr.juliu.decide;
+
+import fr.juliu.knowledge.Permit;
+import fr.juliu.search.Hit;
+import fr.juliu.search.PlaceIndex;
+import fr.juliu.understand.Aspect;
+import fr.juliu.understand.Keyword;
+import fr.juliu.understand.Mention;
+import fr.juliu.understand.Period;
+import fr.juliu.understand.Question;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the section or passage whose prose answers a question, or finds that none does. */
+public final class SectionFinder {
+
+    private static final double ENOUGH_COVERED = 0.75;
+    private static final double HALF_COVERED = 0.5;
+    private static final double SOME_COVERED = 0.4;
+    private static final double INTRO = 0.8;
+    private static final double IN_HEADING = 1.3;
+    private static final double MOST_UNCOVERED = 2;
+    static final Comparator<Candidate> BEST_FIRST = Comparator.comparing(Candidate::answers)
+            .thenComparingDouble(Candidate::score).reversed();
+
+    private final boolean refuses;
+    private final PlaceIndex index;
+    private final List<PlaceFacts> facts;
+    private final WordWeights weights;
+
+    public SectionFinder(PlaceIndex index, List<PlaceFacts> facts, boolean refuses) {
+        this.refuses = refuses;
+        this.index = index;
+        this.facts = facts;
+        this.weights = new WordWeights(facts.stream().map(PlaceFacts::words).toList());
+    }
+
+    /** All places that have anything to do with the question, best first. */
+    List<Candidate> rank(Question question) {
+        Map<Integer, Hit> hits = index.search(question.folded(), question.synonyms());
+        Set<String> words = Set.copyOf(index.words(question.folded()));
+        Coverage coverage = new Coverage(question.keywords(), hits.keySet().stream().map(facts::get).toList(),
+                facts.size());
+        return hits.entrySet().stream()
+                .map(hit -> candidate(question, facts.get(hit.getKey()), hit.getValue().score(), coverage, words))
+                .sorted(BEST_FIRST).toList();
+    }
+
+    /** The place whose heading names a permit or procedure, and the least beside it, if one does. */
+    Optional<PlaceFacts> about(String permit) {
+        return facts.stream().filter(place -> place.headingPermits().contains(permit) && !place.sentences().isEmpty())
+                .min(Comparator.comparingInt(place -> place.place().heading().length()));
+    }
+
+    /** The best place about the permits asked that knows the other things asked, too. */
+    Optional<Candidate> findCovering(List<Candidate> ranked) {
+        return ranked.stream()
+                .filter(c -> c.answers() && c.features().topic() > 0 && c.features().coverage() >= HALF_COVERED)
+                .findFirst();
+    }
+
+    /** The best place that answers, if one does. */
+    Optional<Candidate> find(List<Candidate> ranked) {
+        return ranked.stream().findFirst().filter(best -> best.answers() || !refuses);
+    }
+
+    private Candidate candidate(Question question, PlaceFacts place, double words, Coverage covered,
+            Set<String> asked) {
+        double topic = topic(question, place);
+        double evidence = evidence(question, place);
+        double coverage = covered.of(place);
+        boolean intro = question.mentions().isEmpty() && place.place().heading().equals(place.place().article().title())
+                && question.prosePoints().stream().anyMatch(point -> point.is(Aspect.Trait.PREFER_INTRO));
+        double score = 0.5 * words + 1.2 * topic + 1.2 * evidence + coverage + (intro ? INTRO : 0)
+                + (isHeadedByTopic(question, place) ? IN_HEADING : 0);
+        boolean answers = answers(question, place, intro && question.asks("online"), topic, evidence, coverage, words);
+        PlaceFeatures features = new PlaceFeatures(words, topic, evidence, coverage,
+                weights.share(asked, place.words()), answers ? 1 : 0,
+                0, 0);
+        return new Candidate(place, score, features, answers, Confidence.ofSection(score));
+    }
+
+    /** How much a place is about the permits asked; about the procedure asked, where there is one. */
+    private static double topic(Question question, PlaceFacts place) {
+        if (question.namesProcedure()) {
+            return question.mentions().stream().filter(m -> m.permit().kind() == Permit.Kind.PROCEDURE)
+                    .mapToDouble(m -> topic(m.permit(), place)).max().orElse(0);
+        }
+        return question.mentions().stream().mapToDouble(m -> topic(m.permit(), place)).average().orElse(0);
+    }
+
+    /** Whether the heading names a subject asked; an article's own title is too wide for that. */
+    private static boolean isHeadedByTopic(Question question, PlaceFacts place) {
+        return !place.place().heading().equals(place.place().article().title())
+                && question.topics().stream().anyMatch(keyword -> keyword.standsIn(place.heading()));
+    }
+
+    private static double topic(Permit permit, PlaceFacts place) {
+        if (place.headingPermits().contains(permit.id())) {
+            return 1;
+        }
+        if (place.titlePermits().contains(permit.id())) {
+            return 0.7;
+        }
+        return place.names(permit.id()) ? 0.5 : 0;
+    }
+
+    /** The mean over the points asked. */
+    private static double evidence(Question question, PlaceFacts place) {
+        List<Aspect> points = question.prosePoints();
+        return points.stream().mapToDouble(point -> evidence(question, point, place)).average().orElse(0);
+    }
+
+    private static double evidence(Question question, Aspect point, PlaceFacts place) {
+        if (place.headingPoints().contains(point.id())) {
+            return IN_HEADING;
+        }
+        boolean placeIsAboutIt = question.mentions().stream().anyMatch(
+                m -> place.headingPermits().contains(m.permit().id())
+                        || place.titlePermits().contains(m.permit().id()));
+        double best = 0;
+        for (PlaceFacts.SentenceFacts sentence : place.sentences()) {
+            if (sentence.evidence().contains(point.id())) {
+                Period period = question.period();
+                if (period != null && sentence.period().filter(p -> period.contains(p.from())).isPresent()) {
+                    return 1;
+                }
+                boolean named = question.mentions().stream()
+                        .anyMatch(m -> sentence.permits().contains(m.permit().id()));
+                best = Math.max(best,
+                        named
+                                ? 1
+                                : placeIsAboutIt
+                                        ? 0.8
+                                        : point.is(Aspect.Trait.ANYWHERE) || question.mentions().isEmpty() ? 0.6 : 0);
+            }
+        }
+        return best;
+    }
+
+    /** Whether the question itself uses a word that is evidence of the point, and the place does, too: 印花税多少钱. */
+    private static boolean namesEvidence(Question question, String text) {
+        return question.prosePoints().stream().flatMap(point -> point.evidence().stream())
+                .anyMatch(word -> word.length() > 1 && question.folded().contains(word) && text.contains(word));
+    }
+
+    private static boolean answers(Question question, PlaceFacts place, boolean intro, double topic, double evidence,
+            double coverage, double words) {
+        if (!question.topics().isEmpty()) {
+            return knowsTopics(question, place, evidence);
+        }
+        if (!question.prosePoints().isEmpty()) {
+            return evidence > 0 && (question.mentions().isEmpty()
+                    ? tellsPoints(question, place, intro, evidence, coverage)
+                    : topic > 0 || isTrueAnywhere(question));
+        }
+        if (!question.mentions().isEmpty()) {
+            return topic > 0 && tellsOfPermits(question, place, topic, coverage);
+        }
+        return !question.keywords().isEmpty() && words > HALF_COVERED && !question.asksOnline()
+                && coverage >= (question.aboutPermits() ? SOME_COVERED : ENOUGH_COVERED);
+    }
+
+    private static boolean knowsTopics(Question question, PlaceFacts place, double evidence) {
+        return question.topics().stream().allMatch(keyword -> keyword.standsIn(place.text()))
+                && (question.prosePoints().isEmpty() || evidence > 0)
+                && (question.aboutPermits() || !question.mentions().isEmpty());
+    }
+
+    /** Whether a place with evidence of the points tells them to a question that names no permit. */
+    private static boolean tellsPoints(Question question, PlaceFacts place, boolean intro, double evidence,
+            double coverage) {
+        List<Aspect> points = question.prosePoints();
+        boolean minor = points.stream().allMatch(point -> point.is(Aspect.Trait.MINOR));
+        boolean told = isTrueAnywhere(question)
+                ? isCovered(question, coverage) || evidence >= 1 || (question.aboutPermits() && (!minor || intro))
+                : (!question.keywords().isEmpty() && coverage >= ENOUGH_COVERED)
+                        || (evidence >= IN_HEADING && question.aboutPermits());
+        return told || (points.size() == 1 && question.keywords().isEmpty() && namesEvidence(question, place.text()));
+    }
+
+    /** Whether a place about the permits named tells what else is asked, where no point is. */
+    private static boolean tellsOfPermits(Question question, PlaceFacts place, double topic, double coverage) {
+        boolean speaksOfOnline = !question.asksOnline() || place.isEvidence("online");
+        boolean uncovered = question.keywords().stream().filter(keyword -> !keyword.standsIn(place.text()))
+                .mapToDouble(Keyword::weight).sum() > MOST_UNCOVERED;
+        return speaksOfOnline
+                && (isCovered(question, coverage) || question.asksAny(Aspect.Asks.ROLLOUT) || question.refersBack()
+                        || (topic >= 1 && !uncovered) || question.mentions().stream().anyMatch(Mention::pattern));
+    }
+
+    private static boolean isTrueAnywhere(Question question) {
+        return question.prosePoints().stream().anyMatch(point -> point.is(Aspect.Trait.ANYWHERE));
+    }
+
+    private static boolean isCovered(Question question, double coverage) {
+        return question.keywords().isEmpty() || coverage >= HALF_COVERED;
+    }
+}

@@ -1,0 +1,103 @@
+package fr.juliu.decide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.juliu.FirstArticle;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the tables say, what is left to prose, and how a place is told: over the first article. */
+final class VerdictsTest {
+
+    private static final Workbench BENCH = new Workbench(FirstArticle.folder());
+
+    @AfterAll
+    static void close() {
+        BENCH.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"学生居留能网上申请吗", "学生居留", "学生网上续居留", "那学生居留呢"})
+    void permitsAreNamed(String question) {
+        assertThat(BENCH.verdicts.namesPermits(BENCH.read(question))).isTrue();
+        assertThat(withoutProse(question)).containsInstanceOf(Answer.Listed.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"学生网上买火车票打几折", "居留能网上申请吗", "今天天气怎么样"})
+    void noPermitIsNamed(String question) {
+        assertThat(BENCH.verdicts.namesPermits(BENCH.read(question))).isFalse();
+    }
+
+    @Test
+    void aListIsToldUnlessProseIsAskedBesideIt() {
+        assertThat(withoutProse("2021 年上线了哪些居留")).containsInstanceOf(Answer.Listing.class);
+        assertThat(BENCH.verdicts.list(BENCH.read("2021 年上线的居留要多少钱"))).isEmpty();
+    }
+
+    @Test
+    void aPointOfProseIsLeftToProse() {
+        assertThat(BENCH.verdicts.isForProse(BENCH.read("学生居留要交多少钱"))).isTrue();
+        assertThat(withoutProse("学生居留要交多少钱")).isEmpty();
+        assertThat(BENCH.verdicts.isForProse(BENCH.read("学生居留能网上申请吗"))).isFalse();
+    }
+
+    @Test
+    void aQuestionWithoutATypeIsAskedBack() {
+        assertThat(withoutProse("居留能网上申请吗")).containsInstanceOf(Answer.Clarify.class);
+        assertThat(BENCH.verdicts.clarify(BENCH.read("学生居留能网上申请吗"))).isEmpty();
+        assertThat(BENCH.verdicts.clarify(BENCH.read("今天天气怎么样"))).isEmpty();
+    }
+
+    @Test
+    void withoutTablesAllIsForProse(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("a.md"), "---\ntitle: 杂记\nas_of: 2026-01\n---\n\n## 印花税\n\n要缴 75 欧。\n");
+        try (Workbench bench = new Workbench(folder)) {
+            assertThat(bench.verdicts.hasTables()).isFalse();
+            assertThat(bench.verdicts.isForProse(bench.read("学生居留能网上申请吗"))).isTrue();
+            assertThat(bench.verdicts.withoutProse(bench.read("居留能网上申请吗"))).isEmpty();
+        }
+        assertThat(BENCH.verdicts.hasTables()).isTrue();
+    }
+
+    @Test
+    void aPlaceIsToldWithWhereItStands() {
+        Ranking ranking = BENCH.rank("如果在平台上申请有困难");
+        Candidate best = ranking.candidates().getFirst();
+        Answer.FromSection answer = BENCH.verdicts.section(ranking.question(), best);
+        assertThat(answer.citation().section()).isEqualTo("如果在平台上申请有困难");
+        assertThat(answer.confidence()).isEqualTo(best.confidence());
+        assertThat(answer.help()).isEqualTo(Help.NONE);
+        assertThat(answer.sentences()).isNotEmpty();
+    }
+
+    @Test
+    void anUrgentCaseIsToldTheHelpBeforeASectionOrARefusal() {
+        Help help = new Help("别等。", List.of());
+        assertThat(BENCH.verdicts.urgent(BENCH.rank("网站报错提交不了，卡已经过期了怎么办"), help))
+                .isInstanceOfSatisfying(Answer.FromSection.class, section -> {
+                    assertThat(section.help()).isEqualTo(help);
+                    assertThat(section.confidence()).isEqualTo(Confidence.URGENT);
+                });
+        assertThat(BENCH.verdicts.urgent(BENCH.rank("我的居留被拒了怎么办"), help))
+                .isInstanceOfSatisfying(Answer.Unknown.class, unknown -> assertThat(unknown.help()).isEqualTo(help));
+    }
+
+    @Test
+    void aRefusalIsAsSureAsItIsSaidToBe() {
+        assertThat(BENCH.verdicts.refusal(BENCH.rank("今天天气怎么样"), 0.42).confidence()).isEqualTo(0.42);
+        assertThat(BENCH.verdicts.refusal(BENCH.rank("今天天气怎么样")).confidence()).isNotEqualTo(0.42);
+    }
+
+    private static Optional<Answer> withoutProse(String question) {
+        return BENCH.verdicts.withoutProse(BENCH.read(question));
+    }
+}
