@@ -1,5 +1,6 @@
 package fr.juliu.answer;
 
+import fr.juliu.decide.Citation;
 import fr.juliu.decide.Decider;
 import fr.juliu.decide.Excerpt;
 import fr.juliu.decide.HelpBook;
@@ -30,6 +31,9 @@ import fr.juliu.search.PlaceIndex;
 import fr.juliu.search.SentenceModel;
 import fr.juliu.search.SentenceVectors;
 import fr.juliu.search.TextFolding;
+import fr.juliu.tell.AnswerText;
+import fr.juliu.tell.Digest;
+import fr.juliu.tell.RichText;
 import fr.juliu.understand.Aspects;
 import fr.juliu.understand.PeriodReader;
 import fr.juliu.understand.QuestionReader;
@@ -157,7 +161,7 @@ public final class Edition implements AutoCloseable {
     public Optional<RichText> text(String file, String heading) {
         return index.places().stream()
                 .filter(place -> place.article().file().equals(file) && place.heading().equals(heading)).findFirst()
-                .map(AnswerText::whole);
+                .map(place -> AnswerText.whole(place.heading(), place.text(), Citation.of(place)));
     }
 
     /** The same in the script of a question. */

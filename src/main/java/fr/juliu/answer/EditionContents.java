@@ -7,6 +7,7 @@ import fr.juliu.knowledge.RolloutEntry;
 import fr.juliu.knowledge.RolloutTable;
 import fr.juliu.knowledge.Section;
 import fr.juliu.search.TextFolding;
+import fr.juliu.tell.Digest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

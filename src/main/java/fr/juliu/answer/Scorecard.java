@@ -6,6 +6,7 @@ import fr.juliu.knowledge.KnownQuestion;
 import fr.juliu.knowledge.Library;
 import fr.juliu.knowledge.RolloutEntry;
 import fr.juliu.knowledge.Section;
+import fr.juliu.tell.AnswerDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;

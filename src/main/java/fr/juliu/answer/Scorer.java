@@ -1,6 +1,7 @@
 package fr.juliu.answer;
 
 import fr.juliu.knowledge.KnownQuestion;
+import fr.juliu.tell.AnswerDocument;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,13 +1,13 @@
 package fr.juliu.chat;
 
-import fr.juliu.answer.Reply;
-import fr.juliu.answer.RichText;
 import fr.juliu.decide.Answer;
 import fr.juliu.decide.Citation;
 import fr.juliu.knowledge.Article;
 import fr.juliu.store.Exchange;
 import fr.juliu.store.Exchanges;
 import fr.juliu.store.Ids;
+import fr.juliu.tell.Reply;
+import fr.juliu.tell.RichText;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

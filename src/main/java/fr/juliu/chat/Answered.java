@@ -1,7 +1,7 @@
 package fr.juliu.chat;
 
-import fr.juliu.answer.AnswerDocument;
 import fr.juliu.decide.Answer;
+import fr.juliu.tell.AnswerDocument;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;

@@ -1,11 +1,11 @@
 package fr.juliu.chat;
 
-import fr.juliu.answer.Reply;
-import fr.juliu.answer.RichText;
 import fr.juliu.knowledge.Article;
 import fr.juliu.knowledge.Link;
 import fr.juliu.knowledge.Permit;
 import fr.juliu.store.Retention;
+import fr.juliu.tell.Reply;
+import fr.juliu.tell.RichText;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

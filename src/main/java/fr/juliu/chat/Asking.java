@@ -1,13 +1,13 @@
 package fr.juliu.chat;
 
-import fr.juliu.answer.AnswerDocument;
-import fr.juliu.answer.Reply;
 import fr.juliu.decide.Answer;
 import fr.juliu.decide.Citation;
 import fr.juliu.decide.DialogueState;
 import fr.juliu.decide.Explanation;
 import fr.juliu.store.LoggedQuestion;
 import fr.juliu.store.QuestionLog;
+import fr.juliu.tell.AnswerDocument;
+import fr.juliu.tell.Reply;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

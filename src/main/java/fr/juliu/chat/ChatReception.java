@@ -1,7 +1,5 @@
 package fr.juliu.chat;
 
-import fr.juliu.answer.Reply;
-import fr.juliu.answer.RichText;
 import fr.juliu.decide.Answer;
 import fr.juliu.store.Claims;
 import fr.juliu.store.Exchange;
@@ -9,6 +7,8 @@ import fr.juliu.store.Exchanges;
 import fr.juliu.store.GroupSettings;
 import fr.juliu.store.Groups;
 import fr.juliu.store.PrivateNumbers;
+import fr.juliu.tell.Reply;
+import fr.juliu.tell.RichText;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;

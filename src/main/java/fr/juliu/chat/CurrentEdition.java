@@ -1,9 +1,9 @@
 package fr.juliu.chat;
 
 import fr.juliu.answer.Edition;
-import fr.juliu.answer.Reply;
 import fr.juliu.decide.DialogueState;
 import fr.juliu.store.PrivateNumbers;
+import fr.juliu.tell.Reply;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;

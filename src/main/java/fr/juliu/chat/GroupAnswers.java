@@ -1,10 +1,10 @@
 package fr.juliu.chat;
 
 import fr.juliu.answer.Answerer;
-import fr.juliu.answer.Reply;
 import fr.juliu.store.Pin;
 import fr.juliu.store.Pins;
 import fr.juliu.store.PrivateNumbers;
+import fr.juliu.tell.Reply;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;

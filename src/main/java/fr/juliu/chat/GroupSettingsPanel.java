@@ -1,8 +1,8 @@
 package fr.juliu.chat;
 
-import fr.juliu.answer.RichText;
 import fr.juliu.store.GroupSettings;
 import fr.juliu.store.Groups;
+import fr.juliu.tell.RichText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;

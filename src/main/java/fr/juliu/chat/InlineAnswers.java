@@ -1,8 +1,8 @@
 package fr.juliu.chat;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import fr.juliu.answer.Reply;
 import fr.juliu.decide.Answer;
+import fr.juliu.tell.Reply;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

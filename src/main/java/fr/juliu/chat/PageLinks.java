@@ -1,10 +1,10 @@
 package fr.juliu.chat;
 
-import fr.juliu.answer.Reply;
-import fr.juliu.answer.RichText;
-import fr.juliu.answer.SourceText;
 import fr.juliu.decide.Citation;
 import fr.juliu.knowledge.Article;
+import fr.juliu.tell.Reply;
+import fr.juliu.tell.RichText;
+import fr.juliu.tell.SourceText;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

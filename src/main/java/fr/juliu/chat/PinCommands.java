@@ -1,12 +1,12 @@
 package fr.juliu.chat;
 
-import fr.juliu.answer.RichText;
 import fr.juliu.store.Exchange;
 import fr.juliu.store.Exchanges;
 import fr.juliu.store.Ids;
 import fr.juliu.store.Pin;
 import fr.juliu.store.Pins;
 import fr.juliu.store.PrivateNumbers;
+import fr.juliu.tell.RichText;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package fr.juliu.chat;
 
-import fr.juliu.answer.RichText;
 import fr.juliu.store.Exchange;
 import fr.juliu.store.Exchanges;
 import fr.juliu.store.Feedback;
 import fr.juliu.store.FeedbackBox;
+import fr.juliu.tell.RichText;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package fr.juliu.chat;
 
-import fr.juliu.answer.RichText;
 import fr.juliu.knowledge.Problem;
+import fr.juliu.tell.RichText;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;

@@ -1,7 +1,6 @@
 package fr.juliu.chat;
 
 import fr.juliu.answer.Edition;
-import fr.juliu.answer.RichText;
 import fr.juliu.answer.Teaching;
 import fr.juliu.decide.Answer;
 import fr.juliu.knowledge.Article;
@@ -9,6 +8,7 @@ import fr.juliu.store.Feedback;
 import fr.juliu.store.FeedbackBox;
 import fr.juliu.store.LoggedQuestion;
 import fr.juliu.store.QuestionLog;
+import fr.juliu.tell.RichText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package fr.juliu.chat;
 
 import fr.juliu.answer.Edition;
-import fr.juliu.answer.RichText;
 import fr.juliu.decide.Answer;
 import fr.juliu.decide.RolloutFact;
 import fr.juliu.knowledge.Permit;
+import fr.juliu.tell.RichText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,12 +1,12 @@
 package fr.juliu.chat;
 
-import fr.juliu.answer.Reply;
 import fr.juliu.decide.Citation;
 import fr.juliu.store.Exchange;
 import fr.juliu.store.Exchanges;
 import fr.juliu.store.Feedback;
 import fr.juliu.store.FeedbackBox;
 import fr.juliu.store.Ids;
+import fr.juliu.tell.Reply;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

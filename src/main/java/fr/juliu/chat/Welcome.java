@@ -1,6 +1,6 @@
 package fr.juliu.chat;
 
-import fr.juliu.answer.RichText;
+import fr.juliu.tell.RichText;
 import java.util.List;
 
 /** What the bot says once when it is added to a group: what it does, and which right it lacks. */

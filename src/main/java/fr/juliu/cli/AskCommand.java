@@ -1,13 +1,13 @@
 package fr.juliu.cli;
 
-import fr.juliu.answer.AnswerDocument;
 import fr.juliu.answer.Answerer;
 import fr.juliu.answer.Edition;
-import fr.juliu.answer.Reply;
 import fr.juliu.decide.DialogueState;
 import fr.juliu.decide.Explanation;
 import fr.juliu.knowledge.Library;
 import fr.juliu.knowledge.Problem;
+import fr.juliu.tell.AnswerDocument;
+import fr.juliu.tell.Reply;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,5 @@
 package fr.juliu.cli;
 
-import fr.juliu.answer.AnswerDocument;
 import fr.juliu.answer.Edition;
 import fr.juliu.answer.EditionChange;
 import fr.juliu.answer.EditionLoss;
@@ -9,6 +8,7 @@ import fr.juliu.answer.Teaching;
 import fr.juliu.knowledge.KnownQuestion;
 import fr.juliu.knowledge.Library;
 import fr.juliu.knowledge.Problem;
+import fr.juliu.tell.AnswerDocument;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;

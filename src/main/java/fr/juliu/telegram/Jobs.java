@@ -1,10 +1,10 @@
 package fr.juliu.telegram;
 
-import fr.juliu.answer.RichText;
 import fr.juliu.chat.Chat;
 import fr.juliu.chat.Outgoing;
 import fr.juliu.chat.Outgoing.Send;
 import fr.juliu.store.Outbox;
+import fr.juliu.tell.RichText;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;

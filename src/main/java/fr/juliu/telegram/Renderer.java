@@ -1,11 +1,11 @@
 package fr.juliu.telegram;
 
-import fr.juliu.answer.RichText;
 import fr.juliu.chat.Chat;
 import fr.juliu.chat.Outgoing;
 import fr.juliu.chat.Outgoing.Button;
 import fr.juliu.chat.Outgoing.Send;
 import fr.juliu.store.OutgoingMessage;
+import fr.juliu.tell.RichText;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package fr.juliu.telegram;
 
-import fr.juliu.answer.RichText;
-import fr.juliu.answer.RichText.Linked;
-import fr.juliu.answer.RichText.Plain;
-import fr.juliu.answer.RichText.Span;
-import fr.juliu.answer.RichText.Strong;
 import fr.juliu.telegram.PageCutter.Page;
+import fr.juliu.tell.RichText;
+import fr.juliu.tell.RichText.Linked;
+import fr.juliu.tell.RichText.Plain;
+import fr.juliu.tell.RichText.Span;
+import fr.juliu.tell.RichText.Strong;
 import java.util.List;
 import java.util.regex.Pattern;
 

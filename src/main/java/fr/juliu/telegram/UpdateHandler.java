@@ -1,9 +1,9 @@
 package fr.juliu.telegram;
 
-import fr.juliu.answer.RichText;
 import fr.juliu.chat.Incoming;
 import fr.juliu.chat.Outgoing;
 import fr.juliu.chat.Reception;
+import fr.juliu.tell.RichText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

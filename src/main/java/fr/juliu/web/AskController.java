@@ -1,12 +1,12 @@
 package fr.juliu.web;
 
-import fr.juliu.answer.AnswerDocument;
-import fr.juliu.answer.Reply;
 import fr.juliu.chat.AskLimit;
 import fr.juliu.chat.Asking;
 import fr.juliu.chat.ConversationKey;
 import fr.juliu.chat.Objection;
 import fr.juliu.chat.WebFeedback;
+import fr.juliu.tell.AnswerDocument;
+import fr.juliu.tell.Reply;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package fr.juliu.wechat;
 
-import fr.juliu.answer.RichText;
 import fr.juliu.chat.Outgoing;
+import fr.juliu.tell.RichText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package fr.juliu.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.juliu.decide.Answer;
+import fr.juliu.tell.Reply;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 

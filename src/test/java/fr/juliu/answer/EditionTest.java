@@ -7,6 +7,7 @@ import fr.juliu.decide.Answer;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.Library;
 import fr.juliu.knowledge.LibraryReader;
+import fr.juliu.tell.Reply;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

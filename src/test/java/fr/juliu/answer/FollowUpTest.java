@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.juliu.decide.Answer;
 import fr.juliu.decide.FollowUp;
+import fr.juliu.tell.Reply;
 import fr.juliu.understand.Question;
 import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;

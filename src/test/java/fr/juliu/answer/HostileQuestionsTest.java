@@ -7,6 +7,8 @@ import fr.juliu.decide.Answer;
 import fr.juliu.decide.DialogueState;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.LibraryReader;
+import fr.juliu.tell.AnswerDocument;
+import fr.juliu.tell.Reply;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.juliu.decide.Answer;
 import fr.juliu.decide.DialogueState;
+import fr.juliu.tell.AnswerText;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -3,6 +3,7 @@ package fr.juliu.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.juliu.knowledge.KnownQuestion;
+import fr.juliu.tell.AnswerDocument;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import fr.juliu.decide.DialogueState;
 import fr.juliu.knowledge.KnownQuestion;
+import fr.juliu.tell.AnswerDocument;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

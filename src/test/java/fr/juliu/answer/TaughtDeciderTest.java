@@ -8,6 +8,7 @@ import fr.juliu.decide.Citation;
 import fr.juliu.decide.Explanation;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.LibraryReader;
+import fr.juliu.tell.AnswerDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

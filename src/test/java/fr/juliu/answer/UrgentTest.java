@@ -3,6 +3,8 @@ package fr.juliu.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.juliu.decide.Answer;
+import fr.juliu.tell.AnswerDocument;
+import fr.juliu.tell.Reply;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package fr.juliu.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.juliu.answer.RichText;
-import fr.juliu.answer.SourceText;
+import fr.juliu.tell.RichText;
+import fr.juliu.tell.SourceText;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,7 +1,7 @@
 package fr.juliu.decide;
 
-import fr.juliu.answer.AnswerDocument;
 import fr.juliu.knowledge.KnownQuestion;
+import fr.juliu.tell.AnswerDocument;
 import java.util.List;
 import java.util.Set;
 

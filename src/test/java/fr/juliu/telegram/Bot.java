@@ -1,6 +1,5 @@
 package fr.juliu.telegram;
 
-import fr.juliu.answer.RichText;
 import fr.juliu.chat.Incoming;
 import fr.juliu.chat.Outgoing;
 import fr.juliu.chat.Reception;
@@ -9,6 +8,7 @@ import fr.juliu.store.Database;
 import fr.juliu.store.Groups;
 import fr.juliu.store.Ids;
 import fr.juliu.store.Outbox;
+import fr.juliu.tell.RichText;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;

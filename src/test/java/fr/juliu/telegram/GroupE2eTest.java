@@ -3,8 +3,8 @@ package fr.juliu.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.juliu.answer.Answerer;
-import fr.juliu.answer.Reply;
 import fr.juliu.chat.CurrentEdition;
+import fr.juliu.tell.Reply;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,8 +4,8 @@ import static fr.juliu.telegram.SendingRoom.SOON;
 import static fr.juliu.telegram.SendingRoom.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.juliu.answer.RichText;
 import fr.juliu.chat.Outgoing;
+import fr.juliu.tell.RichText;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -2,9 +2,9 @@ package fr.juliu.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.juliu.answer.RichText;
 import fr.juliu.chat.Outgoing;
 import fr.juliu.chat.Picture;
+import fr.juliu.tell.RichText;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -3,11 +3,11 @@ package fr.juliu.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.juliu.answer.RichText;
 import fr.juliu.chat.Chat;
 import fr.juliu.chat.Outgoing;
 import fr.juliu.chat.Outgoing.Button;
 import fr.juliu.store.OutgoingMessage;
+import fr.juliu.tell.RichText;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;

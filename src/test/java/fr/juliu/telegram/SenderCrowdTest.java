@@ -2,8 +2,8 @@ package fr.juliu.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.juliu.answer.RichText;
 import fr.juliu.chat.Outgoing;
+import fr.juliu.tell.RichText;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

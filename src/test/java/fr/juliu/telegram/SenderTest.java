@@ -5,10 +5,10 @@ import static fr.juliu.telegram.SendingRoom.chat;
 import static fr.juliu.telegram.SendingRoom.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.juliu.answer.RichText;
 import fr.juliu.chat.Outgoing;
 import fr.juliu.store.Exchange;
 import fr.juliu.store.OutgoingMessage;
+import fr.juliu.tell.RichText;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,6 +1,5 @@
 package fr.juliu.telegram;
 
-import fr.juliu.answer.RichText;
 import fr.juliu.chat.Chat;
 import fr.juliu.chat.Outgoing;
 import fr.juliu.store.Database;
@@ -8,6 +7,7 @@ import fr.juliu.store.Exchanges;
 import fr.juliu.store.Groups;
 import fr.juliu.store.Ids;
 import fr.juliu.store.Outbox;
+import fr.juliu.tell.RichText;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package fr.juliu.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.juliu.answer.RichText;
+import fr.juliu.tell.RichText;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

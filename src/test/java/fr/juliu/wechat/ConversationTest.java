@@ -3,7 +3,6 @@ package fr.juliu.wechat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import fr.juliu.answer.RichText;
 import fr.juliu.chat.Chat;
 import fr.juliu.chat.Incoming;
 import fr.juliu.chat.Outgoing;
@@ -11,6 +10,7 @@ import fr.juliu.chat.Reception;
 import fr.juliu.store.Database;
 import fr.juliu.store.Ids;
 import fr.juliu.store.Readings;
+import fr.juliu.tell.RichText;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

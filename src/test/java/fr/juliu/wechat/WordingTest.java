@@ -2,9 +2,9 @@ package fr.juliu.wechat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.juliu.answer.RichText;
 import fr.juliu.chat.Chat;
 import fr.juliu.chat.Outgoing;
+import fr.juliu.tell.RichText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,11 +1,11 @@
 package fr.juliu.web.desk;
 
-import fr.juliu.answer.AnswerDocument;
 import fr.juliu.answer.Edition;
 import fr.juliu.chat.CurrentEdition;
 import fr.juliu.chat.KeeperFigures;
 import fr.juliu.chat.OpenQuestion;
 import fr.juliu.knowledge.ConfigFolder;
+import fr.juliu.tell.AnswerDocument;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.context.annotation.Conditional;

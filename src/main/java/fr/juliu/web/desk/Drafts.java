@@ -1,10 +1,10 @@
 package fr.juliu.web.desk;
 
 import fr.juliu.answer.Edition;
-import fr.juliu.answer.Reply;
 import fr.juliu.chat.OpenQuestion;
 import fr.juliu.decide.Answer;
 import fr.juliu.knowledge.KnownQuestion;
+import fr.juliu.tell.Reply;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package fr.juliu.answer;
+package fr.juliu.tell;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;

@@ -1,4 +1,4 @@
-package fr.juliu.answer;
+package fr.juliu.tell;
 
 import fr.juliu.decide.Citation;
 import fr.juliu.knowledge.Link;

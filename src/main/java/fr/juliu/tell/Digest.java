@@ -1,4 +1,4 @@
-package fr.juliu.answer;
+package fr.juliu.tell;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,14 +6,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Short fingerprints of texts: the first 16 hexadecimal digits of SHA-256. */
-final class Digest {
+public final class Digest {
 
     private static final int BYTES = 8;
 
     private Digest() {
     }
 
-    static String of(String text) {
+    public static String of(String text) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, BYTES);

@@ -1,4 +1,4 @@
-package fr.juliu.answer;
+package fr.juliu.tell;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package fr.juliu.answer;
+package fr.juliu.tell;
 
 import fr.juliu.decide.Answer;
 import fr.juliu.decide.DialogueState;

@@ -1,11 +1,10 @@
-package fr.juliu.answer;
+package fr.juliu.tell;
 
 import fr.juliu.decide.Answer;
 import fr.juliu.decide.Citation;
 import fr.juliu.decide.Help;
 import fr.juliu.decide.PeriodRemark;
 import fr.juliu.decide.RolloutFact;
-import fr.juliu.search.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** An answer as a reader sees it: the verdict first, since when, as of when, the source. */
-final class AnswerText {
+public final class AnswerText {
 
     /** Below this an answer says that it may not be what was asked: of such answers about half are right. */
     private static final double UNSURE = 0.5;
@@ -27,7 +26,7 @@ final class AnswerText {
     }
 
     /** The text of an answer, in the article's characters. */
-    static RichText of(Answer answer) {
+    public static RichText of(Answer answer) {
         AnswerText text = new AnswerText();
         switch (answer) {
             case Answer.Listed listed -> text.listed(listed);
@@ -45,15 +44,15 @@ final class AnswerText {
     }
 
     /** The whole text of a place, under its heading. */
-    static RichText whole(Place place) {
+    public static RichText whole(String heading, String words, Citation citation) {
         AnswerText text = new AnswerText();
-        text.strong(place.heading()).plain("\n" + place.text());
-        SourceText.dated(text.out, Citation.of(place));
+        text.strong(heading).plain("\n" + words);
+        SourceText.dated(text.out, citation);
         return text.out.build();
     }
 
     /** What an answer says in one line, with its date. */
-    static String verdict(Answer answer) {
+    public static String verdict(Answer answer) {
         Citation citation = answer.citation();
         String said = switch (answer) {
             case Answer.Listed listed -> listed.facts().stream()
