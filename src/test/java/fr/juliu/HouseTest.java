@@ -43,8 +43,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class HouseTest {
 
     /** An edition, and what it is made of. */
-    private static final Set<String> EDITION = Set.of("edition", "tell", "decide", "understand", "search", "knowledge",
-            "answer");
+    private static final Set<String> EDITION = Set.of("edition", "tell", "decide", "understand", "search", "knowledge");
     /** What messengers, pages and commands may import. */
     private static final Set<String> EDGES = and(EDITION, "chat", "keep", "store", "picture");
 
@@ -63,13 +62,11 @@ final class HouseTest {
             Map.entry("telegram", EDGES),
             Map.entry("wechat", EDGES),
             Map.entry("web", EDGES),
-            Map.entry("cli", EDGES),
-            Map.entry("answer", Set.of("tell", "decide", "understand", "search", "knowledge")));
+            Map.entry("cli", EDGES));
 
     /** The rooms that are tested with plain {@code new}. */
     private static final String[] INNER_ROOMS = Stream
-            .of("knowledge", "search", "understand", "decide", "tell", "edition", "store", "picture", "keep", "chat",
-                    "answer")
+            .of("knowledge", "search", "understand", "decide", "tell", "edition", "store", "picture", "keep", "chat")
             .map(HouseTest::packageOf)
             .toArray(String[]::new);
 

@@ -1,6 +1,6 @@
 package fr.juliu.chat;
 
-import fr.juliu.answer.Edition;
+import fr.juliu.edition.Edition;
 import fr.juliu.tell.RichText;
 import java.util.List;
 import java.util.Locale;

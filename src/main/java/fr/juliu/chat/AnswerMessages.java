@@ -2,6 +2,7 @@ package fr.juliu.chat;
 
 import fr.juliu.decide.Answer;
 import fr.juliu.decide.Citation;
+import fr.juliu.edition.CurrentEdition;
 import fr.juliu.knowledge.Article;
 import fr.juliu.store.Exchange;
 import fr.juliu.store.Exchanges;

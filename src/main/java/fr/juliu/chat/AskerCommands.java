@@ -1,5 +1,6 @@
 package fr.juliu.chat;
 
+import fr.juliu.edition.CurrentEdition;
 import fr.juliu.knowledge.Article;
 import fr.juliu.knowledge.Link;
 import fr.juliu.knowledge.Permit;

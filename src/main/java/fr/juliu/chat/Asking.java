@@ -4,6 +4,7 @@ import fr.juliu.decide.Answer;
 import fr.juliu.decide.Citation;
 import fr.juliu.decide.DialogueState;
 import fr.juliu.decide.Explanation;
+import fr.juliu.edition.CurrentEdition;
 import fr.juliu.store.LoggedQuestion;
 import fr.juliu.store.QuestionLog;
 import fr.juliu.tell.AnswerDocument;
@@ -52,7 +53,7 @@ public final class Asking {
     /** The answer, without a trace of the question. */
     Reply look(String question, @Nullable ConversationKey conversation) {
         DialogueState before = conversation == null ? null : conversations.last(conversation);
-        return edition.ask(question, before);
+        return DiscreetAsking.ask(edition, question, before);
     }
 
     /** Keeps a reply that is given: for the next question of the conversation, and in the log. */

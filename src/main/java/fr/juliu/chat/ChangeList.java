@@ -1,6 +1,6 @@
 package fr.juliu.chat;
 
-import fr.juliu.answer.EditionChange;
+import fr.juliu.edition.EditionChange;
 import fr.juliu.knowledge.KnownQuestion;
 import fr.juliu.knowledge.Library;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package fr.juliu.chat;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import fr.juliu.answer.Edition;
+import fr.juliu.edition.CurrentEdition;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.LibraryReader;
 import fr.juliu.store.Claims;
@@ -29,11 +29,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ChatSettings.class)
 class ChatConfiguration {
-
-    @Bean
-    CurrentEdition currentEdition(Edition edition) {
-        return new CurrentEdition(edition);
-    }
 
     @Bean
     WarmUp warmUp(CurrentEdition edition) {

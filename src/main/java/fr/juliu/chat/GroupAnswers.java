@@ -1,6 +1,7 @@
 package fr.juliu.chat;
 
-import fr.juliu.answer.Answerer;
+import fr.juliu.edition.Answerer;
+import fr.juliu.edition.CurrentEdition;
 import fr.juliu.store.Pin;
 import fr.juliu.store.Pins;
 import fr.juliu.store.PrivateNumbers;

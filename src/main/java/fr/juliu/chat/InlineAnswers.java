@@ -2,6 +2,7 @@ package fr.juliu.chat;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import fr.juliu.decide.Answer;
+import fr.juliu.edition.CurrentEdition;
 import fr.juliu.tell.Reply;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,7 +43,7 @@ final class InlineAnswers {
             if (results.size() == MOST) {
                 break;
             }
-            Reply reply = edition.ask(question, null);
+            Reply reply = DiscreetAsking.ask(edition, question, null);
             if (isWorthPicking(reply)) {
                 results.putIfAbsent(reply.digest(), new Outgoing.Result(reply.digest(), question,
                         cut(reply.verdict()), pages.shown(reply)));

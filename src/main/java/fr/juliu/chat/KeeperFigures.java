@@ -1,6 +1,7 @@
 package fr.juliu.chat;
 
-import fr.juliu.answer.Edition;
+import fr.juliu.edition.CurrentEdition;
+import fr.juliu.edition.Edition;
 import fr.juliu.store.Feedback;
 import fr.juliu.store.FeedbackBox;
 import fr.juliu.store.LoggedQuestion;

@@ -1,7 +1,8 @@
 package fr.juliu.chat;
 
-import fr.juliu.answer.Edition;
 import fr.juliu.decide.Answer;
+import fr.juliu.edition.CurrentEdition;
+import fr.juliu.edition.Edition;
 import fr.juliu.knowledge.KnownQuestion;
 import fr.juliu.store.QuestionLog;
 import java.time.Instant;

@@ -2,8 +2,9 @@ package fr.juliu.chat;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import fr.juliu.answer.Edition;
 import fr.juliu.decide.NamedEntry;
+import fr.juliu.edition.CurrentEdition;
+import fr.juliu.edition.Edition;
 import fr.juliu.knowledge.Qualifier;
 import fr.juliu.knowledge.RolloutEntry;
 import fr.juliu.picture.Timeline;

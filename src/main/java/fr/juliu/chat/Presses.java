@@ -1,5 +1,6 @@
 package fr.juliu.chat;
 
+import fr.juliu.edition.CurrentEdition;
 import fr.juliu.store.Exchange;
 import fr.juliu.store.Exchanges;
 import fr.juliu.store.Feedback;

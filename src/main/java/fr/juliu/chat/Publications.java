@@ -1,7 +1,7 @@
 package fr.juliu.chat;
 
-import fr.juliu.answer.EditionChange;
-import fr.juliu.answer.EditionContents;
+import fr.juliu.edition.EditionChange;
+import fr.juliu.edition.EditionContents;
 import fr.juliu.knowledge.Library;
 import fr.juliu.knowledge.Problem;
 import fr.juliu.store.EditionHistory;

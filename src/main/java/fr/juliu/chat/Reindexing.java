@@ -2,8 +2,9 @@ package fr.juliu.chat;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import fr.juliu.answer.Edition;
-import fr.juliu.answer.Scorecard;
+import fr.juliu.edition.CurrentEdition;
+import fr.juliu.edition.Edition;
+import fr.juliu.edition.Scorecard;
 import fr.juliu.knowledge.ConfigException;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.Library;

@@ -1,8 +1,8 @@
 package fr.juliu.chat;
 
-import fr.juliu.answer.Edition;
-import fr.juliu.answer.EditionLoss;
-import fr.juliu.answer.Scorecard;
+import fr.juliu.edition.Edition;
+import fr.juliu.edition.EditionLoss;
+import fr.juliu.edition.Scorecard;
 import fr.juliu.knowledge.KnownQuestion;
 import fr.juliu.knowledge.Library;
 import java.util.List;

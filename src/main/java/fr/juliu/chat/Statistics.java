@@ -1,8 +1,9 @@
 package fr.juliu.chat;
 
-import fr.juliu.answer.Edition;
-import fr.juliu.answer.Teaching;
 import fr.juliu.decide.Answer;
+import fr.juliu.edition.CurrentEdition;
+import fr.juliu.edition.Edition;
+import fr.juliu.edition.Teaching;
 import fr.juliu.knowledge.Article;
 import fr.juliu.store.Feedback;
 import fr.juliu.store.FeedbackBox;

@@ -1,8 +1,9 @@
 package fr.juliu.chat;
 
-import fr.juliu.answer.Edition;
 import fr.juliu.decide.Answer;
 import fr.juliu.decide.RolloutFact;
+import fr.juliu.edition.CurrentEdition;
+import fr.juliu.edition.Edition;
 import fr.juliu.knowledge.Permit;
 import fr.juliu.tell.RichText;
 import java.util.ArrayList;

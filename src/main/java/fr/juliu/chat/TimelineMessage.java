@@ -1,5 +1,6 @@
 package fr.juliu.chat;
 
+import fr.juliu.edition.CurrentEdition;
 import fr.juliu.tell.RichText;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package fr.juliu.cli;
 
-import fr.juliu.answer.Answerer;
-import fr.juliu.answer.Edition;
 import fr.juliu.decide.DialogueState;
 import fr.juliu.decide.Explanation;
+import fr.juliu.edition.Answerer;
+import fr.juliu.edition.Edition;
 import fr.juliu.knowledge.Library;
 import fr.juliu.knowledge.Problem;
 import fr.juliu.tell.AnswerDocument;

@@ -1,10 +1,10 @@
 package fr.juliu.cli;
 
-import fr.juliu.answer.Edition;
-import fr.juliu.answer.EditionChange;
-import fr.juliu.answer.EditionLoss;
-import fr.juliu.answer.Scorecard;
-import fr.juliu.answer.Teaching;
+import fr.juliu.edition.Edition;
+import fr.juliu.edition.EditionChange;
+import fr.juliu.edition.EditionLoss;
+import fr.juliu.edition.Scorecard;
+import fr.juliu.edition.Teaching;
 import fr.juliu.knowledge.KnownQuestion;
 import fr.juliu.knowledge.Library;
 import fr.juliu.knowledge.Problem;

@@ -1,7 +1,7 @@
 package fr.juliu.cli;
 
-import fr.juliu.answer.Edition;
-import fr.juliu.answer.ModelUse;
+import fr.juliu.edition.Edition;
+import fr.juliu.edition.ModelUse;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.Library;
 import fr.juliu.knowledge.LibraryReader;

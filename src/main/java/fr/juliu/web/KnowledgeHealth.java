@@ -1,6 +1,6 @@
 package fr.juliu.web;
 
-import fr.juliu.chat.CurrentEdition;
+import fr.juliu.edition.CurrentEdition;
 import fr.juliu.knowledge.Library;
 import fr.juliu.knowledge.Problem;
 import org.springframework.boot.health.contributor.Health;

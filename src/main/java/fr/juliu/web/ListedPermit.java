@@ -1,7 +1,7 @@
 package fr.juliu.web;
 
-import fr.juliu.answer.Edition;
 import fr.juliu.decide.NamedEntry;
+import fr.juliu.edition.Edition;
 import fr.juliu.knowledge.Qualifier;
 import java.text.Collator;
 import java.util.ArrayList;

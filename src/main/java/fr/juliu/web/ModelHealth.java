@@ -1,7 +1,7 @@
 package fr.juliu.web;
 
-import fr.juliu.answer.ModelCondition;
-import fr.juliu.chat.CurrentEdition;
+import fr.juliu.edition.CurrentEdition;
+import fr.juliu.edition.ModelCondition;
 import java.util.Locale;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;

@@ -1,7 +1,7 @@
 package fr.juliu.web;
 
-import fr.juliu.answer.Edition;
-import fr.juliu.chat.CurrentEdition;
+import fr.juliu.edition.CurrentEdition;
+import fr.juliu.edition.Edition;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.Stream;

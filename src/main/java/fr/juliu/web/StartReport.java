@@ -1,6 +1,6 @@
 package fr.juliu.web;
 
-import fr.juliu.chat.CurrentEdition;
+import fr.juliu.edition.CurrentEdition;
 import fr.juliu.knowledge.Library;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,8 @@ package fr.juliu.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.juliu.FirstArticle;
-import fr.juliu.answer.Edition;
+import fr.juliu.edition.CurrentEdition;
+import fr.juliu.edition.Edition;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.LibraryReader;
 import fr.juliu.store.Claims;

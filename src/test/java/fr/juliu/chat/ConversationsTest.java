@@ -3,8 +3,8 @@ package fr.juliu.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.juliu.answer.Edition;
 import fr.juliu.decide.DialogueState;
+import fr.juliu.edition.Edition;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.LibraryReader;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package fr.juliu.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.juliu.edition.CurrentEdition;
 import fr.juliu.tell.RichText;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,7 @@ package fr.juliu.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.juliu.answer.Edition;
+import fr.juliu.edition.Edition;
 import fr.juliu.knowledge.LibraryReader;
 import fr.juliu.store.LoggedQuestion;
 import java.io.IOException;

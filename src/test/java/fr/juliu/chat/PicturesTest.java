@@ -2,8 +2,9 @@ package fr.juliu.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.juliu.answer.Edition;
 import fr.juliu.decide.NamedEntry;
+import fr.juliu.edition.CurrentEdition;
+import fr.juliu.edition.Edition;
 import fr.juliu.knowledge.LibraryReader;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,7 +3,7 @@ package fr.juliu.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import fr.juliu.answer.Edition;
+import fr.juliu.edition.Edition;
 import fr.juliu.knowledge.LibraryReader;
 import fr.juliu.store.Pin;
 import java.io.IOException;

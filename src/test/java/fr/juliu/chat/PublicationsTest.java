@@ -2,7 +2,7 @@ package fr.juliu.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.juliu.answer.EditionChange;
+import fr.juliu.edition.EditionChange;
 import fr.juliu.knowledge.Library;
 import fr.juliu.knowledge.LibraryReader;
 import fr.juliu.store.Database;

@@ -2,8 +2,8 @@ package fr.juliu.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.juliu.answer.Answerer;
-import fr.juliu.chat.CurrentEdition;
+import fr.juliu.edition.Answerer;
+import fr.juliu.edition.CurrentEdition;
 import fr.juliu.tell.Reply;
 import java.io.IOException;
 import java.nio.file.Files;

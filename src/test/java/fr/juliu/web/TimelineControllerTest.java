@@ -2,9 +2,9 @@ package fr.juliu.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.juliu.answer.Edition;
-import fr.juliu.chat.CurrentEdition;
 import fr.juliu.chat.Pictures;
+import fr.juliu.edition.CurrentEdition;
+import fr.juliu.edition.Edition;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.LibraryReader;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,9 @@
 package fr.juliu.web.desk;
 
-import fr.juliu.answer.Edition;
-import fr.juliu.chat.CurrentEdition;
 import fr.juliu.chat.KeeperFigures;
 import fr.juliu.chat.OpenQuestion;
+import fr.juliu.edition.CurrentEdition;
+import fr.juliu.edition.Edition;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.tell.AnswerDocument;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,6 +1,6 @@
 package fr.juliu.web.desk;
 
-import fr.juliu.answer.Edition;
+import fr.juliu.edition.Edition;
 import fr.juliu.knowledge.Block;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.KnownQuestion;

@@ -1,0 +1,262 @@
+package fr.juliu.edition;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.juliu.decide.Answer;
+import fr.juliu.decide.Candidate;
+import fr.juliu.decide.Citation;
+import fr.juliu.decide.ContextReader;
+import fr.juliu.decide.Decider;
+import fr.juliu.decide.DialogueState;
+import fr.juliu.decide.Explanation;
+import fr.juliu.decide.HelpBook;
+import fr.juliu.decide.KnownWords;
+import fr.juliu.decide.Likeness;
+import fr.juliu.decide.Ranking;
+import fr.juliu.decide.RolloutAnswers;
+import fr.juliu.decide.SmallTalk;
+import fr.juliu.decide.Suggestions;
+import fr.juliu.decide.Verdicts;
+import fr.juliu.search.ModelException;
+import fr.juliu.search.TextFolding;
+import fr.juliu.tell.AnswerText;
+import fr.juliu.tell.Reply;
+import fr.juliu.tell.RichText;
+import fr.juliu.understand.Question;
+import fr.juliu.understand.QuestionReader;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Answers questions from one edition of the knowledge; safe for use by many threads. */
+public final class Answerer {
+
+    /** From this likeness on two questions are taken for the same. */
+    public static final double ALIKE = Likeness.ALIKE;
+
+    /** Longer questions, in code points, are refused: nobody asks so much. */
+    private static final int LONGEST = 1000;
+    /** Replies kept by the folded question; an edition has its own. */
+    private static final int CACHED = 10_000;
+    private static final int ALTERNATIVES = 3;
+    private static final int RELATED = 12;
+
+    private final Understanding understanding;
+    private final Repertoire repertoire;
+    private final Decider decider;
+    private final ContextReader context;
+    private final @Nullable Answerer byWords;
+    private final @Nullable Cache<String, Reply> cache;
+
+    /**
+     * Whoever answers.
+     *
+     * @param byWords answers in its place where the model fails; null where there is none
+     */
+    Answerer(Understanding understanding, Repertoire repertoire, Decider decider, @Nullable Answerer byWords,
+            boolean caches) {
+        this.byWords = byWords;
+        this.cache = caches ? Caffeine.newBuilder().maximumSize(CACHED).build() : null;
+        this.understanding = understanding;
+        this.repertoire = repertoire;
+        this.decider = decider;
+        context = new ContextReader(understanding.reader(), this::decide);
+    }
+
+    /**
+     * How questions are understood.
+     *
+     * @param words    those that have to be in them
+     * @param likeness how surely two of them ask the same
+     */
+    record Understanding(QuestionReader reader, TextFolding folding, KnownWords words, Likeness likeness) {
+    }
+
+    /**
+     * What there is to say.
+     *
+     * @param help        to urgent cases, before all else
+     * @param suggestions of known questions, where nothing answers
+     */
+    record Repertoire(RolloutAnswers rollout, Verdicts verdicts, HelpBook help, Suggestions suggestions) {
+    }
+
+    /** Whoever answers the same, but learns nothing from a known question that is the question asked: for scoring. */
+    public Answerer leavingOneOut() {
+        return new Answerer(understanding, repertoire, decider.leavingOneOut(),
+                byWords == null ? null : byWords.leavingOneOut(), false);
+    }
+
+    /** Answers a question that stands alone. */
+    public Reply ask(String question) {
+        return ask(question, null);
+    }
+
+    /**
+     * Answers a question.
+     *
+     * @param before what the conversation kept of the question before it, null when there is none
+     */
+    public Reply ask(String question, @Nullable DialogueState before) {
+        return orByWords(answerer -> answerer.reply(question, before));
+    }
+
+    /** Does something, and where the model fails at it, without the model. */
+    private <T> T orByWords(Function<Answerer, T> work) {
+        try {
+            return work.apply(this);
+        } catch (ModelException e) {
+            if (byWords == null) {
+                throw e;
+            }
+            return work.apply(byWords);
+        }
+    }
+
+    private Reply reply(String question, @Nullable DialogueState before) {
+        boolean tooLong = question.codePointCount(0, question.length()) > LONGEST;
+        String text = tooLong ? question.substring(0, question.offsetByCodePoints(0, LONGEST)) : question;
+        if (tooLong || before != null || cache == null) {
+            return answer(question, text, tooLong, before);
+        }
+        String key = understanding.folding().fold(text) + isTraditional(text, null);
+        return cache.get(key, k -> answer(question, text, false, null)).to(question);
+    }
+
+    private Reply answer(String question, String text, boolean tooLong, @Nullable DialogueState before) {
+        Question read = understanding.reader().read(text);
+        Optional<Answer.Reason> refused = tooLong
+                ? Optional.of(Answer.Reason.JUNK)
+                : understanding.words().notUnderstood(read, before != null);
+        ContextReader.Heard heard = refused
+                .map(reason -> new ContextReader.Heard(refusal(reason, read), read, read))
+                .orElseGet(() -> context.hear(read, before));
+        Answer answer = heard.decision().answer();
+        boolean traditional = isTraditional(text, before);
+        RichText told = AnswerText.of(answer);
+        return new Reply(question, answer, told, inScript(told, traditional), traditional,
+                alternatives(heard.decision().ranking(), answer), () -> orByWords(answerer -> answerer == this
+                        ? Explanation.of(heard.decision())
+                        : answerer.ask(question, before).explanation().get()),
+                state(heard, before, traditional));
+    }
+
+    private Decider.Decision refusal(Answer.Reason reason, Question read) {
+        Ranking ranking = decider.ranking(read);
+        return new Decider.Decision(reason == Answer.Reason.JUNK
+                ? repertoire.verdicts().smallTalk(reason, read)
+                : repertoire.verdicts().refusal(ranking), ranking);
+    }
+
+    /** What the conversation keeps: small talk and junk leave what was asked before it. */
+    private static DialogueState state(ContextReader.Heard heard, @Nullable DialogueState before, boolean traditional) {
+        boolean junk = heard.answer() instanceof Answer.Unknown unknown && unknown.reason() == Answer.Reason.JUNK;
+        return before != null && (junk || SmallTalk.in(heard.spoken()).isPresent())
+                ? before
+                : new DialogueState(heard.complete(), heard.spoken(), heard.answer(), traditional);
+    }
+
+    /**
+     * The reply with a group's own answer first, and what the articles say below.
+     *
+     * @param likeness how sure it is that the group's answer is to this question, from 0 to 1
+     */
+    public Reply pinned(Reply reply, String text, String question, String by, LocalDate at, double likeness) {
+        Answer answer = new Answer.Pinned(text, question, by, at, reply.answer(), likeness);
+        RichText told = AnswerText.of(answer);
+        return new Reply(reply.question(), answer, told, inScript(told, reply.traditional()), reply.traditional(),
+                reply.alternatives(), reply.explanation(), reply.state());
+    }
+
+    /**
+     * Known questions near to a question that have another answer than it has; about its permits, where it names some.
+     *
+     * @param most so many at most
+     */
+    public List<String> related(Reply reply, int most) {
+        Set<String> permits = permits(reply.state().question());
+        Set<String> told = new HashSet<>(Set.of(reply.digest()));
+        return near(reply.question(), RELATED).stream().filter(near -> {
+            Reply other = ask(near);
+            boolean same = permits.isEmpty() || permits(other.state().question()).stream().anyMatch(permits::contains);
+            return same && !(other.answer() instanceof Answer.Unknown) && told.add(other.digest());
+        }).limit(most).map(near -> reply.traditional() ? understanding.folding().traditional(near) : near).toList();
+    }
+
+    private static Set<String> permits(Question question) {
+        return question.mentions().stream().map(mention -> mention.permit().id()).collect(Collectors.toSet());
+    }
+
+    /** Known questions near to some words, so many at most. */
+    public List<String> near(String words, int most) {
+        return repertoire.suggestions().near(understanding.folding().fold(words), most);
+    }
+
+    /** Everything that can be done online, by date; empty without a table. */
+    public Optional<Answer.Listing> table() {
+        return repertoire.rollout().table();
+    }
+
+    /** How surely two questions ask the same, so that what answers one answers the other, from 0 to 1. */
+    public double likeness(String question, String other) {
+        QuestionReader reader = understanding.reader();
+        return orByWords(
+                answerer -> answerer.understanding.likeness().of(reader.read(question), reader.read(other)));
+    }
+
+    /** A question as it is understood, for fitting what decides. */
+    Question read(String question) {
+        return understanding.reader().read(question);
+    }
+
+    /** Who decides, for fitting by what. */
+    Decider decider() {
+        return decider;
+    }
+
+    /** A text in the script of a question. */
+    RichText inScriptOf(String question, RichText text) {
+        return inScript(text, isTraditional(question, null));
+    }
+
+    /** Questions in groups of those that are taken for the same as the first of their group. */
+    public List<List<String>> grouped(List<String> questions) {
+        return orByWords(
+                answerer -> answerer.understanding.likeness().grouped(questions, understanding.reader()::read));
+    }
+
+    private RichText inScript(RichText text, boolean traditional) {
+        return traditional ? text.map(understanding.folding()::traditional) : text;
+    }
+
+    private Decider.Decision decide(Question question) {
+        Ranking ranking = decider.ranking(question);
+        return repertoire.help().urgent(question).map(urgent -> repertoire.verdicts().urgent(ranking, urgent))
+                .or(() -> SmallTalk.in(question).map(reason -> repertoire.verdicts().smallTalk(reason, question)))
+                .or(() -> repertoire.verdicts().unsaid(question)).map(answer -> new Decider.Decision(answer, ranking))
+                .orElseGet(() -> decider.decide(question));
+    }
+
+    /** Whether the text is in traditional characters, or after such a question in those that are the same in both. */
+    private boolean isTraditional(String text, @Nullable DialogueState before) {
+        return !understanding.folding().simplify(text).equals(text)
+                || (before != null && before.traditional() && understanding.folding().traditional(text).equals(text));
+    }
+
+    private static List<Reply.Alternative> alternatives(Ranking ranking, Answer answer) {
+        Citation citation = answer.citation();
+        if (!(answer instanceof Answer.FromSection) || citation == null) {
+            return List.of();
+        }
+        return ranking.candidates().stream().filter(Candidate::answers)
+                .filter(c -> !c.facts().place().heading().equals(citation.section())).limit(ALTERNATIVES)
+                .map(c -> new Reply.Alternative(c.facts().place().article().title(), c.facts().place().heading(),
+                        c.confidence() / 2))
+                .toList();
+    }
+}

@@ -1,0 +1,271 @@
+package fr.juliu.edition;
+
+import fr.juliu.decide.Citation;
+import fr.juliu.decide.Decider;
+import fr.juliu.decide.Excerpt;
+import fr.juliu.decide.HelpBook;
+import fr.juliu.decide.KnownWords;
+import fr.juliu.decide.Likeness;
+import fr.juliu.decide.MeaningRefinement;
+import fr.juliu.decide.NamedEntry;
+import fr.juliu.decide.Neighbours;
+import fr.juliu.decide.PlaceFacts;
+import fr.juliu.decide.Refusals;
+import fr.juliu.decide.RolloutAnswers;
+import fr.juliu.decide.RolloutBook;
+import fr.juliu.decide.RuleDecider;
+import fr.juliu.decide.SectionFinder;
+import fr.juliu.decide.Suggestions;
+import fr.juliu.decide.TaughtDecider;
+import fr.juliu.decide.Verdicts;
+import fr.juliu.knowledge.Catalogue;
+import fr.juliu.knowledge.CatalogueReader;
+import fr.juliu.knowledge.ConfigFolder;
+import fr.juliu.knowledge.KnownQuestion;
+import fr.juliu.knowledge.Library;
+import fr.juliu.knowledge.Problem;
+import fr.juliu.search.Lexicon;
+import fr.juliu.search.ModelException;
+import fr.juliu.search.Once;
+import fr.juliu.search.PlaceIndex;
+import fr.juliu.search.SentenceModel;
+import fr.juliu.search.SentenceVectors;
+import fr.juliu.search.TextFolding;
+import fr.juliu.tell.AnswerText;
+import fr.juliu.tell.Digest;
+import fr.juliu.tell.RichText;
+import fr.juliu.understand.Aspects;
+import fr.juliu.understand.PeriodReader;
+import fr.juliu.understand.QuestionReader;
+import fr.juliu.understand.SpellingRepair;
+import fr.juliu.understand.Vocabulary;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One published state of the knowledge: a library with its index and whoever answers from it. */
+public final class Edition implements AutoCloseable {
+
+    private final Library library;
+    private final Instant made;
+    private final Supplier<String> id;
+    private final TextFolding folding;
+    private final Catalogue catalogue;
+    private final RolloutBook book;
+    private final PlaceIndex index;
+    private final @Nullable SentenceModel model;
+    private final @Nullable SentenceVectors vectors;
+    private final Teaching teaching;
+    private final @Nullable Neighbours neighbours;
+    private final KnownWords words;
+    private final Answerer answerer;
+
+    private Edition(Library library, ConfigFolder config, Clock clock, @Nullable SentenceModel model,
+            Set<Part> parts) {
+        this.library = library;
+        this.made = clock.instant();
+        this.id = new Once<>(() -> Digest.of(library.toString()));
+        this.model = model;
+        folding = new TextFolding();
+        Aspects aspects = Aspects.read(config);
+        Lexicon lexicon = parts.contains(Part.LEXICON) ? Lexicon.read(config) : Lexicon.read(config).withoutSynonyms();
+        catalogue = new CatalogueReader(config).read();
+        Vocabulary vocabulary = new Vocabulary(parts.contains(Part.CATALOGUE) ? catalogue : catalogue.withoutPermits(),
+                aspects, lexicon, folding);
+        PeriodReader periods = new PeriodReader(clock);
+        book = new RolloutBook(library, vocabulary, folding, periods);
+        index = new PlaceIndex(library, folding, parts.contains(Part.PAIRS));
+        vectors = model == null ? null : new SentenceVectors(index, folding, model);
+        teaching = Teaching.of(library, index, model != null);
+        neighbours = model != null && teaching.decides()
+                ? Neighbours.of(library, index, folding, model)
+                : null;
+        words = new KnownWords(vocabulary, index,
+                Stream.concat(library.phrasings().stream(), library.questions().stream())
+                        .map(KnownQuestion::question).toList(),
+                folding);
+        Supplier<SpellingRepair> repair = new Once<>(() -> new SpellingRepair(vocabulary, lexicon.lookalikes()));
+        QuestionReader reader = new QuestionReader(folding, vocabulary, periods, index,
+                parts.contains(Part.REPAIR) ? repair : null);
+        SectionFinder sections = new SectionFinder(index, PlaceFacts.of(index, vocabulary, aspects, folding, periods),
+                parts.contains(Part.REFUSAL));
+        answerer = answerer(reader, new RolloutAnswers(book, vocabulary, folding, clock), sections, folding,
+                HelpBook.read(config), parts.contains(Part.CACHE));
+    }
+
+    /** Whoever answers; where the model fails, by words alone. */
+    private Answerer answerer(QuestionReader reader, RolloutAnswers rollout, SectionFinder sections,
+            TextFolding folding, HelpBook help, boolean caches) {
+        Suggestions suggestions = new Suggestions(index, book, library.questions(), folding);
+        Verdicts verdicts = new Verdicts(rollout, sections, new Excerpt(index), suggestions,
+                new Refusals(suggestions, help));
+        Answerer.Repertoire repertoire = new Answerer.Repertoire(rollout, verdicts, help, suggestions);
+        Answerer byWords = new Answerer(new Answerer.Understanding(reader, folding, words, new Likeness(null)),
+                repertoire, new RuleDecider(sections, new MeaningRefinement(null), verdicts), null, caches);
+        if (vectors == null) {
+            return byWords;
+        }
+        RuleDecider rules = new RuleDecider(sections, new MeaningRefinement(vectors), verdicts);
+        Decider decider = neighbours == null
+                ? rules
+                : new TaughtDecider(rules, verdicts, sections, vectors, neighbours);
+        return new Answerer(new Answerer.Understanding(reader, folding, words, new Likeness(model)), repertoire,
+                decider, byWords, caches);
+    }
+
+    /**
+     * Builds an edition from a library and the words of a folder of settings.
+     *
+     * @throws fr.juliu.knowledge.ConfigException when a catalogue or lexicon file is missing or wrong
+     */
+    public static Edition of(Library library, ConfigFolder config, Clock clock, ModelUse model) {
+        return new Edition(library, config, clock,
+                model.on() ? new SentenceModel(model.library(), model.trouble()) : null, EnumSet.allOf(Part.class));
+    }
+
+    /** The same, its native library among the temporary files, for whoever looks at {@link #model()} himself. */
+    public static Edition of(Library library, ConfigFolder config, Clock clock, boolean model) {
+        return of(library, config, clock, new ModelUse(model, null, trouble -> {
+        }));
+    }
+
+    /** Builds an edition from some parts alone. */
+    static Edition of(Library library, ConfigFolder config, Clock clock, Set<Part> parts) {
+        return new Edition(library, config, clock, parts.contains(Part.VECTORS) ? new SentenceModel(null, trouble -> {
+        }) : null, parts);
+    }
+
+    /**
+     * Builds the edition that is to follow this one, from a newer library; the two share the model in memory, and
+     * whoever holds neither of them any longer need not close them.
+     *
+     * @throws fr.juliu.knowledge.ConfigException when a catalogue or lexicon file is missing or wrong
+     */
+    public Edition next(Library newer, ConfigFolder config, Clock clock) {
+        return new Edition(newer, config, clock, model, EnumSet.allOf(Part.class));
+    }
+
+    /** A fingerprint of what it holds. */
+    public String id() {
+        return id.get();
+    }
+
+    /** The whole text of a section or passage, as it stands in the article; empty when the edition has none such. */
+    public Optional<RichText> text(String file, String heading) {
+        return index.places().stream()
+                .filter(place -> place.article().file().equals(file) && place.heading().equals(heading)).findFirst()
+                .map(place -> AnswerText.whole(place.heading(), place.text(), Citation.of(place)));
+    }
+
+    /** The same in the script of a question. */
+    public Optional<RichText> text(String file, String heading, String question) {
+        return text(file, heading).map(text -> answerer.inScriptOf(question, text));
+    }
+
+    /** A text in the spelling in which it is compared: small letters without accents, simplified characters. */
+    public String folded(String text) {
+        return folding.fold(text);
+    }
+
+    /** When it was made. */
+    public Instant made() {
+        return made;
+    }
+
+    /** What phrasings teach it, and so by what it decides. */
+    public Teaching teaching() {
+        return model().state() == ModelCondition.State.BROKEN ? teaching.withoutModel() : teaching;
+    }
+
+    /** How its model does. One that was not needed yet is loaded and tried. */
+    public ModelCondition model() {
+        if (model == null) {
+            return new ModelCondition(ModelCondition.State.OFF, "", 0);
+        }
+        Optional<String> fault = model.fault();
+        ModelCondition.State state = fault.isPresent()
+                ? ModelCondition.State.BROKEN
+                : model.isFailing() ? ModelCondition.State.FAILS : ModelCondition.State.WORKS;
+        return new ModelCondition(state, fault.orElse(""), model.failures());
+    }
+
+    /**
+     * Encodes all that questions are compared with, so that no question has to wait for it: seconds of work, that an
+     * interrupt of the thread ends early, and a model that fails. Never to be closed meanwhile.
+     */
+    public void warmUp() {
+        words.count();
+        try {
+            if (neighbours != null) {
+                neighbours.warmUp();
+            }
+            if (vectors != null) {
+                vectors.encodeAll();
+            }
+        } catch (ModelException e) {
+            // the model has told so itself
+        }
+    }
+
+    /** How many texts have been encoded for it and for whoever shares its model; 0 without one. */
+    long encoded() {
+        return model == null ? 0 : model.encoded();
+    }
+
+    /** The index, for measuring what it costs alone. */
+    PlaceIndex index() {
+        return index;
+    }
+
+    /** The vectors, for measuring how often they are asked; null without them. */
+    @Nullable
+    SentenceVectors vectors() {
+        return vectors;
+    }
+
+    /** What is wrong with the files of the folder, and which permits of its tables the catalogue lacks. */
+    public List<Problem> problems() {
+        return Stream.concat(library.problems().stream(), book.problems().stream()).toList();
+    }
+
+    public Library library() {
+        return library;
+    }
+
+    /** What its rollout tables list, by date, the oldest first; empty without a table. */
+    public List<NamedEntry> rollout() {
+        return book.named();
+    }
+
+    /** The month that the newest of its rollout tables describes; empty when nothing tells it. */
+    public Optional<YearMonth> rolloutAsOf() {
+        return book.newestTable().map(RolloutBook.Listed::asOf);
+    }
+
+    /** The permits and procedures that it knows by name. */
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    public Answerer answerer() {
+        return answerer;
+    }
+
+    @Override
+    public void close() {
+        index.close();
+        if (neighbours != null) {
+            neighbours.close();
+        }
+        if (model != null) {
+            model.close();
+        }
+    }
+}

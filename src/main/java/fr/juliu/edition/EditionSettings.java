@@ -1,0 +1,30 @@
+package fr.juliu.edition;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How answers are found.
+ *
+ * @param model {@code on}, or {@code off} for no sentence vectors
+ * @param data  the folder for what must last, the model's native library among it
+ */
+@ConfigurationProperties("juliu")
+record EditionSettings(@DefaultValue("on") String model, @DefaultValue("data") Path data) {
+
+    EditionSettings {
+        if (!model.matches("on|off|true|false")) {
+            throw new IllegalArgumentException("juliu.model is " + model + "; set it to on or off");
+        }
+    }
+
+    private boolean usesModel() {
+        return model.equals("on") || model.equals("true");
+    }
+
+    ModelUse modelUse(Consumer<String> trouble) {
+        return new ModelUse(usesModel(), data.resolve("native"), trouble);
+    }
+}
