@@ -1,6 +1,9 @@
 package fr.juliu.chat;
 
 import fr.juliu.edition.Edition;
+import fr.juliu.keep.ReindexText;
+import fr.juliu.keep.Reindexing;
+import fr.juliu.keep.Statistics;
 import fr.juliu.tell.RichText;
 import java.util.List;
 import java.util.Locale;

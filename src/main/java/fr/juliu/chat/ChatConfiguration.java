@@ -2,10 +2,9 @@ package fr.juliu.chat;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import fr.juliu.edition.CurrentEdition;
-import fr.juliu.knowledge.ConfigFolder;
-import fr.juliu.knowledge.LibraryReader;
+import fr.juliu.keep.Reindexing;
+import fr.juliu.keep.Statistics;
 import fr.juliu.store.Claims;
-import fr.juliu.store.EditionHistory;
 import fr.juliu.store.Exchanges;
 import fr.juliu.store.FeedbackBox;
 import fr.juliu.store.Groups;
@@ -18,10 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,17 +25,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ChatSettings.class)
 class ChatConfiguration {
-
-    @Bean
-    WarmUp warmUp(CurrentEdition edition) {
-        return new WarmUp(() -> edition.get().warmUp());
-    }
-
-    @Bean
-    @ConditionalOnBooleanProperty(name = "juliu.warm-up", matchIfMissing = true)
-    ApplicationListener<ApplicationReadyEvent> warmUpWhenReady(WarmUp warmUp) {
-        return ready -> warmUp.start();
-    }
 
     @Bean
     Conversations conversations() {
@@ -57,41 +42,13 @@ class ChatConfiguration {
     }
 
     @Bean
-    Reindexing reindexing(LibraryReader reader, ConfigFolder config, CurrentEdition edition,
-            Publications publications, Clock clock) {
-        return new Reindexing(reader, config, edition, publications, clock);
-    }
-
-    @Bean
     Moderators moderators(ObjectProvider<Rights> rights) {
         return new Moderators(new LateRights(rights::getIfAvailable), Ticker.systemTicker());
     }
 
     @Bean
-    Statistics statistics(CurrentEdition edition, QuestionLog log, FeedbackBox feedback, Clock clock) {
-        return new Statistics(edition, log, feedback, clock);
-    }
-
-    @Bean
-    KeeperFigures keeperFigures(CurrentEdition edition, QuestionLog log, FeedbackBox feedback, Clock clock) {
-        return new KeeperFigures(edition, log, feedback, clock);
-    }
-
-    @Bean
-    BackgroundReindexing backgroundReindexing(Reindexing reindexing, Clock clock) {
-        return new BackgroundReindexing(reindexing, clock);
-    }
-
-    @Bean
     GroupAnswers groupAnswers(CurrentEdition edition, Pins pins) {
         return new GroupAnswers(edition, pins);
-    }
-
-    @Bean
-    Publications publications(EditionHistory history, CurrentEdition edition) {
-        Publications publications = new Publications(history);
-        publications.start(edition.get().library());
-        return publications;
     }
 
     @Bean

@@ -3,6 +3,7 @@ package fr.juliu.chat;
 import com.github.benmanes.caffeine.cache.Ticker;
 import fr.juliu.decide.Answer;
 import fr.juliu.edition.CurrentEdition;
+import fr.juliu.tell.Ellipsis;
 import fr.juliu.tell.Reply;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -82,6 +83,6 @@ final class InlineAnswers {
     }
 
     private static String cut(String text) {
-        return Messages.cut(text, DESCRIPTION);
+        return Ellipsis.cut(text, DESCRIPTION);
     }
 }

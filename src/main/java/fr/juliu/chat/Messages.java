@@ -33,15 +33,6 @@ final class Messages {
         return List.of(new Outgoing.Toast(text, true));
     }
 
-    /** A text of so many characters at most; an ellipsis says that there was more. */
-    static String cut(String text, int most) {
-        if (text.length() <= most) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
-        return text.substring(0, end) + "…";
-    }
-
     /** The message to hang under in a group, where others write in between. */
     static @Nullable String replyTo(Incoming.Message message) {
         return message.chat().isGroup() ? message.id() : null;

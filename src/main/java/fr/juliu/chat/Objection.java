@@ -1,5 +1,7 @@
 package fr.juliu.chat;
 
+import fr.juliu.keep.Complaint;
+import fr.juliu.tell.Ellipsis;
 import java.net.URI;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -106,6 +108,6 @@ public record Objection(@Nullable String reason, @Nullable String link) {
     }
 
     private static String cut(String words) {
-        return Messages.cut(words, LONGEST_REASON);
+        return Ellipsis.cut(words, LONGEST_REASON);
     }
 }

@@ -6,6 +6,7 @@ import fr.juliu.store.Ids;
 import fr.juliu.store.Pin;
 import fr.juliu.store.Pins;
 import fr.juliu.store.PrivateNumbers;
+import fr.juliu.tell.Ellipsis;
 import fr.juliu.tell.RichText;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -213,11 +214,11 @@ final class PinCommands {
         if (kept.isEmpty()) {
             return Optional.ofNullable(quoted.link()).map(link -> "请看群里的这条消息：" + link);
         }
-        return Optional.of(Messages.cut(NUMBERS.maskPapers(kept), MOST_ANSWER));
+        return Optional.of(Ellipsis.cut(NUMBERS.maskPapers(kept), MOST_ANSWER));
     }
 
     /** As it is stored, so that what is shown is what is kept. */
     private static String question(String text) {
-        return Messages.cut(NUMBERS.mask(text.replaceAll("[\\s\\u3000]+", " ").strip()), MOST_QUESTION);
+        return Ellipsis.cut(NUMBERS.mask(text.replaceAll("[\\s\\u3000]+", " ").strip()), MOST_QUESTION);
     }
 }

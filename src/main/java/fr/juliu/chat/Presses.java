@@ -1,10 +1,12 @@
 package fr.juliu.chat;
 
 import fr.juliu.edition.CurrentEdition;
+import fr.juliu.keep.Complaint;
 import fr.juliu.store.Exchange;
 import fr.juliu.store.Exchanges;
 import fr.juliu.store.Feedback;
 import fr.juliu.store.FeedbackBox;
+import fr.juliu.tell.Ellipsis;
 import fr.juliu.tell.RichText;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -95,7 +97,7 @@ final class Presses {
     }
 
     private static @Nullable String reason(String words) {
-        String reason = Messages.cut(words.replaceAll("\\p{Cntrl}+", " ").strip(), LONGEST_REASON);
+        String reason = Ellipsis.cut(words.replaceAll("\\p{Cntrl}+", " ").strip(), LONGEST_REASON);
         return reason.isEmpty() ? null : reason;
     }
 

@@ -1,7 +1,7 @@
 package fr.juliu.web;
 
 import fr.juliu.chat.PageLinks;
-import fr.juliu.chat.Publications.Told;
+import fr.juliu.keep.Publications.Told;
 import fr.juliu.knowledge.Library;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,9 @@
 package fr.juliu.web;
 
 import fr.juliu.chat.PageLinks;
-import fr.juliu.chat.Publications;
 import fr.juliu.edition.CurrentEdition;
 import fr.juliu.edition.Edition;
+import fr.juliu.keep.Publications;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.http.CacheControl;

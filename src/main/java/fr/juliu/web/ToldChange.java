@@ -1,7 +1,7 @@
 package fr.juliu.web;
 
-import fr.juliu.chat.Publications.Publication;
 import fr.juliu.edition.EditionChange;
+import fr.juliu.keep.Publications.Publication;
 import fr.juliu.knowledge.Article;
 import fr.juliu.knowledge.Library;
 import fr.juliu.knowledge.Section;

@@ -1,6 +1,6 @@
 package fr.juliu.web;
 
-import fr.juliu.chat.WarmUp;
+import fr.juliu.keep.WarmUp;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 

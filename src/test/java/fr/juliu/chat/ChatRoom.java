@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.juliu.FirstArticle;
 import fr.juliu.edition.CurrentEdition;
 import fr.juliu.edition.Edition;
+import fr.juliu.keep.HandClock;
+import fr.juliu.keep.Publications;
+import fr.juliu.keep.Reindexing;
+import fr.juliu.keep.Statistics;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.LibraryReader;
 import fr.juliu.store.Claims;
@@ -29,28 +33,28 @@ import java.util.Map;
 import java.util.Set;
 
 /** The whole room of a test: a database of its own, rights and time in the test's hands, and an edition to answer from. */
-final class ChatRoom implements AutoCloseable {
+public final class ChatRoom implements AutoCloseable {
 
-    static final HandClock FIXED = new HandClock();
+    public static final HandClock FIXED = new HandClock();
     /** The first article alone: quick to read, and all that these tests ask about. */
     static final Path ARTICLES = FirstArticle.folder();
-    static final ConfigFolder CONFIG = new ConfigFolder(Path.of("config"));
+    public static final ConfigFolder CONFIG = new ConfigFolder(Path.of("config"));
     /** Made once for all tests. */
     static final Edition EDITION = Edition.of(new LibraryReader(ARTICLES, null, FIXED).read(), CONFIG, FIXED, true);
     static final int LIMIT = 5;
     static final URI PUBLIC_URL = URI.create("https://juliu.example/");
 
-    final HandClock clock = new HandClock();
+    public final HandClock clock = new HandClock();
     final FakeRights rights = new FakeRights();
     final Conversations conversations = new Conversations(clock);
-    final Database database;
+    public final Database database;
     final Exchanges exchanges;
     final Groups groups;
     final Pins pins;
-    final QuestionLog log;
-    final FeedbackBox feedback;
+    public final QuestionLog log;
+    public final FeedbackBox feedback;
     final Retention retention;
-    final CurrentEdition edition;
+    public final CurrentEdition edition;
     private final Outbox outbox;
     private final Ids ids;
     private final ChatReception reception;
@@ -66,7 +70,7 @@ final class ChatRoom implements AutoCloseable {
         this(folder, EDITION, ARTICLES, CONFIG, new PageLinks(publicUrl));
     }
 
-    ChatRoom(Path folder, Edition first, Path articles, ConfigFolder config) {
+    public ChatRoom(Path folder, Edition first, Path articles, ConfigFolder config) {
         this(folder, first, articles, config, new PageLinks(null));
     }
 

@@ -3,6 +3,7 @@ package fr.juliu.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.juliu.edition.CurrentEdition;
+import fr.juliu.keep.HandClock;
 import fr.juliu.tell.RichText;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

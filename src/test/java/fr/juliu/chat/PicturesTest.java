@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.juliu.decide.NamedEntry;
 import fr.juliu.edition.CurrentEdition;
 import fr.juliu.edition.Edition;
+import fr.juliu.keep.Articles;
 import fr.juliu.knowledge.LibraryReader;
 import java.nio.file.Path;
 import java.util.List;

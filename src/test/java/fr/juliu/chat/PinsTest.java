@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.juliu.edition.Edition;
+import fr.juliu.keep.Articles;
 import fr.juliu.knowledge.LibraryReader;
 import fr.juliu.store.Pin;
 import java.io.IOException;

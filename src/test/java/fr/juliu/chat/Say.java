@@ -1,5 +1,6 @@
 package fr.juliu.chat;
 
+import fr.juliu.keep.HandClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -3,11 +3,11 @@ package fr.juliu.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.juliu.chat.Chat;
-import fr.juliu.chat.Complaint;
 import fr.juliu.chat.Incoming;
 import fr.juliu.chat.Outgoing;
 import fr.juliu.chat.Person;
 import fr.juliu.chat.Reception;
+import fr.juliu.keep.Complaint;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package fr.juliu.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.juliu.chat.Complaint;
+import fr.juliu.keep.Complaint;
 import fr.juliu.store.Feedback;
 import fr.juliu.store.FeedbackBox;
 import java.nio.charset.StandardCharsets;

@@ -2,8 +2,8 @@ package fr.juliu.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.juliu.chat.Reindexing;
 import fr.juliu.edition.CurrentEdition;
+import fr.juliu.keep.Reindexing;
 import fr.juliu.knowledge.Article;
 import java.io.IOException;
 import java.io.StringReader;

@@ -1,6 +1,6 @@
 package fr.juliu.web.desk;
 
-import fr.juliu.chat.KeeperFigures;
+import fr.juliu.keep.KeeperFigures;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package fr.juliu.web.desk;
 
-import fr.juliu.chat.KeeperFigures;
-import fr.juliu.chat.OpenQuestion;
 import fr.juliu.edition.CurrentEdition;
 import fr.juliu.edition.Edition;
+import fr.juliu.keep.KeeperFigures;
+import fr.juliu.keep.OpenQuestion;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.tell.AnswerDocument;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,8 +1,8 @@
 package fr.juliu.web.desk;
 
-import fr.juliu.chat.OpenQuestion;
 import fr.juliu.decide.Answer;
 import fr.juliu.edition.Edition;
+import fr.juliu.keep.OpenQuestion;
 import fr.juliu.knowledge.KnownQuestion;
 import fr.juliu.tell.Reply;
 import java.time.Instant;

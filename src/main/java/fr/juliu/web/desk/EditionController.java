@@ -1,10 +1,10 @@
 package fr.juliu.web.desk;
 
-import fr.juliu.chat.BackgroundReindexing;
-import fr.juliu.chat.KeeperFigures;
-import fr.juliu.chat.Reindexing;
 import fr.juliu.edition.CurrentEdition;
 import fr.juliu.edition.Edition;
+import fr.juliu.keep.BackgroundReindexing;
+import fr.juliu.keep.KeeperFigures;
+import fr.juliu.keep.Reindexing;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package fr.juliu.web.desk;
 
-import fr.juliu.chat.KeeperFigures;
+import fr.juliu.keep.KeeperFigures;
 import fr.juliu.knowledge.Problem;
 import java.time.Instant;
 import java.util.Arrays;

@@ -1,8 +1,8 @@
 package fr.juliu.web.desk;
 
-import fr.juliu.chat.BackgroundReindexing;
-import fr.juliu.chat.ChangeList;
-import fr.juliu.chat.Reindexing;
+import fr.juliu.keep.BackgroundReindexing;
+import fr.juliu.keep.ChangeList;
+import fr.juliu.keep.Reindexing;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package fr.juliu.web.desk;
 
-import fr.juliu.chat.Complaint;
-import fr.juliu.chat.KeeperFigures;
+import fr.juliu.keep.Complaint;
+import fr.juliu.keep.KeeperFigures;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;

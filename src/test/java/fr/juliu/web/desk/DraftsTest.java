@@ -3,9 +3,9 @@ package fr.juliu.web.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.juliu.FirstArticle;
-import fr.juliu.chat.OpenQuestion;
 import fr.juliu.cli.CommandLine;
 import fr.juliu.edition.Edition;
+import fr.juliu.keep.OpenQuestion;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.LibraryReader;
 import java.io.ByteArrayInputStream;

@@ -1,4 +1,4 @@
-package fr.juliu.chat;
+package fr.juliu.keep;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package fr.juliu.chat;
+package fr.juliu.keep;
 
 import fr.juliu.edition.EditionChange;
 import fr.juliu.knowledge.KnownQuestion;

@@ -1,4 +1,4 @@
-package fr.juliu.chat;
+package fr.juliu.keep;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -25,7 +25,7 @@ public enum Complaint {
     }
 
     /** The complaint of that key, or that is said in these words. */
-    static Optional<Complaint> of(String words) {
+    public static Optional<Complaint> of(String words) {
         return Arrays.stream(values()).filter(complaint -> words.equals(complaint.key())
                 || complaint.isSaidIn(words.replaceFirst("^这条", ""))).findFirst();
     }
@@ -53,7 +53,7 @@ public enum Complaint {
     }
 
     /** The same in the script of an answer. */
-    String label(boolean inTraditional) {
+    public String label(boolean inTraditional) {
         return inTraditional ? traditional : label;
     }
 }

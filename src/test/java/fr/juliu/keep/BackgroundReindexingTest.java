@@ -1,7 +1,8 @@
-package fr.juliu.chat;
+package fr.juliu.keep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.juliu.chat.ChatRoom;
 import fr.juliu.edition.CurrentEdition;
 import fr.juliu.edition.Edition;
 import fr.juliu.knowledge.LibraryReader;

@@ -1,4 +1,4 @@
-package fr.juliu.chat;
+package fr.juliu.keep;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
@@ -8,12 +8,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock and a ticker that stand until a test moves them. */
-final class HandClock extends Clock implements Ticker {
+public final class HandClock extends Clock implements Ticker {
 
     private final Instant start = Instant.parse("2026-11-10T12:00:00Z");
     private volatile Duration passed = Duration.ZERO;
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         passed = passed.plus(time);
     }
 

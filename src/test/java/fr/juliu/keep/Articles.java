@@ -1,4 +1,4 @@
-package fr.juliu.chat;
+package fr.juliu.keep;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,16 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A folder of articles that a test writes. */
-record Articles(Path folder) {
+public record Articles(Path folder) {
 
-    static final String HEAD = "---\ntitle: 上网记\nas_of: 2026-10\n---\n";
+    public static final String HEAD = "---\ntitle: 上网记\nas_of: 2026-10\n---\n";
 
     /** An article with a table of these rows. */
-    static String table(String rows) {
+    public static String table(String rows) {
         return HEAD + "\n# 名单\n\n| 日期 | 居留类型 |\n| --- | --- |\n" + rows;
     }
 
-    Articles with(String name, String text) {
+    public Articles with(String name, String text) {
         try {
             Files.createDirectories(folder);
             Files.writeString(folder.resolve(name), text);

@@ -1,4 +1,4 @@
-package fr.juliu.chat;
+package fr.juliu.keep;
 
 import fr.juliu.knowledge.Problem;
 import fr.juliu.tell.RichText;
@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /** A report of reindexing as the admin reads it. */
-final class ReindexText {
+public final class ReindexText {
 
     private static final int MOST = 12;
     private static final double MILLIS = 1000;
@@ -15,7 +15,7 @@ final class ReindexText {
     private ReindexText() {
     }
 
-    static RichText of(Reindexing.Report report) {
+    public static RichText of(Reindexing.Report report) {
         if (report.outcome() == Reindexing.Outcome.BUSY) {
             return RichText.of(report.verdict());
         }

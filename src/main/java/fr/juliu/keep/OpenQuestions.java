@@ -1,4 +1,4 @@
-package fr.juliu.chat;
+package fr.juliu.keep;
 
 import fr.juliu.decide.Answer;
 import fr.juliu.edition.CurrentEdition;

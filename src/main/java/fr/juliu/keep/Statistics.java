@@ -1,4 +1,4 @@
-package fr.juliu.chat;
+package fr.juliu.keep;
 
 import fr.juliu.decide.Answer;
 import fr.juliu.edition.CurrentEdition;
@@ -9,6 +9,7 @@ import fr.juliu.store.Feedback;
 import fr.juliu.store.FeedbackBox;
 import fr.juliu.store.LoggedQuestion;
 import fr.juliu.store.QuestionLog;
+import fr.juliu.tell.Ellipsis;
 import fr.juliu.tell.RichText;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,7 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What was asked, answered and found of use, in figures. */
-final class Statistics {
+public final class Statistics {
 
     private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(FRANCE);
@@ -49,7 +50,7 @@ final class Statistics {
     private final Clock clock;
     private final Instant started;
 
-    Statistics(CurrentEdition edition, QuestionLog log, FeedbackBox feedback, Clock clock) {
+    public Statistics(CurrentEdition edition, QuestionLog log, FeedbackBox feedback, Clock clock) {
         this.edition = edition;
         this.log = log;
         open = new OpenQuestions(edition, log);
@@ -59,7 +60,7 @@ final class Statistics {
     }
 
     /** The edition, what is wrong with it, and since when the bot runs. */
-    RichText status() {
+    public RichText status() {
         Edition now = edition.get();
         RichText.Builder text = RichText.builder().strong("现在的版本").plain("（" + time(now.made()) + " 建的）");
         for (Article article : now.library().articles()) {
@@ -76,7 +77,7 @@ final class Statistics {
     }
 
     /** What nothing answered in a month, most frequent first, the same in other words together. */
-    RichText unanswered() {
+    public RichText unanswered() {
         List<OpenQuestion> groups = open.since(clock.instant().minus(MONTH)).questions();
         if (groups.isEmpty()) {
             return RichText.of("30 天里没有答不上的问题。");
@@ -95,7 +96,7 @@ final class Statistics {
     }
 
     /** Questions a day, outcomes and feedback of a week, with what was wrong with the answers. */
-    RichText week() {
+    public RichText week() {
         Instant since = clock.instant().minus(WEEK);
         List<LoggedQuestion> questions = log.since(since);
         RichText.Builder text = RichText.builder().strong("7 天里问了 " + questions.size() + " 次");
@@ -123,7 +124,7 @@ final class Statistics {
                 .map(word -> "\n• " + word.label() + "　" + times.get(Optional.of(word)));
         Stream<String> told = reasoned.stream().filter(feedback -> Complaint.of(reason(feedback)).isEmpty())
                 .limit(MOST)
-                .map(feedback -> "\n• 「" + Messages.cut(feedback.question(), SHORT) + "」"
+                .map(feedback -> "\n• 「" + Ellipsis.cut(feedback.question(), SHORT) + "」"
                         + Complaint.told(reason(feedback)));
         return Stream.concat(counted, told).toList();
     }
@@ -142,7 +143,7 @@ final class Statistics {
                 : "按规则判断：" + teaching.phrasings() + " 条问法只通到 " + reach;
     }
 
-    static String time(Instant instant) {
+    public static String time(Instant instant) {
         return TIME.format(instant);
     }
 

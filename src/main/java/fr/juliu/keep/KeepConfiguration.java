@@ -1,0 +1,58 @@
+package fr.juliu.keep;
+
+import fr.juliu.edition.CurrentEdition;
+import fr.juliu.knowledge.ConfigFolder;
+import fr.juliu.knowledge.LibraryReader;
+import fr.juliu.store.EditionHistory;
+import fr.juliu.store.FeedbackBox;
+import fr.juliu.store.QuestionLog;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The parts of this room. */
+@Configuration(proxyBeanMethods = false)
+class KeepConfiguration {
+
+    @Bean
+    WarmUp warmUp(CurrentEdition edition) {
+        return new WarmUp(() -> edition.get().warmUp());
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty(name = "juliu.warm-up", matchIfMissing = true)
+    ApplicationListener<ApplicationReadyEvent> warmUpWhenReady(WarmUp warmUp) {
+        return ready -> warmUp.start();
+    }
+
+    @Bean
+    Reindexing reindexing(LibraryReader reader, ConfigFolder config, CurrentEdition edition,
+            Publications publications, Clock clock) {
+        return new Reindexing(reader, config, edition, publications, clock);
+    }
+
+    @Bean
+    Statistics statistics(CurrentEdition edition, QuestionLog log, FeedbackBox feedback, Clock clock) {
+        return new Statistics(edition, log, feedback, clock);
+    }
+
+    @Bean
+    KeeperFigures keeperFigures(CurrentEdition edition, QuestionLog log, FeedbackBox feedback, Clock clock) {
+        return new KeeperFigures(edition, log, feedback, clock);
+    }
+
+    @Bean
+    BackgroundReindexing backgroundReindexing(Reindexing reindexing, Clock clock) {
+        return new BackgroundReindexing(reindexing, clock);
+    }
+
+    @Bean
+    Publications publications(EditionHistory history, CurrentEdition edition) {
+        Publications publications = new Publications(history);
+        publications.start(edition.get().library());
+        return publications;
+    }
+}
