@@ -12,7 +12,7 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** An article's text as a page to read; it is kept compressed, and made into HTML when somebody asks. */
+/** An article's text as a page to read; it is kept compressed, and read again when somebody asks for the page. */
 public final class ArticlePage {
 
     private final byte[] text;
@@ -34,32 +34,9 @@ public final class ArticlePage {
         return new ArticlePage(deflate(String.join("\n", lines)), anchors.byHeading(), links);
     }
 
-    /**
-     * A page made into HTML.
-     *
-     * @param html     safe to be shown: it holds no markup of the article's own, no script, and only links to the web,
-     *                 to mail addresses and within our pages
-     * @param contents its headings and questions in reading order
-     */
-    public record Html(String html, List<Place> contents) {
-
-        public Html {
-            contents = List.copyOf(contents);
-        }
-    }
-
-    /**
-     * A place on the page.
-     *
-     * @param anchor what addresses say behind their #
-     * @param depth  from 1
-     */
-    public record Place(String heading, String anchor, int depth) {
-    }
-
-    /** The page as it is shown. */
-    Html html(CrossReferences references) {
-        return PageWriter.write(inflate(text), links, references);
+    /** Its text as nodes, read anew for whoever changes them. */
+    public PageText text() {
+        return PageText.of(inflate(text), links);
     }
 
     /** What addresses say behind their # to lead to a heading or question; null when there is none such. */

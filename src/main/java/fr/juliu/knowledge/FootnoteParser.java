@@ -13,7 +13,7 @@ import org.commonmark.parser.block.ParserState;
 import org.jspecify.annotations.Nullable;
 
 /** The parser of a footnote's text: {@code [^1]: text}, which CommonMark would take for the address of a link. */
-final class FootnoteParser extends AbstractBlockParser {
+public final class FootnoteParser extends AbstractBlockParser {
 
     private static final Pattern LABEL = Pattern.compile("\\[\\^([^\\[\\]\\s]{1,50})\\]:[ \\t]*");
     private static final int INDENT = 4;
@@ -48,7 +48,7 @@ final class FootnoteParser extends AbstractBlockParser {
     }
 
     /** The text of a footnote. */
-    static final class Footnote extends CustomBlock {
+    public static final class Footnote extends CustomBlock {
 
         private final String label;
 
@@ -57,7 +57,7 @@ final class FootnoteParser extends AbstractBlockParser {
         }
 
         /** What its marks in the text say between the brackets. */
-        String label() {
+        public String label() {
             return label;
         }
     }

@@ -6,7 +6,7 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 
 /** The words of a block of HTML: tags, comments, scripts and styles go, the Markdown between the tags is read. */
-final class HtmlText {
+public final class HtmlText {
 
     private static final Parser PARAGRAPHS = Parser.builder().enabledBlockTypes(Set.of()).build();
     private static final List<String> UNREAD = List.of("script", "style");
@@ -14,7 +14,7 @@ final class HtmlText {
     private HtmlText() {
     }
 
-    static String of(String html) {
+    public static String of(String html) {
         StringBuilder text = new StringBuilder(html.length());
         int i = 0;
         while (i < html.length()) {

@@ -19,9 +19,4 @@ public record Library(List<Article> articles, List<KnownQuestion> questions, Lis
         phrasings = List.copyOf(phrasings);
         problems = List.copyOf(problems);
     }
-
-    /** The page of one of its articles, whose words lead to the others that they name. */
-    public ArticlePage.Html page(Article article) {
-        return article.page().html(new CrossReferences(articles, article));
-    }
 }

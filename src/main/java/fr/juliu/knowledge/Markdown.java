@@ -10,7 +10,7 @@ import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** The dialect that articles are written in: CommonMark, tables, and footnotes. */
-final class Markdown {
+public final class Markdown {
 
     private static final int DEEPEST = 60;
 
@@ -37,7 +37,7 @@ final class Markdown {
         return 1;
     }
 
-    static List<Node> children(Node parent) {
+    public static List<Node> children(Node parent) {
         List<Node> children = new ArrayList<>();
         for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
             children.add(child);
@@ -46,7 +46,7 @@ final class Markdown {
     }
 
     /** All nodes below one, in reading order; no recursion, for articles may nest deeply. */
-    static List<Node> descendants(Node root) {
+    public static List<Node> descendants(Node root) {
         List<Node> nodes = new ArrayList<>();
         for (Node node = root.getFirstChild(); node != null; node = after(node, root)) {
             nodes.add(node);

@@ -12,7 +12,7 @@ import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The words of Markdown without its marks: link texts stay, addresses, tags, footnote marks and attributes go. */
-final class PlainText {
+public final class PlainText {
 
     /** Where the author broke the line on purpose, in {@link #withBreaks}. */
     static final char BREAK = '\u2028';
@@ -28,7 +28,7 @@ final class PlainText {
     }
 
     /** The text below a node on one line. */
-    static String of(Node parent) {
+    public static String of(Node parent) {
         return from(parent.getFirstChild());
     }
 
@@ -69,7 +69,7 @@ final class PlainText {
     }
 
     /** A run of text without attributes, template tags and footnote marks. */
-    static String withoutMarks(CharSequence text) {
+    public static String withoutMarks(CharSequence text) {
         boolean plain = text.chars().noneMatch(c -> c == '{' || c == '[');
         return plain ? text.toString() : MARKS.matcher(text).replaceAll("");
     }
@@ -109,7 +109,7 @@ final class PlainText {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
-    static boolean isChinese(int codePoint) {
+    public static boolean isChinese(int codePoint) {
         return UnicodeScript.of(codePoint) == UnicodeScript.HAN
                 || UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION.equals(UnicodeBlock.of(codePoint))
                 || UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS.equals(UnicodeBlock.of(codePoint));

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 public final class SecurityHeaders {
 
     /** The one page that other sites may frame. */
-    static final String FRAMED = "/widget";
+    public static final String FRAMED = "/widget";
 
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
             + "base-uri 'none'; form-action 'self'; frame-ancestors ";

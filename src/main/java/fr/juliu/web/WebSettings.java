@@ -15,10 +15,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param data           the folder for what must last
  */
 @ConfigurationProperties("juliu")
-record WebSettings(@DefaultValue Web web, @DefaultValue List<String> trustedProxies,
+public record WebSettings(@DefaultValue Web web, @DefaultValue List<String> trustedProxies,
         @DefaultValue Widget widget, @DefaultValue List<String> operators, @DefaultValue("data") Path data) {
 
-    WebSettings {
+    public WebSettings {
         trustedProxies = networks("juliu.trusted-proxies", trustedProxies);
         operators = networks("juliu.operators", operators);
     }
@@ -40,9 +40,9 @@ record WebSettings(@DefaultValue Web web, @DefaultValue List<String> trustedProx
      *
      * @param origins of the sites that may frame it, such as {@code https://example.org}; none turns it off
      */
-    record Widget(@DefaultValue List<String> origins) {
+    public record Widget(@DefaultValue List<String> origins) {
 
-        Widget {
+        public Widget {
             origins = origins.stream().map(String::strip).filter(origin -> !origin.isEmpty())
                     .map(origin -> origin.toLowerCase(Locale.ROOT)).distinct().toList();
             for (String origin : origins) {

@@ -12,15 +12,15 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** A folder of articles in a test, read as in August 2024. */
-record Folder(Path path) {
+public record Folder(Path path) {
 
-    static final String HEAD = "---\ntitle: 题目\nas_of: 2024-05\n---\n";
+    public static final String HEAD = "---\ntitle: 题目\nas_of: 2024-05\n---\n";
     static final String UNDATED = "---\ntitle: 题目\n---\n";
-    static final String TABLE = "| 日期 | 居留类型 |\n| --- | --- |\n";
+    public static final String TABLE = "| 日期 | 居留类型 |\n| --- | --- |\n";
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-08-15T12:00:00Z"), ZoneOffset.UTC);
 
-    Folder with(String name, String text) {
+    public Folder with(String name, String text) {
         return with(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -33,16 +33,16 @@ record Folder(Path path) {
         return this;
     }
 
-    Library read() {
+    public Library read() {
         return read(null);
     }
 
-    Library read(@Nullable String siteUrl) {
+    public Library read(@Nullable String siteUrl) {
         return new LibraryReader(path, siteUrl == null ? null : URI.create(siteUrl), CLOCK).read();
     }
 
     /** The only article, whose body follows {@link #HEAD}; line 1 of the body is line 5 of the file. */
-    Article article(String body) {
+    public Article article(String body) {
         return with("a.md", HEAD + body).read().articles().getFirst();
     }
 

@@ -10,7 +10,7 @@ import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebDriver;
 
 /** The accessibility checks of axe-core, which others wrote, on the page that a browser shows. */
-final class Axe {
+public final class Axe {
 
     private static final String RUN = """
             const done = arguments[arguments.length - 1];
@@ -25,7 +25,7 @@ final class Axe {
     }
 
     /** What is wrong with the page, a line a rule; none is good. */
-    static List<String> violations(WebDriver driver) {
+    public static List<String> violations(WebDriver driver) {
         var scripts = (JavascriptExecutor) driver;
         driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(60));
         scripts.executeScript(source());

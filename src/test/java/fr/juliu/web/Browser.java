@@ -25,7 +25,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A phone's browser on the chat page: Debian's Chromium, headless, with a profile of its own. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private static final File CHROMIUM = new File("/usr/bin/chromium");
     private static final File DRIVER = new File("/usr/bin/chromedriver");
@@ -38,7 +38,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Starts it; without one installed the test is skipped, and fails where everything must run. */
-    static Browser start() {
+    public static Browser start() {
         if (!CHROMIUM.canExecute() || !DRIVER.canExecute()) {
             String install = "no browser: apt-get install chromium chromium-driver fonts-noto-cjk";
             if ("true".equals(System.getenv("CI"))) {
@@ -67,18 +67,18 @@ final class Browser implements AutoCloseable {
     }
 
     /** The browser itself, for what has no word here. */
-    ChromeDriver driver() {
+    public ChromeDriver driver() {
         return driver;
     }
 
     /** Shows pages on a screen of another width, in logical pixels. */
-    void width(int width, int height) {
+    public void width(int width, int height) {
         driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", Map.of("width", width, "height", height,
                 "deviceScaleFactor", 1, "mobile", width < 600));
     }
 
     /** Shows pages in dark or in light colours. */
-    void dark(boolean dark) {
+    public void dark(boolean dark) {
         driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(
                 Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"),
                 Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
@@ -90,31 +90,31 @@ final class Browser implements AutoCloseable {
     }
 
     /** Does something that asks, and waits for its answer's bubble. */
-    WebElement answerTo(Runnable asking) {
+    public WebElement answerTo(Runnable asking) {
         int before = all(".answer").size();
         asking.run();
         wait("an answer", () -> all(".answer").size() > before && all(".typing").isEmpty());
         return all(".answer").getLast();
     }
 
-    void write(String text) {
+    public void write(String text) {
         one("#question").sendKeys(text);
     }
 
-    void send() {
+    public void send() {
         one("#send").click();
     }
 
-    WebElement one(String selector) {
+    public WebElement one(String selector) {
         return driver.findElement(By.cssSelector(selector));
     }
 
-    List<WebElement> all(String selector) {
+    public List<WebElement> all(String selector) {
         return driver.findElements(By.cssSelector(selector));
     }
 
     /** Whether nothing of the page stands out of the screen sideways. */
-    boolean fits() {
+    public boolean fits() {
         return Boolean.TRUE.equals(driver.executeScript(
                 "return document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
     }
@@ -125,12 +125,12 @@ final class Browser implements AutoCloseable {
                 driver.executeScript("return document.documentElement.scrollHeight <= window.innerHeight + 1"));
     }
 
-    List<LogEntry> consoleErrors() {
+    public List<LogEntry> consoleErrors() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue()).toList();
     }
 
-    void keepScreenshot(String name) {
+    public void keepScreenshot(String name) {
         try {
             Files.createDirectories(SCREENSHOTS);
             Files.write(SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
@@ -139,7 +139,7 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    void wait(String what, BooleanSupplier condition) {
+    public void wait(String what, BooleanSupplier condition) {
         new WebDriverWait(driver, Duration.ofSeconds(20)).withMessage(what)
                 .ignoring(StaleElementReferenceException.class).until(browser -> condition.getAsBoolean());
     }

@@ -13,21 +13,21 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A client of a server under test. */
-record Client(int port) {
+public record Client(int port) {
 
-    static final JsonMapper JSON = new JsonMapper();
+    public static final JsonMapper JSON = new JsonMapper();
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         return send(to(path, headers).GET());
     }
 
-    HttpResponse<String> ask(String body, String... headers) {
+    public HttpResponse<String> ask(String body, String... headers) {
         return ask(body.getBytes(StandardCharsets.UTF_8), headers);
     }
 
-    HttpResponse<String> feedback(Map<String, ?> word) {
+    public HttpResponse<String> feedback(Map<String, ?> word) {
         return post("/api/feedback", JSON.writeValueAsString(word).getBytes(StandardCharsets.UTF_8));
     }
 
@@ -40,7 +40,7 @@ record Client(int port) {
                 .POST(BodyPublishers.ofByteArray(body)));
     }
 
-    JsonNode answer(Map<String, ?> request) {
+    public JsonNode answer(Map<String, ?> request) {
         HttpResponse<String> response = ask(JSON.writeValueAsString(request));
         if (response.statusCode() != 200) {
             throw new AssertionError(response.statusCode() + " " + response.body());
@@ -48,12 +48,12 @@ record Client(int port) {
         return JSON.readTree(response.body());
     }
 
-    HttpRequest.Builder to(String path, String... headers) {
+    public HttpRequest.Builder to(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
         return headers.length == 0 ? request : request.headers(headers);
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) {
+    public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return HTTP.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {

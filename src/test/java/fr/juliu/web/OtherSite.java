@@ -8,11 +8,11 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
 /** A small site of somebody else's: one page, on a port of its own. */
-final class OtherSite implements AutoCloseable {
+public final class OtherSite implements AutoCloseable {
 
     private final HttpServer server;
 
-    OtherSite() {
+    public OtherSite() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -21,12 +21,12 @@ final class OtherSite implements AutoCloseable {
         server.start();
     }
 
-    String origin() {
+    public String origin() {
         return "http://localhost:" + server.getAddress().getPort();
     }
 
     /** Serves a page with this in its body. */
-    void show(String body) {
+    public void show(String body) {
         byte[] page = """
                 <!doctype html>
                 <html lang="fr"><head><meta charset="utf-8"><title>Association</title>

@@ -1,4 +1,4 @@
-package fr.juliu.web;
+package fr.juliu.web.page;
 
 import fr.juliu.chat.Picture;
 import fr.juliu.chat.Pictures;

@@ -1,5 +1,6 @@
-package fr.juliu.web;
+package fr.juliu.web.desk;
 
+import fr.juliu.web.Client;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A browser without a screen at the keeper's desk: it keeps cookies, follows no redirect, and comes from an address. */
-final class DeskClient {
+public final class DeskClient {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -48,7 +49,7 @@ final class DeskClient {
                 .POST(BodyPublishers.ofString(form)));
     }
 
-    static String encoded(String text) {
+    public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 

@@ -1,4 +1,4 @@
-package fr.juliu.web;
+package fr.juliu.web.page;
 
 import fr.juliu.edition.CurrentEdition;
 import fr.juliu.edition.Edition;

@@ -1,5 +1,9 @@
-package fr.juliu.knowledge;
+package fr.juliu.web.page;
 
+import fr.juliu.knowledge.FootnoteParser;
+import fr.juliu.knowledge.Markdown;
+import fr.juliu.knowledge.PageText;
+import fr.juliu.knowledge.PlainText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -21,28 +25,27 @@ import org.jspecify.annotations.Nullable;
 /** The writer of an article's text as HTML. */
 final class PageWriter {
 
-    private final Anchors anchors;
+    private final PageText text;
     private final PageNodes nodes;
 
-    private PageWriter(Anchors anchors, PageNodes nodes) {
-        this.anchors = anchors;
+    private PageWriter(PageText text, PageNodes nodes) {
+        this.text = text;
         this.nodes = nodes;
     }
 
-    /** The page of these lines, whose links are resolved by {@code links}, and whose words lead to what they name. */
-    static ArticlePage.Html write(List<String> lines, LinkReader links, CrossReferences references) {
-        Node document = Markdown.parse(lines);
-        Anchors anchors = Anchors.of(document);
-        PageNodes nodes = new PageNodes(anchors, links);
-        PageWriter writer = new PageWriter(anchors, nodes);
-        List<ArticlePage.Place> contents = writer.contents(document);
+    /** The page of a text, whose words lead to what they name. */
+    static ArticleHtml write(PageText text, CrossReferences references) {
+        Node document = text.document();
+        PageNodes nodes = new PageNodes(text);
+        PageWriter writer = new PageWriter(text, nodes);
+        List<ArticleHtml.Place> contents = writer.contents(document);
         nodes.prepare(document);
         references.link(document);
         try {
-            return new ArticlePage.Html(writer.html(document), contents);
+            return new ArticleHtml(writer.html(document), contents);
         } catch (StackOverflowError e) {
             // marks nested by the thousand: their words are what is left to show
-            return new ArticlePage.Html("<p>" + escaped(PlainText.of(document)) + "</p>", List.of());
+            return new ArticleHtml("<p>" + escaped(PlainText.of(document)) + "</p>", List.of());
         }
     }
 
@@ -58,8 +61,8 @@ final class PageWriter {
 
     private void attributes(Node node, String tag, Map<String, String> attributes) {
         switch (node) {
-            case Heading heading -> put(attributes, "id", anchors.at(heading));
-            case ListItem item -> put(attributes, "id", anchors.at(item));
+            case Heading heading -> put(attributes, "id", text.anchor(heading));
+            case ListItem item -> put(attributes, "id", text.anchor(item));
             case Paragraph paragraph -> put(attributes, "class", nodes.isNote(paragraph) ? "note" : null);
             case Link link -> attributes.compute("rel",
                     (rel, before) -> isOutside(link.getDestination()) ? "noopener noreferrer nofollow" : null);
@@ -78,12 +81,11 @@ final class PageWriter {
         return destination.toLowerCase(Locale.ROOT).startsWith("http");
     }
 
-    private List<ArticlePage.Place> contents(Node document) {
-        List<ArticlePage.Place> places = new ArrayList<>();
-        PassageReader passages = new PassageReader(new LinkReader(null));
+    private List<ArticleHtml.Place> contents(Node document) {
+        List<ArticleHtml.Place> places = new ArrayList<>();
         Deque<Integer> above = new ArrayDeque<>();
         for (Node node : Markdown.descendants(document)) {
-            String anchor = anchors.at(node);
+            String anchor = text.anchor(node);
             if (anchor == null) {
                 continue;
             }
@@ -92,13 +94,9 @@ final class PageWriter {
                     above.removeLast();
                 }
                 above.addLast(heading.getLevel());
-                places.add(new ArticlePage.Place(PlainText.of(heading), anchor, above.size()));
-                continue;
             }
-            Passage passage = node instanceof ListItem item ? passages.read(item) : null;
-            if (passage != null) {
-                places.add(new ArticlePage.Place(passage.question(), anchor, above.size() + 1));
-            }
+            int depth = node instanceof Heading ? above.size() : above.size() + 1;
+            places.add(new ArticleHtml.Place(text.words(node), anchor, depth));
         }
         return places;
     }

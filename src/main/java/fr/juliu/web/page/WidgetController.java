@@ -1,5 +1,7 @@
-package fr.juliu.web;
+package fr.juliu.web.page;
 
+import fr.juliu.web.SecurityHeaders;
+import fr.juliu.web.WebSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package fr.juliu.web;
+package fr.juliu.web.page;
 
 import fr.juliu.chat.AsOf;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,9 +1,10 @@
-package fr.juliu.web;
+package fr.juliu.web.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.juliu.FirstArticle;
 import fr.juliu.chat.Asking;
+import fr.juliu.web.Client;
 import io.github.bucket4j.TimeMeter;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;

@@ -1,7 +1,12 @@
-package fr.juliu.knowledge;
+package fr.juliu.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.juliu.knowledge.Article;
+import fr.juliu.knowledge.Folder;
+import fr.juliu.knowledge.Library;
+import fr.juliu.knowledge.LibraryReader;
+import fr.juliu.knowledge.Section;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,11 +22,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an article's text becomes as a page. */
-final class ArticlePageTest {
+final class ArticleHtmlTest {
 
     private final Folder folder;
 
-    ArticlePageTest(@TempDir Path path) {
+    ArticleHtmlTest(@TempDir Path path) {
         folder = new Folder(path);
     }
 
@@ -59,7 +64,7 @@ final class ArticlePageTest {
                 "href=\"https://a.example/card.png\">证件</a>").doesNotContain(">页</a>", ">无</a>", ">无二</a>")
                 .contains("页", "无二");
         Library library = folder.read("https://site.example");
-        String resolved = library.page(library.articles().getFirst()).html();
+        String resolved = ArticleHtml.of(library, library.articles().getFirst()).html();
         assertThat(resolved).contains("href=\"https://site.example/tds/faq/\">页</a>");
     }
 
@@ -83,12 +88,12 @@ final class ArticlePageTest {
                 """);
         Library library = folder.read();
         Article article = library.articles().getFirst();
-        ArticlePage.Html page = library.page(article);
+        ArticleHtml page = ArticleHtml.of(library, article);
         assertThat(page.html()).contains("<h2 id=\"居留\">居留</h2>", "<h3 id=\"续-10-年卡\">续 10 年卡</h3>",
                 "<h2 id=\"居留-2\">居留</h2>", "<li id=\"要多久\">");
-        assertThat(page.contents()).containsExactly(new ArticlePage.Place("居留", "居留", 1),
-                new ArticlePage.Place("续 10 年卡", "续-10-年卡", 2), new ArticlePage.Place("居留", "居留-2", 1),
-                new ArticlePage.Place("要多久？", "要多久", 2));
+        assertThat(page.contents()).containsExactly(new ArticleHtml.Place("居留", "居留", 1),
+                new ArticleHtml.Place("续 10 年卡", "续-10-年卡", 2), new ArticleHtml.Place("居留", "居留-2", 1),
+                new ArticleHtml.Place("要多久？", "要多久", 2));
         assertThat(article.path("要多久？")).isEqualTo("/a/a#%E8%A6%81%E5%A4%9A%E4%B9%85");
         assertThat(article.path("居留")).isEqualTo("/a/a#%E5%B1%85%E7%95%99");
         assertThat(article.path(article.title())).isEqualTo("/a/a");
@@ -98,7 +103,7 @@ final class ArticlePageTest {
     void everyPlaceThatAnswersHasItsNameOnThePage() {
         Library ours = new LibraryReader(Path.of("knowledge"), null, Clock.systemUTC()).read();
         for (Article article : ours.articles()) {
-            String html = ours.page(article).html();
+            String html = ArticleHtml.of(ours, article).html();
             for (Section section : article.sections()) {
                 if (section.line() > 0 && !section.heading().equals(article.title())) {
                     assertThat(html).contains("id=\"" + article.page().anchor(section.heading()) + "\"");
@@ -121,7 +126,7 @@ final class ArticlePageTest {
                 .read();
         Article article = library.articles().getFirst();
         assertThat(article.file()).isEqualTo("a.md");
-        assertThat(library.page(article).html()).contains("看<a href=\"b\">《家庭类居留》</a>那一篇",
+        assertThat(ArticleHtml.of(library, article).html()).contains("看<a href=\"b\">《家庭类居留》</a>那一篇",
                 "看<a href=\"b\">《家庭类居留：全部》</a>里<a href=\"b#%E8%A6%81%E5%A4%9A%E4%B9%85\">“要多久”</a>",
                 "也看<a href=\"" + article.path("能办几年").substring(3) + "\">“能办几年”</a>和<a href=\"c#",
                 "看《没有这篇》，看“没有这节”，看“两处”，叫“能办几年”的，<a rel");
@@ -132,7 +137,8 @@ final class ArticlePageTest {
         Library ours = new LibraryReader(Path.of("knowledge"), null, Clock.systemUTC()).read();
         Pattern named = Pattern.compile("看(<a [^>]*>)?[《“]");
         List<String> unlinked = ours.articles().stream()
-                .flatMap(article -> named.matcher(ours.page(article).html()).results().map(MatchResult::group))
+                .flatMap(article -> named.matcher(ArticleHtml.of(ours, article).html()).results()
+                        .map(MatchResult::group))
                 .filter(name -> !name.contains("<a")).toList();
         assertThat(unlinked).isEmpty();
     }
@@ -167,13 +173,13 @@ final class ArticlePageTest {
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
             for (String part : new String[]{"*a ", "[", "> ", "- ", "<b>", "![", "[^1]", "**_", "| "}) {
                 Library library = folder.with("a.md", Folder.HEAD + part.repeat(20_000) + "字\n").read();
-                library.articles().forEach(article -> assertThat(library.page(article).html()).isNotNull());
+                library.articles().forEach(article -> assertThat(ArticleHtml.of(library, article).html()).isNotNull());
             }
         });
     }
 
     private String html(String body) {
         Article article = folder.article(body);
-        return new Library(List.of(article), List.of(), List.of(), List.of()).page(article).html();
+        return ArticleHtml.of(new Library(List.of(article), List.of(), List.of(), List.of()), article).html();
     }
 }

@@ -1,10 +1,14 @@
-package fr.juliu.knowledge;
+package fr.juliu.web.page;
 
+import fr.juliu.knowledge.FootnoteParser;
+import fr.juliu.knowledge.HtmlText;
+import fr.juliu.knowledge.Markdown;
+import fr.juliu.knowledge.PageText;
+import fr.juliu.knowledge.PlainText;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -33,18 +37,15 @@ final class PageNodes {
     private static final int DEEPEST = 6;
     private static final Pattern MARK = Pattern.compile("\\[\\^([^\\[\\]\\s]{1,50})\\]");
     private static final Pattern BREAK = Pattern.compile("(?i)<br\\s*/?>");
-    private static final Pattern FILE = Pattern.compile("(?i)(?:\\./)?([^/?#:]+)\\.md(?:#(.*))?");
 
-    private final Anchors anchors;
-    private final LinkReader links;
+    private final PageText page;
     private final Map<String, Integer> footnotes = new HashMap<>();
     private final Set<Integer> marked = new HashSet<>();
     private final Set<Node> notes = new HashSet<>();
     private final Deque<Integer> above = new ArrayDeque<>();
 
-    PageNodes(Anchors anchors, LinkReader links) {
-        this.anchors = anchors;
-        this.links = links;
+    PageNodes(PageText page) {
+        this.page = page;
     }
 
     /** A box in which a wide table scrolls. */
@@ -80,11 +81,10 @@ final class PageNodes {
 
     /** Changes the nodes of a document whose anchors are known. */
     void prepare(Node document) {
-        SourceNoteReader sources = new SourceNoteReader(links);
         for (Node node : Markdown.descendants(document)) {
             if (node instanceof FootnoteParser.Footnote footnote) {
                 footnotes.putIfAbsent(footnote.label(), footnotes.size() + 1);
-            } else if (node instanceof Paragraph paragraph && !sources.read(paragraph).isEmpty()) {
+            } else if (node instanceof Paragraph paragraph && page.isNote(paragraph)) {
                 notes.add(paragraph);
             }
         }
@@ -173,7 +173,7 @@ final class PageNodes {
     private void level(Heading heading) {
         if (!(heading.getParent() instanceof Document)) {
             heading.setLevel(Math.min(DEEPEST, HIGHEST + above.size()));
-        } else if (anchors.at(heading) == null) {
+        } else if (page.anchor(heading) == null) {
             heading.unlink();
         } else {
             while (!above.isEmpty() && above.getLast() >= heading.getLevel()) {
@@ -186,30 +186,13 @@ final class PageNodes {
 
     private void lead(Node node) {
         if (node instanceof Link link) {
-            String target = target(link.getDestination().strip());
+            String target = page.target(link.getDestination().strip());
             if (target == null) {
                 unwrap(link);
             } else {
                 link.setDestination(target);
             }
         }
-    }
-
-    /** Where a link leads from the page; null when nowhere. */
-    private @Nullable String target(String destination) {
-        if (destination.startsWith("#")) {
-            String wanted = LinkCheck.anchor(LinkCheck.decoded(destination.substring(1)));
-            return anchors.byHeading().entrySet().stream()
-                    .filter(place -> LinkCheck.anchor(place.getKey()).equals(wanted)).findFirst()
-                    .map(place -> "#" + place.getValue()).orElse(null);
-        }
-        Matcher file = FILE.matcher(destination);
-        if (file.matches()) {
-            String heading = file.group(2) == null ? "" : "#" + Anchors.slug(LinkCheck.decoded(file.group(2)));
-            return file.group(1) + heading;
-        }
-        String url = links.resolve(destination);
-        return url == null || url.toLowerCase(Locale.ROOT).startsWith("javascript:") ? null : url;
     }
 
     private static boolean isBetweenChinese(SoftLineBreak wrap) {

@@ -1,4 +1,4 @@
-package fr.juliu.web;
+package fr.juliu.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

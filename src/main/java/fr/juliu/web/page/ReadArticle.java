@@ -1,7 +1,6 @@
-package fr.juliu.web;
+package fr.juliu.web.page;
 
 import fr.juliu.knowledge.Article;
-import fr.juliu.knowledge.ArticlePage;
 import fr.juliu.knowledge.Library;
 import fr.juliu.knowledge.Link;
 import fr.juliu.knowledge.Section;
@@ -23,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param warning  what is said of facts that are old or of no known age; null when they are fresh
  * @param sources  where its facts come from
  */
-record ReadArticle(String title, String html, List<ArticlePage.Place> contents, String asOf,
+record ReadArticle(String title, String html, List<ArticleHtml.Place> contents, String asOf,
         @Nullable String warning, List<Link> sources) {
 
     static ReadArticle of(Article article, Library library, Clock clock, Period oldFacts) {
-        ArticlePage.Html page = library.page(article);
+        ArticleHtml page = ArticleHtml.of(library, article);
         return new ReadArticle(article.title(), page.html(), page.contents(), Pages.asOf(article.asOf()),
                 warning(article.asOf(), YearMonth.now(clock), oldFacts), sources(article));
     }

@@ -1,7 +1,9 @@
-package fr.juliu.web;
+package fr.juliu.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.juliu.web.Axe;
+import fr.juliu.web.Browser;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,4 +1,4 @@
-package fr.juliu.web;
+package fr.juliu.web.page;
 
 import fr.juliu.edition.EditionChange;
 import fr.juliu.keep.Publications.Publication;

@@ -1,7 +1,11 @@
-package fr.juliu.web;
+package fr.juliu.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.juliu.web.Axe;
+import fr.juliu.web.Browser;
+import fr.juliu.web.Client;
+import fr.juliu.web.OtherSite;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;

@@ -1,5 +1,8 @@
-package fr.juliu.knowledge;
+package fr.juliu.web.page;
 
+import fr.juliu.knowledge.Article;
+import fr.juliu.knowledge.Markdown;
+import fr.juliu.knowledge.Passage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

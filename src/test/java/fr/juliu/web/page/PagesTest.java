@@ -1,10 +1,11 @@
-package fr.juliu.web;
+package fr.juliu.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.juliu.edition.CurrentEdition;
 import fr.juliu.keep.Reindexing;
 import fr.juliu.knowledge.Article;
+import fr.juliu.web.Client;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URLEncoder;

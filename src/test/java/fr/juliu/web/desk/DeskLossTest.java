@@ -1,4 +1,4 @@
-package fr.juliu.web;
+package fr.juliu.web.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,12 @@
-package fr.juliu.web;
+package fr.juliu.web.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.juliu.FirstArticle;
 import fr.juliu.chat.Asking;
+import fr.juliu.web.Axe;
+import fr.juliu.web.Browser;
+import fr.juliu.web.Client;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
