@@ -1,5 +1,7 @@
 package fr.juliu.telegram;
 
+import fr.juliu.telegram.send.Jobs;
+import fr.juliu.telegram.send.Sender;
 import org.springframework.context.SmartLifecycle;
 
 /** Opens the room once the rest of the app stands, and closes it first: what comes in, then what is under way, then what goes out. */

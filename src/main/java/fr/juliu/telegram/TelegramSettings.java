@@ -1,5 +1,6 @@
 package fr.juliu.telegram;
 
+import fr.juliu.telegram.send.Rate;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;

@@ -3,6 +3,7 @@ package fr.juliu.telegram;
 import fr.juliu.chat.Incoming;
 import fr.juliu.chat.Outgoing;
 import fr.juliu.chat.Reception;
+import fr.juliu.telegram.send.Mail;
 import fr.juliu.tell.RichText;
 import java.util.Arrays;
 import java.util.List;
@@ -55,7 +56,7 @@ final class UpdateHandler implements AutoCloseable {
             return CompletableFuture.completedFuture(null);
         }
         CompletableFuture<Void> handled = underWay.computeIfAbsent(update.getUpdateId(),
-                id -> queues.submit(lane(incoming), new Handling(incoming, query(update))));
+                id -> queues.submit(queue(incoming), new Handling(incoming, query(update))));
         return handled.whenComplete((nothing, failure) -> underWay.remove(update.getUpdateId(), handled));
     }
 
@@ -108,7 +109,7 @@ final class UpdateHandler implements AutoCloseable {
     }
 
     /** What is handled in order: the events of one chat, or the queries of one person. */
-    private static String lane(Incoming incoming) {
+    private static String queue(Incoming incoming) {
         return switch (incoming) {
             case Incoming.Message message -> message.chat().id();
             case Incoming.Press press -> press.chat().id();

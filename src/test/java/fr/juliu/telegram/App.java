@@ -3,6 +3,7 @@ package fr.juliu.telegram;
 import fr.juliu.FirstArticle;
 import fr.juliu.JuliuApplication;
 import fr.juliu.store.Outbox;
+import fr.juliu.telegram.fake.FakeBotApi;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,6 +1,7 @@
 package fr.juliu.telegram;
 
 import fr.juliu.JuliuApplication;
+import fr.juliu.telegram.fake.FakeBotApi;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

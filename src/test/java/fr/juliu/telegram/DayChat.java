@@ -2,6 +2,8 @@ package fr.juliu.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.juliu.telegram.fake.FakeChat;
+import fr.juliu.telegram.fake.Sent;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

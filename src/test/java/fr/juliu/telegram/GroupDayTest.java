@@ -2,6 +2,10 @@ package fr.juliu.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.juliu.telegram.fake.FakeBotApi;
+import fr.juliu.telegram.fake.FakeChat;
+import fr.juliu.telegram.fake.FakeUser;
+import fr.juliu.telegram.fake.Sent;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

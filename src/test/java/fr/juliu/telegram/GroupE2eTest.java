@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.juliu.edition.Answerer;
 import fr.juliu.edition.CurrentEdition;
+import fr.juliu.telegram.fake.FakeBotApi;
+import fr.juliu.telegram.fake.FakeChat;
+import fr.juliu.telegram.fake.FakeUser;
+import fr.juliu.telegram.fake.Json;
+import fr.juliu.telegram.fake.Sent;
 import fr.juliu.tell.Reply;
 import java.io.IOException;
 import java.nio.file.Files;

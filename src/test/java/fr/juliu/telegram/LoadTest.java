@@ -2,6 +2,10 @@ package fr.juliu.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.juliu.telegram.fake.FakeBotApi;
+import fr.juliu.telegram.fake.FakeChat;
+import fr.juliu.telegram.fake.FakeUser;
+import fr.juliu.telegram.fake.Json;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package fr.juliu.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.juliu.telegram.fake.Json;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

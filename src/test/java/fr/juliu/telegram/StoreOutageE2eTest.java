@@ -3,6 +3,9 @@ package fr.juliu.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.juliu.store.OutsideLock;
+import fr.juliu.telegram.fake.FakeBotApi;
+import fr.juliu.telegram.fake.FakeUser;
+import fr.juliu.telegram.fake.Sent;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

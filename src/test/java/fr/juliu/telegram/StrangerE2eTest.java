@@ -2,6 +2,8 @@ package fr.juliu.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.juliu.telegram.fake.FakeBotApi;
+import fr.juliu.telegram.fake.FakeUser;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

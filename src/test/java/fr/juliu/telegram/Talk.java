@@ -1,5 +1,9 @@
 package fr.juliu.telegram;
 
+import fr.juliu.telegram.fake.FakeBotApi;
+import fr.juliu.telegram.fake.FakeChat;
+import fr.juliu.telegram.fake.FakeUser;
+import fr.juliu.telegram.fake.Sent;
 import java.time.Duration;
 import java.util.List;
 

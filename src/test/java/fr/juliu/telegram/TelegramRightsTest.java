@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.juliu.chat.Chat;
 import fr.juliu.chat.Person;
 import fr.juliu.chat.Rights;
+import fr.juliu.telegram.fake.FakeBotApi;
+import fr.juliu.telegram.fake.FakeUser;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package fr.juliu.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.juliu.telegram.send.Rate;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,9 @@ package fr.juliu.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.juliu.chat.Reception;
+import fr.juliu.telegram.fake.FakeBotApi;
+import fr.juliu.telegram.fake.FakeChat;
+import fr.juliu.telegram.fake.FakeUser;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;

@@ -1,0 +1,218 @@
+package fr.juliu.telegram.send;
+
+import fr.juliu.chat.Chat;
+import fr.juliu.chat.Outgoing;
+import fr.juliu.chat.Outgoing.Button;
+import fr.juliu.chat.Outgoing.Send;
+import fr.juliu.store.OutgoingMessage;
+import fr.juliu.tell.RichText;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.methods.pinnedmessages.PinChatMessage;
+import org.telegram.telegrambots.meta.api.methods.pinnedmessages.UnpinChatMessage;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageReplyMarkup;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
+import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
+import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.ForceReplyKeyboard;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
+
+/** Writes what is to be done as calls of the Bot API. */
+public final class Renderer {
+
+    /** The messenger's name in the store. */
+    static final String MESSENGER = "telegram";
+
+    private static final String PREFIX = MESSENGER + ":";
+    private static final LinkPreviewOptions NO_PREVIEW = LinkPreviewOptions.builder().isDisabled(true).build();
+    private static final RichText MAY_NOT_PIN = RichText
+            .of("已经为本群保存了这个回答，但是我没有置顶消息的权限，所以没有置顶。请管理员给我“置顶消息”的权限。");
+
+    private final TelegramHtml html = new TelegramHtml();
+    private final QueryAnswers answers = new QueryAnswers(html);
+    private final Supplier<String> ids;
+    private final Clock clock;
+
+    /**
+     * A renderer of messages.
+     *
+     * @param ids for messages, in the order of time
+     */
+    public Renderer(Supplier<String> ids, Clock clock) {
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * What is to be done, as calls.
+     *
+     * @param query the id of the button press or inline query that is answered; null when it is something else
+     */
+    public Mail render(List<Outgoing> todo, @Nullable String query) {
+        List<OutgoingMessage> messages = new ArrayList<>();
+        List<BotCall> direct = new ArrayList<>();
+        List<Outgoing.Job> jobs = new ArrayList<>();
+        for (Outgoing outgoing : todo) {
+            switch (outgoing) {
+                case Send send -> messages.addAll(messages(send));
+                case Outgoing.Photo photo -> messages.add(message(photo.chat(), photo(photo), null));
+                case Outgoing.Edit edit -> messages.addAll(edited(edit));
+                case Outgoing.EditButtons edit -> messages.add(message(edit.chat(), buttons(edit), null));
+                case Outgoing.PinInChat pin -> messages.addAll(pinned(pin));
+                case Outgoing.UnpinInChat unpin -> messages.addAll(unpinned(unpin));
+                case Outgoing.Toast toast -> answer(query, id -> answers.toast(id, toast)).ifPresent(direct::add);
+                case Outgoing.Results results ->
+                    answer(query, id -> answers.results(id, results)).ifPresent(direct::add);
+                case Outgoing.Job job -> jobs.add(job);
+            }
+        }
+        return new Mail(messages, direct, jobs);
+    }
+
+    private static Optional<BotCall> answer(@Nullable String query, Function<String, BotCall> answer) {
+        return Optional.ofNullable(query).map(answer);
+    }
+
+    /** The calls that send a text, one a page; buttons and the wish for a reply go with the last. */
+    List<BotCall> calls(Send send) {
+        List<String> pages = html.pages(send.text());
+        List<BotCall> calls = new ArrayList<>();
+        for (int page = 0; page < pages.size(); page++) {
+            boolean last = page == pages.size() - 1;
+            SendMessage.SendMessageBuilder<?, ?> call = SendMessage.builder().chatId(bare(send.chat().id()))
+                    .text(pages.get(page)).parseMode(TelegramHtml.MODE).linkPreviewOptions(NO_PREVIEW);
+            if (send.chat().topic() != null) {
+                call.messageThreadId(Integer.valueOf(send.chat().topic()));
+            }
+            if (send.replyTo() != null && (page == 0 || (last && send.asks()))) {
+                call.replyParameters(ReplyParameters.builder().messageId(Integer.valueOf(send.replyTo()))
+                        .allowSendingWithoutReply(true).build());
+            }
+            if (last && !send.buttons().isEmpty()) {
+                call.replyMarkup(keyboard(send.buttons()));
+            } else if (last && send.asks()) {
+                call.replyMarkup(ForceReplyKeyboard.builder().forceReply(true).selective(true).build());
+            }
+            calls.add(BotCall.of(call.build()));
+        }
+        return calls;
+    }
+
+    /** The call that sends a picture; the text goes out where it is refused. */
+    private BotCall photo(Outgoing.Photo photo) {
+        BotCall text = calls(new Send(photo.chat(), photo.instead(), List.of(), photo.replyTo(), null, false))
+                .getFirst();
+        return PhotoCall.write(photo, html.editable(photo.caption())).orElse(text);
+    }
+
+    /** The call that puts another text into a message; a text too long is cut. */
+    BotCall edit(Chat chat, String message, RichText text, List<List<Button>> buttons) {
+        return edit(chat, message, html.editable(text), buttons.isEmpty() ? null : keyboard(buttons));
+    }
+
+    /** The messages that put the outcome of a job where its progress stood, and what does not fit there below. */
+    List<OutgoingMessage> outcome(Chat chat, String message, RichText text) {
+        List<BotCall> pages = calls(new Send(chat, text, List.of(), null, null, false));
+        List<OutgoingMessage> messages = new ArrayList<>();
+        for (BotCall page : pages) {
+            BotCall call = messages.isEmpty()
+                    ? edit(chat, message, page.body().path("text").asText(), null).orElse(page)
+                    : page;
+            messages.add(message(chat, call, null));
+        }
+        return messages;
+    }
+
+    /** The message that is to go out in place of one that was refused. */
+    OutgoingMessage instead(OutgoingMessage refused, BotCall instead, String chat) {
+        return message(chat, instead, refused.exchange());
+    }
+
+    /** The id that Telegram knows a chat by. */
+    static String bare(String chat) {
+        return chat.startsWith(PREFIX) ? chat.substring(PREFIX.length()) : chat;
+    }
+
+    /** The id that the house knows a chat by. */
+    static String full(long chat) {
+        return PREFIX + chat;
+    }
+
+    private List<OutgoingMessage> messages(Send send) {
+        List<BotCall> calls = calls(send);
+        List<OutgoingMessage> messages = new ArrayList<>();
+        for (int page = 0; page < calls.size(); page++) {
+            boolean last = page == calls.size() - 1;
+            messages.add(message(send.chat(), calls.get(page), last ? send.exchange() : null));
+        }
+        return messages;
+    }
+
+    private List<OutgoingMessage> edited(Outgoing.Edit edit) {
+        BotCall call = edit(edit.chat(), edit.message(), edit.text(), edit.buttons());
+        return call.hasText() ? List.of(message(edit.chat(), call, null)) : List.of();
+    }
+
+    private static BotCall edit(Chat chat, String message, String page, @Nullable InlineKeyboardMarkup buttons) {
+        EditMessageText.EditMessageTextBuilder<?, ?> call = EditMessageText.builder().chatId(bare(chat.id()))
+                .messageId(Integer.valueOf(message)).text(page).parseMode(TelegramHtml.MODE)
+                .linkPreviewOptions(NO_PREVIEW);
+        if (buttons != null) {
+            call.replyMarkup(buttons);
+        }
+        return BotCall.of(call.build());
+    }
+
+    private static BotCall buttons(Outgoing.EditButtons edit) {
+        return BotCall.of(EditMessageReplyMarkup.builder().chatId(bare(edit.chat().id()))
+                .messageId(Integer.valueOf(edit.message())).replyMarkup(keyboard(edit.buttons())).build());
+    }
+
+    private List<OutgoingMessage> pinned(Outgoing.PinInChat pin) {
+        return pin.message().isEmpty() ? List.of() : List.of(message(pin.chat(), pin(pin), null));
+    }
+
+    /** Nothing for a message whose id is not known any more, since its group moved. */
+    private List<OutgoingMessage> unpinned(Outgoing.UnpinInChat unpin) {
+        return unpin.message().isEmpty() ? List.of() : List.of(message(unpin.chat(), unpin(unpin), null));
+    }
+
+    private BotCall pin(Outgoing.PinInChat pin) {
+        BotCall call = BotCall.of(PinChatMessage.builder().chatId(bare(pin.chat().id()))
+                .messageId(Integer.valueOf(pin.message())).disableNotification(true).build());
+        return call.orElse(calls(new Send(pin.chat(), MAY_NOT_PIN, List.of(), null, null, false)).getFirst());
+    }
+
+    private static BotCall unpin(Outgoing.UnpinInChat unpin) {
+        return BotCall.of(UnpinChatMessage.builder().chatId(bare(unpin.chat().id()))
+                .messageId(Integer.valueOf(unpin.message())).build());
+    }
+
+    private static InlineKeyboardMarkup keyboard(List<List<Button>> buttons) {
+        List<InlineKeyboardRow> rows = buttons.stream().filter(row -> !row.isEmpty())
+                .map(row -> new InlineKeyboardRow(row.stream().map(Renderer::button).toList())).toList();
+        return InlineKeyboardMarkup.builder().keyboard(rows).build();
+    }
+
+    private static InlineKeyboardButton button(Button button) {
+        return InlineKeyboardButton.builder().text(button.label()).callbackData(button.data()).build();
+    }
+
+    private OutgoingMessage message(Chat chat, BotCall call, @Nullable String exchange) {
+        return message(chat.id(), call, exchange);
+    }
+
+    private OutgoingMessage message(String chat, BotCall call, @Nullable String exchange) {
+        Instant now = clock.instant();
+        return new OutgoingMessage(ids.get(), MESSENGER, chat, call.payload(), exchange, now, now, 0);
+    }
+}
