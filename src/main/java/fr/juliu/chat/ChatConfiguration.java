@@ -87,15 +87,17 @@ class ChatConfiguration {
     }
 
     @Bean
-    Presses presses(CurrentEdition edition, Exchanges exchanges, FeedbackBox feedback, AnswerMessages messages,
+    ButtonActions buttonActions(CurrentEdition edition, Exchanges exchanges, FeedbackBox feedback,
+            AnswerMessages messages,
             Clock clock, AskerCommands askers, PinList pins, Groups groups, Moderators moderators) {
-        return new Presses(edition, exchanges, feedback, messages, clock, new TablePages(edition), askers,
+        return new ButtonActions(edition, exchanges, feedback, messages, clock, new TablePages(edition), askers,
                 pins, new GroupSettingsPanel(groups, moderators));
     }
 
     @Bean
     Reception reception(Asking asking, GroupAnswers groupAnswers, AnswerMessages messages, AskerCommands askers,
-            PinCommands pins, Presses presses, CurrentEdition edition, Moderators moderators, Reindexing reindexing,
+            PinCommands pins, ButtonActions actions, CurrentEdition edition, Moderators moderators,
+            Reindexing reindexing,
             Statistics statistics, PageLinks pages, ChatSettings settings, Claims claims, Exchanges exchanges,
             Groups groups, Clock clock) {
         Admins admins = new Admins(
@@ -104,7 +106,7 @@ class ChatConfiguration {
         commands.putAll(pins.all());
         commands.put("settings", new GroupSettingsPanel(groups, moderators)::open);
         commands.putAll(new AdminCommands(admins, reindexing, statistics).all());
-        return new ChatReception(asking, groupAnswers, messages, commands, pins, presses,
+        return new ChatReception(asking, groupAnswers, messages, commands, pins, actions,
                 new InlineAnswers(edition, pages, Ticker.systemTicker()), new Welcome(moderators),
                 new AskLimit(settings.limit().personPerMinute(), Ticker.systemTicker()),
                 claims, exchanges, groups, clock);

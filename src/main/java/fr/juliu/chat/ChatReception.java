@@ -40,7 +40,7 @@ final class ChatReception implements Reception {
     private final AnswerMessages messages;
     private final Map<String, Command> commands;
     private final PinCommands pins;
-    private final Presses presses;
+    private final ButtonActions actions;
     private final InlineAnswers inline;
     private final Welcome welcome;
     private final AskLimit limit;
@@ -50,14 +50,15 @@ final class ChatReception implements Reception {
     private final Clock clock;
 
     ChatReception(Asking asking, GroupAnswers groupAnswers, AnswerMessages messages, Map<String, Command> commands,
-            PinCommands pins, Presses presses, InlineAnswers inline, Welcome welcome, AskLimit limit, Claims claims,
+            PinCommands pins, ButtonActions actions, InlineAnswers inline, Welcome welcome, AskLimit limit,
+            Claims claims,
             Exchanges exchanges, Groups groups, Clock clock) {
         this.asking = asking;
         this.groupAnswers = groupAnswers;
         this.messages = messages;
         this.commands = Map.copyOf(commands);
         this.pins = pins;
-        this.presses = presses;
+        this.actions = actions;
         this.inline = inline;
         this.welcome = welcome;
         this.limit = limit;
@@ -86,7 +87,7 @@ final class ChatReception implements Reception {
                 && (press.data().startsWith("full:") || press.data().startsWith("list:"));
         return limit.count(turns ? word(press.person()) : press.person().id())
                 .map(refusal -> Messages.toast("慢一点，请等 " + refusal.seconds() + " 秒再按，谢谢。"))
-                .orElseGet(() -> presses.press(press));
+                .orElseGet(() -> actions.press(press));
     }
 
     private List<Outgoing> message(Incoming.Message message) {
@@ -141,7 +142,7 @@ final class ChatReception implements Reception {
         return quoted == null || !quoted.byBot()
                 ? Optional.empty()
                 : exchanges.bySent(message.chat().id(), quoted.id()).flatMap(asked -> pins.named(message, asked))
-                        .or(() -> presses.objection(message, quoted));
+                        .or(() -> actions.objection(message, quoted));
     }
 
     private Optional<List<Outgoing>> command(Incoming.Message message) {

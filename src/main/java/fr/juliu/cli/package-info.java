@@ -1,4 +1,4 @@
-/** The command line edge: ask and check, without Spring. */
+/** The command line edge: ask and check, without Spring. {@link CommandLine} runs them. */
 @NullMarked
 package fr.juliu.cli;
 

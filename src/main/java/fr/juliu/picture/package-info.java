@@ -1,4 +1,4 @@
-/** Charts of the knowledge as PNG. */
+/** Charts of the knowledge as PNG: {@link TimelinePicture}. */
 @NullMarked
 package fr.juliu.picture;
 

@@ -1,4 +1,7 @@
-/** The Lucene index over sections, passages and rollout entries, and the analysis of Chinese mixed with French. */
+/**
+ * The Lucene index over sections, passages and rollout entries, the small model, and the analysis of Chinese mixed
+ * with French. {@link PlaceIndex} finds places.
+ */
 @NullMarked
 package fr.juliu.search;
 

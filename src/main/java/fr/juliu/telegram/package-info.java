@@ -1,4 +1,7 @@
-/** The Telegram edge: reads updates, hands them to {@code chat}, and sends what it says. */
+/**
+ * The Telegram edge: {@link UpdateHandler} reads updates, hands them to {@code chat}, and what that says to
+ * {@code telegram.send}.
+ */
 @NullMarked
 package fr.juliu.telegram;
 

@@ -56,97 +56,97 @@ final class Conversation implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** What to say to a letter, by the deadline; empty for nothing. */
-    String reply(Letter letter, Deadline deadline) {
-        return switch (letter.wish()) {
-            case Letter.Wish.Words words -> words(letter, words.text(), deadline);
-            case Letter.Wish.Greeting greeting -> greeting(letter);
-            case Letter.Wish.Wordless wordless -> wordless.line();
-            case Letter.Wish.Leaving leaving -> {
-                readings.drop(letter.person());
+    /** What to say to a message, by the deadline; empty for nothing. */
+    String reply(InboundMessage message, Deadline deadline) {
+        return switch (message.wish()) {
+            case InboundMessage.Wish.Words words -> words(message, words.text(), deadline);
+            case InboundMessage.Wish.Greeting greeting -> greeting(message);
+            case InboundMessage.Wish.Wordless wordless -> wordless.line();
+            case InboundMessage.Wish.Leaving leaving -> {
+                readings.drop(message.person());
                 yield "";
             }
-            case Letter.Wish.Nothing nothing -> "";
+            case InboundMessage.Wish.Nothing nothing -> "";
         };
     }
 
-    private String greeting(Letter letter) {
+    private String greeting(InboundMessage message) {
         List<Reading.Choice> examples = Phrases.EXAMPLES.stream().map(text -> new Reading.Choice(text, null)).toList();
-        keep(letter, new Reading(List.of(), examples, null, null, 0));
+        keep(message, new Reading(List.of(), examples, null, null, 0));
         return Phrases.GREETING;
     }
 
-    private String words(Letter letter, String text, Deadline deadline) {
+    private String words(InboundMessage message, String text, Deadline deadline) {
         if (Phrases.asksForHelp(text)) {
             return Phrases.HELP;
         }
         if (Phrases.readsOn(text)) {
-            return readOn(letter, deadline);
+            return readOn(message, deadline);
         }
-        Reading reading = reading(letter);
+        Reading reading = reading(message);
         String verdict = Phrases.verdict(text);
         if (!verdict.isEmpty()) {
-            return judged(letter, reading, verdict, "", deadline);
+            return judged(message, reading, verdict, "", deadline);
         }
         Optional<Objection> objection = Objection.read(text);
         if (objection.isPresent()) {
-            return judged(letter, reading, "why:", ":" + objection.get().stored(), deadline);
+            return judged(message, reading, "why:", ":" + objection.get().stored(), deadline);
         }
         OptionalInt number = Phrases.number(text);
         return number.isPresent() && !reading.choices().isEmpty()
-                ? chosen(letter, reading.choices(), number.getAsInt(), deadline)
-                : told(letter, message(letter, Phrases.question(text)), deadline);
+                ? chosen(message, reading.choices(), number.getAsInt(), deadline)
+                : told(message, message(message, Phrases.question(text)), deadline);
     }
 
-    private String judged(Letter letter, Reading reading, String verb, String reason, Deadline deadline) {
+    private String judged(InboundMessage message, Reading reading, String verb, String reason, Deadline deadline) {
         if (reading.until() > clock.millis()) {
             return Phrases.LOOKING;
         }
         return reading.answer() == null
                 ? Phrases.NO_ANSWER
-                : told(letter, press(letter, verb + reading.answer() + reason), deadline);
+                : told(message, press(message, verb + reading.answer() + reason), deadline);
     }
 
-    private String chosen(Letter letter, List<Reading.Choice> choices, int number, Deadline deadline) {
+    private String chosen(InboundMessage message, List<Reading.Choice> choices, int number, Deadline deadline) {
         if (number < 1 || number > choices.size()) {
             return "请回复 1 到 " + choices.size() + " 的数字，或者直接写问题。";
         }
         Reading.Choice choice = choices.get(number - 1);
-        return told(letter,
-                choice.press() == null ? message(letter, choice.label()) : press(letter, choice.press()), deadline);
+        return told(message,
+                choice.press() == null ? message(message, choice.label()) : press(message, choice.press()), deadline);
     }
 
     /** The next page; of an answer still in the making, the first, once it is there. */
-    private String readOn(Letter letter, Deadline deadline) {
-        Reading reading = reading(letter);
+    private String readOn(InboundMessage message, Deadline deadline) {
+        Reading reading = reading(message);
         while (reading.until() > clock.millis() && !deadline.isOver()) {
             LockSupport.parkNanos(LOOK.toNanos());
-            reading = reading(letter);
+            reading = reading(message);
         }
         if (reading.until() > 0) {
             return reading.until() > clock.millis() ? Phrases.LOOKING : Phrases.SORRY;
         }
         if (!reading.pages().isEmpty()) {
-            return firstPage(letter, reading);
+            return firstPage(message, reading);
         }
         return reading.more() == null
                 ? Phrases.NO_MORE
-                : told(letter, press(letter, reading.more()), deadline);
+                : told(message, press(message, reading.more()), deadline);
     }
 
     /** What comes of an event, by the deadline; what comes later is kept to be read on with. */
-    private String told(Letter letter, Incoming incoming, Deadline deadline) {
-        Reading offered = reading(letter);
+    private String told(InboundMessage message, Incoming incoming, Deadline deadline) {
+        Reading offered = reading(message);
         Reading before = offered.until() > 0 ? Reading.NONE : offered;
-        CompletableFuture<Wording.Told> coming = CompletableFuture
-                .supplyAsync(() -> Wording.of(reception.receive(incoming)), work);
+        CompletableFuture<TextRenderer.Told> coming = CompletableFuture
+                .supplyAsync(() -> TextRenderer.of(reception.receive(incoming)), work);
         try {
-            return now(letter, before, coming.get(deadline.left(), TimeUnit.NANOSECONDS));
+            return now(message, before, coming.get(deadline.left(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException e) {
             String turn = turns.next();
-            readings.keep(letter.person(), turn,
+            readings.keep(message.person(), turn,
                     Reading.pending(clock.instant().plus(SLOWEST).toEpochMilli()).state());
-            late.execute(() -> readings.fill(letter.person(), turn, later(before, ended(coming)).state()));
+            late.execute(() -> readings.fill(message.person(), turn, later(before, ended(coming)).state()));
             return Phrases.LOOKING;
         } catch (ExecutionException e) {
             return failed(e).text();
@@ -156,59 +156,60 @@ final class Conversation implements AutoCloseable {
         }
     }
 
-    private String now(Letter letter, Reading before, Wording.Told told) {
+    private String now(InboundMessage message, Reading before, TextRenderer.Told told) {
         List<String> pages = pages(told);
         if (told.reading() != null || pages.size() > 1) {
-            keep(letter, before.then(told, pages.subList(Math.min(1, pages.size()), pages.size())));
+            keep(message, before.then(told, pages.subList(Math.min(1, pages.size()), pages.size())));
         }
         return pages.isEmpty() ? "" : pages.getFirst();
     }
 
-    private Reading later(Reading before, Wording.Told told) {
+    private Reading later(Reading before, TextRenderer.Told told) {
         return before.then(told, pages(told));
     }
 
-    private List<String> pages(Wording.Told told) {
+    private List<String> pages(TextRenderer.Told told) {
         return (told.traditional() ? traditional : cutter).pages(told.text());
     }
 
-    private String firstPage(Letter letter, Reading reading) {
+    private String firstPage(InboundMessage message, Reading reading) {
         List<String> pages = reading.pages();
-        keep(letter, reading.withPages(pages.subList(Math.min(1, pages.size()), pages.size())));
+        keep(message, reading.withPages(pages.subList(Math.min(1, pages.size()), pages.size())));
         return pages.isEmpty() ? "" : pages.getFirst();
     }
 
-    private void keep(Letter letter, Reading reading) {
+    private void keep(InboundMessage message, Reading reading) {
         if (reading.equals(Reading.NONE)) {
-            readings.drop(letter.person());
+            readings.drop(message.person());
         } else {
-            readings.keep(letter.person(), turns.next(), reading.state());
+            readings.keep(message.person(), turns.next(), reading.state());
         }
     }
 
-    private Reading reading(Letter letter) {
-        return readings.of(letter.person()).map(Reading::read).orElse(Reading.NONE);
+    private Reading reading(InboundMessage message) {
+        return readings.of(message.person()).map(Reading::read).orElse(Reading.NONE);
     }
 
-    private static Incoming message(Letter letter, String text) {
-        return new Incoming.Message(letter.key(), chat(letter), person(letter), letter.key(), text, letter.sent(), true,
+    private static Incoming message(InboundMessage message, String text) {
+        return new Incoming.Message(message.key(), chat(message), person(message), message.key(), text, message.sent(),
+                true,
                 false, null);
     }
 
-    private static Incoming press(Letter letter, String data) {
-        return new Incoming.Press(letter.key(), chat(letter), person(letter), letter.key(), data);
+    private static Incoming press(InboundMessage message, String data) {
+        return new Incoming.Press(message.key(), chat(message), person(message), message.key(), data);
     }
 
-    private static Chat chat(Letter letter) {
-        return new Chat(letter.person(), Chat.Kind.PRIVATE, null);
+    private static Chat chat(InboundMessage message) {
+        return new Chat(message.person(), Chat.Kind.PRIVATE, null);
     }
 
-    private static Person person(Letter letter) {
-        return new Person(letter.person(), "微信用户", false);
+    private static Person person(InboundMessage message) {
+        return new Person(message.person(), "微信用户", false);
     }
 
     /** What came out in the end. */
-    private static Wording.Told ended(CompletableFuture<Wording.Told> coming) {
+    private static TextRenderer.Told ended(CompletableFuture<TextRenderer.Told> coming) {
         try {
             return coming.join();
         } catch (CompletionException e) {
@@ -217,11 +218,11 @@ final class Conversation implements AutoCloseable {
     }
 
     /** What failed and where, without its message, which may hold what somebody wrote. */
-    private static Wording.Told failed(Throwable failure) {
+    private static TextRenderer.Told failed(Throwable failure) {
         Throwable cause = failure.getCause() == null ? failure : failure.getCause();
         LOG.error("A message of WeChat's failed: {}", cause.getClass().getName() + Arrays.stream(cause.getStackTrace())
                 .limit(FRAMES).map(frame -> " at " + frame).collect(Collectors.joining()));
-        return Wording.Told.word(Phrases.SORRY);
+        return TextRenderer.Told.word(Phrases.SORRY);
     }
 
     /** Waits a little for what is in the making. */

@@ -14,7 +14,7 @@ final class Phrases {
     /** The questions that whoever is greeted may ask by a number. */
     static final List<String> EXAMPLES = List.of("学生居留能网上申请吗", "2023 年上线了哪些居留", "ANEF 平台打不开怎么办");
     static final String GREETING = "您好，我是居留问答机器人，用中文回答法国居留的问题：只说文章里写了的，带日期和出处；不知道就说不知道。"
-            + "\n\n直接写问题就行，或者回复数字试试：" + Wording.numbered(EXAMPLES) + "\n\n（回复“帮助”看怎么用）";
+            + "\n\n直接写问题就行，或者回复数字试试：" + TextRenderer.numbered(EXAMPLES) + "\n\n（回复“帮助”看怎么用）";
     static final String HELP = """
             直接用中文问就行，打字或者发语音，比如：
             • 学生居留能网上申请吗

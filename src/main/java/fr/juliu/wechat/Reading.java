@@ -49,7 +49,7 @@ record Reading(List<String> pages, List<Choice> choices, @Nullable String more, 
      * @param told  how it was told
      * @param pages of it, not read yet
      */
-    Reading then(Wording.Told told, List<String> pages) {
+    Reading then(TextRenderer.Told told, List<String> pages) {
         Reading offered = told.reading();
         if (offered == null) {
             return pages.isEmpty() ? this : new Reading(pages, choices, null, answer, 0);

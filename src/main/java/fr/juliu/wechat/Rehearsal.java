@@ -14,15 +14,16 @@ final class Rehearsal implements SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);
     private static final String NOBODY = "nobody";
 
-    private final Envelope envelope;
-    private final LetterReader reader;
+    private final MessageCodec codec;
+    private final InboundMessageReader messages;
     private final PassiveReplies replies;
     private final Conversation conversation;
     private final Clock clock;
 
-    Rehearsal(Envelope envelope, LetterReader reader, PassiveReplies replies, Conversation conversation, Clock clock) {
-        this.envelope = envelope;
-        this.reader = reader;
+    Rehearsal(MessageCodec codec, InboundMessageReader messages, PassiveReplies replies, Conversation conversation,
+            Clock clock) {
+        this.codec = codec;
+        this.messages = messages;
         this.replies = replies;
         this.conversation = conversation;
         this.clock = clock;
@@ -31,9 +32,10 @@ final class Rehearsal implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         try {
-            Letter nobodys = new Letter(NOBODY, NOBODY, NOBODY, NOBODY, clock.instant(), new Letter.Wish.Words("有用"));
-            Letter letter = reader.read(envelope.reopened(envelope.address(nobodys, envelope.seal(nobodys, "有用"))));
-            replies.reply(letter.key(), replies.deadline(), () -> conversation.reply(letter, replies.deadline()));
+            InboundMessage nobodys = new InboundMessage(NOBODY, NOBODY, NOBODY, NOBODY, clock.instant(),
+                    new InboundMessage.Wish.Words("有用"));
+            InboundMessage message = messages.read(codec.reopened(codec.address(nobodys, codec.seal(nobodys, "有用"))));
+            replies.reply(message.key(), replies.deadline(), () -> conversation.reply(message, replies.deadline()));
         } catch (RuntimeException e) {
             LOG.warn("The first messages of WeChat's will be slow", e);
         }

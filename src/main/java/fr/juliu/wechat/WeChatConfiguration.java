@@ -18,14 +18,14 @@ import org.springframework.context.annotation.Configuration;
 class WeChatConfiguration {
 
     @Bean
-    Envelope envelope(WeChatSettings settings, Replays replays, Clock clock) {
-        return new Envelope(settings, new Signatures(settings.token(), clock),
+    MessageCodec codec(WeChatSettings settings, Replays replays, Clock clock) {
+        return new MessageCodec(settings, new Signatures(settings.token(), clock),
                 new Nonces(replays, new Pseudonyms(settings.token()), clock), clock);
     }
 
     @Bean
-    LetterReader letterReader(WeChatSettings settings) {
-        return new LetterReader(new Pseudonyms(settings.token()));
+    InboundMessageReader messageReader(WeChatSettings settings) {
+        return new InboundMessageReader(new Pseudonyms(settings.token()));
     }
 
     @Bean
@@ -39,8 +39,9 @@ class WeChatConfiguration {
     }
 
     @Bean
-    Rehearsal rehearsal(Envelope envelope, LetterReader reader, PassiveReplies replies, Conversation conversation,
+    Rehearsal rehearsal(MessageCodec codec, InboundMessageReader messages, PassiveReplies replies,
+            Conversation conversation,
             Clock clock) {
-        return new Rehearsal(envelope, reader, replies, conversation, clock);
+        return new Rehearsal(codec, messages, replies, conversation, clock);
     }
 }

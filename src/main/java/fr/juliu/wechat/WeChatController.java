@@ -28,52 +28,53 @@ final class WeChatController {
     /** What WeChat takes for no reply. */
     private static final String NOTHING = "success";
 
-    private final Envelope envelope;
-    private final LetterReader reader;
+    private final MessageCodec codec;
+    private final InboundMessageReader messages;
     private final PassiveReplies replies;
     private final Conversation conversation;
 
-    WeChatController(Envelope envelope, LetterReader reader, PassiveReplies replies, Conversation conversation) {
-        this.envelope = envelope;
-        this.reader = reader;
+    WeChatController(MessageCodec codec, InboundMessageReader messages, PassiveReplies replies,
+            Conversation conversation) {
+        this.codec = codec;
+        this.messages = messages;
         this.replies = replies;
         this.conversation = conversation;
     }
 
     @GetMapping(PATH)
     ResponseEntity<byte[]> verify(HttpServletRequest request) {
-        Envelope.Query query = query(request);
-        if (!envelope.isGenuine(query)) {
+        MessageCodec.Query query = query(request);
+        if (!codec.isGenuine(query)) {
             throw new RefusedException(HttpStatus.FORBIDDEN);
         }
         String echo = request.getParameter("echostr");
         if (echo == null || !ECHO.matcher(echo).matches()) {
             throw new RefusedException(HttpStatus.BAD_REQUEST);
         }
-        envelope.use(query, echo);
+        codec.use(query, echo);
         return answer(TEXT, echo);
     }
 
     @PostMapping(PATH)
     ResponseEntity<byte[]> take(HttpServletRequest request) throws IOException {
         Deadline deadline = replies.deadline();
-        Envelope.Query query = query(request);
+        MessageCodec.Query query = query(request);
         byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
         if (body.length > LARGEST) {
             throw new RefusedException(HttpStatus.CONTENT_TOO_LARGE);
         }
-        Letter letter = reader.read(envelope.open(query, body));
-        if (!envelope.isFresh(letter)) {
+        InboundMessage message = messages.read(codec.open(query, body));
+        if (!codec.isFresh(message)) {
             throw new RefusedException(HttpStatus.FORBIDDEN);
         }
-        if (letter.wish() instanceof Letter.Wish.Nothing) {
+        if (message.wish() instanceof InboundMessage.Wish.Nothing) {
             return answer(TEXT, NOTHING);
         }
-        String sealed = replies.reply(letter.key(), deadline, () -> {
-            String text = conversation.reply(letter, deadline);
-            return text.isEmpty() ? "" : envelope.seal(letter, text);
+        String sealed = replies.reply(message.key(), deadline, () -> {
+            String text = conversation.reply(message, deadline);
+            return text.isEmpty() ? "" : codec.seal(message, text);
         });
-        return sealed.isEmpty() ? answer(TEXT, NOTHING) : answer(XML, envelope.address(letter, sealed));
+        return sealed.isEmpty() ? answer(TEXT, NOTHING) : answer(XML, codec.address(message, sealed));
     }
 
     @ExceptionHandler
@@ -81,8 +82,8 @@ final class WeChatController {
         return ResponseEntity.status(refusal.status()).build();
     }
 
-    private static Envelope.Query query(HttpServletRequest request) {
-        return new Envelope.Query(parameter(request, "signature"), parameter(request, "timestamp"),
+    private static MessageCodec.Query query(HttpServletRequest request) {
+        return new MessageCodec.Query(parameter(request, "signature"), parameter(request, "timestamp"),
                 parameter(request, "nonce"), parameter(request, "encrypt_type"), parameter(request, "msg_signature"));
     }
 

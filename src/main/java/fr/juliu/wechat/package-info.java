@@ -1,4 +1,7 @@
-/** The edge to a WeChat Official Account: it takes each message once and replies within WeChat's five seconds. */
+/**
+ * The edge to a WeChat Official Account: it takes each message once and replies within WeChat's five seconds.
+ * {@link WeChatController} is where messages come in.
+ */
 @NullMarked
 package fr.juliu.wechat;
 

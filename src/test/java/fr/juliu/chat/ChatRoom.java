@@ -101,14 +101,15 @@ public final class ChatRoom implements AutoCloseable {
                 new TablePages(edition), new TimelineMessage(edition, new Pictures(edition), new PageLinks(PUBLIC_URL)),
                 retention);
         GroupSettingsPanel panel = new GroupSettingsPanel(groups, moderators);
-        Presses presses = new Presses(edition, exchanges, feedback, messages, clock, new TablePages(edition), askers,
+        ButtonActions actions = new ButtonActions(edition, exchanges, feedback, messages, clock,
+                new TablePages(edition), askers,
                 list, panel);
         Map<String, Command> commands = new HashMap<>(askers.all());
         commands.putAll(pinning.all());
         commands.put("settings", panel::open);
         commands.putAll(new AdminCommands(new Admins(Set.of(Say.ADMIN.id())), reindexing,
                 new Statistics(edition, log, feedback, clock)).all());
-        return new ChatReception(asking, answers, messages, commands, pinning, presses,
+        return new ChatReception(asking, answers, messages, commands, pinning, actions,
                 new InlineAnswers(edition, pages, clock),
                 new Welcome(moderators), new AskLimit(LIMIT, clock), new Claims(database, clock), exchanges, groups,
                 clock);

@@ -125,9 +125,9 @@ final class ConversationTest {
     }
 
     private static String said(Conversation conversation, String text, Duration patience) {
-        Letter letter = new Letter("wechat:m", "wechat:p", "oWang", "gh_1", CLOCK.instant(),
-                new Letter.Wish.Words(text));
-        return conversation.reply(letter, Deadline.in(Ticker.systemTicker(), patience));
+        InboundMessage message = new InboundMessage("wechat:m", "wechat:p", "oWang", "gh_1", CLOCK.instant(),
+                new InboundMessage.Wish.Words(text));
+        return conversation.reply(message, Deadline.in(Ticker.systemTicker(), patience));
     }
 
     private List<Outgoing> late(List<Outgoing> done) {

@@ -24,16 +24,16 @@ final class RehearsalTest {
                 : new WeChatSettings(WeChatApp.TOKEN, "", "");
         Pseudonyms names = new Pseudonyms(WeChatApp.TOKEN);
         try (Database database = Database.sqlite(folder.resolve("juliu.db"))) {
-            Envelope envelope = new Envelope(settings, new Signatures(WeChatApp.TOKEN, CLOCK),
+            MessageCodec codec = new MessageCodec(settings, new Signatures(WeChatApp.TOKEN, CLOCK),
                     new Nonces(new Replays(database, CLOCK), names, CLOCK), CLOCK);
-            Letter nobodys = new Letter("nobody", "nobody", "nobody", "nobody", CLOCK.instant(),
-                    new Letter.Wish.Nothing());
-            String sealed = envelope.address(nobodys, envelope.seal(nobodys, "有用"));
+            InboundMessage nobodys = new InboundMessage("nobody", "nobody", "nobody", "nobody", CLOCK.instant(),
+                    new InboundMessage.Wish.Nothing());
+            String sealed = codec.address(nobodys, codec.seal(nobodys, "有用"));
             for (int starts = 0; starts < 3; starts++) {
-                Letter letter = new LetterReader(names).read(envelope.reopened(sealed));
-                assertThat(letter.wish()).isEqualTo(new Letter.Wish.Words("有用"));
-                assertThat(letter.openId()).isEqualTo("nobody");
-                assertThat(envelope.isFresh(letter)).isTrue();
+                InboundMessage message = new InboundMessageReader(names).read(codec.reopened(sealed));
+                assertThat(message.wish()).isEqualTo(new InboundMessage.Wish.Words("有用"));
+                assertThat(message.openId()).isEqualTo("nobody");
+                assertThat(codec.isFresh(message)).isTrue();
             }
         }
     }

@@ -1,4 +1,7 @@
-/** The keeper's desk: what was asked, what was of no use, and the edition, behind a password. */
+/**
+ * The keeper's desk: what was asked, what was of no use, and the edition, behind a password. {@link DeskController} is
+ * its door.
+ */
 @NullMarked
 package fr.juliu.web.desk;
 

@@ -8,7 +8,7 @@ import fr.juliu.tell.RichText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class WordingTest {
+final class TextRendererTest {
 
     private static final Chat CHAT = new Chat("wechat:1", Chat.Kind.PRIVATE, null);
 
@@ -16,15 +16,15 @@ final class WordingTest {
     void onlyLinksOfTheAnswerAreLinks() {
         RichText text = RichText.builder().strong("可以").plain("<a href=\"x\">\u0001 ]]>")
                 .link("条文<1>", "https://example.org/?a=1&b=\"2\"").link("邮件", "mailto:a@example.org").build();
-        assertThat(Wording.text(text)).isEqualTo("可以＜a href=\"x\"＞ ]]＞"
+        assertThat(TextRenderer.text(text)).isEqualTo("可以＜a href=\"x\"＞ ]]＞"
                 + "<a href=\"https://example.org/?a=1&b=%222%22\">条文＜1＞</a>邮件");
-        assertThat(Wording.text(RichText.builder().link("长", "https://example.org/" + "x".repeat(700)).build()))
+        assertThat(TextRenderer.text(RichText.builder().link("长", "https://example.org/" + "x".repeat(700)).build()))
                 .isEqualTo("长");
     }
 
     @Test
     void buttonsBecomeNumbersAndWords() {
-        Wording.Told told = Wording.of(List.of(new Outgoing.Send(CHAT, RichText.of("可以。"),
+        TextRenderer.Told told = TextRenderer.of(List.of(new Outgoing.Send(CHAT, RichText.of("可以。"),
                 List.of(List.of(button("👍 有用", "useful:e1"), button("👎 没用", "useless:e1"), button("展开全文", "full:e1")),
                         List.of(button("访客呢", "next:e1:0")), List.of(button("学生呢", "next:e1:1"))),
                 null, "e1", false)));
@@ -42,7 +42,7 @@ final class WordingTest {
 
     @Test
     void aTraditionalAnswerIsFollowedByTraditionalHints() {
-        Wording.Told told = Wording.of(List.of(new Outgoing.Send(CHAT, RichText.of("可以。"),
+        TextRenderer.Told told = TextRenderer.of(List.of(new Outgoing.Send(CHAT, RichText.of("可以。"),
                 List.of(List.of(button("👍 有用", "useful:e1"), button("👎 沒用", "useless:e1"), button("展開全文", "full:e1")),
                         List.of(button("訪客呢", "next:e1:0"))),
                 null, "e1", false)));
@@ -60,12 +60,13 @@ final class WordingTest {
     void whatOffersNothingLeavesWhatWasOffered() {
         Reading before = new Reading(List.of("第二页"), List.of(new Reading.Choice("访客呢", "next:e1:0")), "full:e1", "e1",
                 0);
-        Wording.Told word = Wording.of(List.of(new Outgoing.Send(CHAT, RichText.of("没看懂。"), List.of(), null, "e2",
-                false)));
+        TextRenderer.Told word = TextRenderer
+                .of(List.of(new Outgoing.Send(CHAT, RichText.of("没看懂。"), List.of(), null, "e2",
+                        false)));
         assertThat(word.reading()).isNull();
         assertThat(before.then(word, List.of())).isEqualTo(before);
 
-        Wording.Told reasons = Wording.of(List.of(new Outgoing.EditButtons(CHAT, "m",
+        TextRenderer.Told reasons = TextRenderer.of(List.of(new Outgoing.EditButtons(CHAT, "m",
                 List.of(List.of(button("答错了", "why:e1:wrong"), button("过时了", "why:e1:outdated"))))));
         assertThat(before.then(reasons, List.of())).isEqualTo(new Reading(before.pages(),
                 List.of(new Reading.Choice("答错了", "why:e1:wrong"), new Reading.Choice("过时了", "why:e1:outdated")),
@@ -74,7 +75,7 @@ final class WordingTest {
 
     @Test
     void aPagerTurnsForwardByTheWordAndBackByANumber() {
-        Wording.Told told = Wording.of(List.of(new Outgoing.Edit(CHAT, "m", RichText.of("第二页"),
+        TextRenderer.Told told = TextRenderer.of(List.of(new Outgoing.Edit(CHAT, "m", RichText.of("第二页"),
                 List.of(List.of(button("‹ 上一页", "list:0"), button("下一页 ›", "list:2"))))));
         assertThat(told.text()).isEqualTo("第二页\n\n回复数字选择：\n1. 上一页\n\n（回复“继续”看下一页）");
         assertThat(told.reading()).isEqualTo(
@@ -83,9 +84,9 @@ final class WordingTest {
 
     @Test
     void aShortWordLeavesWhatWasOffered() {
-        assertThat(Wording.of(List.of(new Outgoing.Toast("谢谢！", false))))
-                .isEqualTo(Wording.Told.word("谢谢！"));
-        assertThat(Wording.of(List.of())).isEqualTo(Wording.Told.word(""));
+        assertThat(TextRenderer.of(List.of(new Outgoing.Toast("谢谢！", false))))
+                .isEqualTo(TextRenderer.Told.word("谢谢！"));
+        assertThat(TextRenderer.of(List.of())).isEqualTo(TextRenderer.Told.word(""));
     }
 
     private static Outgoing.Button button(String label, String data) {

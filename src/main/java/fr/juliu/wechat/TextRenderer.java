@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what the bot does into one text of WeChat's: links stay links, buttons become numbers and words to send. */
-final class Wording {
+final class TextRenderer {
 
     private static final int LONGEST_ADDRESS = 600;
     private static final int LONGEST_TITLE = 300;
@@ -36,9 +36,9 @@ final class Wording {
 
     /** The text for what the bot does. */
     static Told of(List<Outgoing> done) {
-        Wording wording = new Wording();
-        done.forEach(wording::add);
-        return wording.told();
+        TextRenderer renderer = new TextRenderer();
+        done.forEach(renderer::add);
+        return renderer.told();
     }
 
     /** Numbered lines, from 1 on. */
@@ -90,7 +90,7 @@ final class Wording {
             choices.clear();
             numbers.forEach(button -> choices.add(new Reading.Choice(label(button), button.data())));
             append((asks ? say("回复数字继续问：", "回覆數字繼續問：") : say("回复数字选择：", "回覆數字選擇："))
-                    + numbered(numbers.stream().map(Wording::label).toList()));
+                    + numbered(numbers.stream().map(TextRenderer::label).toList()));
         }
         if (!words.isEmpty()) {
             hint(buttons);
@@ -114,7 +114,7 @@ final class Wording {
     private void hint(List<Outgoing.Button> buttons) {
         List<String> words = new ArrayList<>();
         if (more != null) {
-            words.add(buttons.stream().anyMatch(Wording::isNextPage)
+            words.add(buttons.stream().anyMatch(TextRenderer::isNextPage)
                     ? "回复“继续”看下一页"
                     : say("回复“继续”看全文", "回覆「繼續」看全文"));
         }

@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param openId  who, as WeChat knows him; to reply to, and never kept
  * @param account whom it was sent to, as WeChat knows it
  */
-record Letter(String key, String person, String openId, String account, Instant sent, Wish wish) {
+record InboundMessage(String key, String person, String openId, String account, Instant sent, Wish wish) {
 
     /** What he wants. */
     sealed interface Wish {

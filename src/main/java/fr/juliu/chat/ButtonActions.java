@@ -19,7 +19,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What the buttons do; a button says a verb, and behind a colon what it is about. */
-final class Presses {
+final class ButtonActions {
 
     private static final String TOO_OLD = "这条消息太久了，按钮不能用了。请再问一次。";
     private static final int EDITABLE = 4000;
@@ -32,7 +32,7 @@ final class Presses {
     private final Clock clock;
     private final Map<String, BiFunction<Incoming.Press, String, List<Outgoing>>> verbs;
 
-    Presses(CurrentEdition edition, Exchanges exchanges, FeedbackBox feedback, AnswerMessages messages,
+    ButtonActions(CurrentEdition edition, Exchanges exchanges, FeedbackBox feedback, AnswerMessages messages,
             Clock clock, TablePages tables, AskerCommands askers, PinList pins, GroupSettingsPanel settings) {
         this.exchanges = exchanges;
         this.feedback = feedback;

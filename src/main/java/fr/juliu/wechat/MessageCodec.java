@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** How messages come in and replies go out: plain or, where there is a key, encrypted and no other way. */
-final class Envelope {
+final class MessageCodec {
 
     /** Stands where the person's id is to be written, so that what is kept of a plain reply does not hold it. */
     private static final String SOMEBODY = "<ToUserName><![CDATA[-]]></ToUserName>";
@@ -23,7 +23,7 @@ final class Envelope {
     private final Clock clock;
     private final RandomGenerator random = new SecureRandom();
 
-    Envelope(WeChatSettings settings, Signatures signatures, Nonces nonces, Clock clock) {
+    MessageCodec(WeChatSettings settings, Signatures signatures, Nonces nonces, Clock clock) {
         account.setToken(settings.token());
         account.setAppId(settings.appId());
         account.setAesKey(settings.aesKey());
@@ -58,8 +58,8 @@ final class Envelope {
     }
 
     /** Whether a message was written at about the time when it comes in: WeChat passes on at once. */
-    boolean isFresh(Letter letter) {
-        return signatures.isNear(letter.sent());
+    boolean isFresh(InboundMessage message) {
+        return signatures.isNear(message.sent());
     }
 
     /**
@@ -80,19 +80,19 @@ final class Envelope {
     }
 
     /** A reply as it is kept and sent; the person's id is still to be written on it by {@link #address}. */
-    String seal(Letter letter, String text) {
-        WxMpXmlOutTextMessage reply = WxMpXmlOutMessage.TEXT().content(text).fromUser(letter.account())
-                .toUser(isSecure() ? letter.openId() : "-").build();
+    String seal(InboundMessage message, String text) {
+        WxMpXmlOutTextMessage reply = WxMpXmlOutMessage.TEXT().content(text).fromUser(message.account())
+                .toUser(isSecure() ? message.openId() : "-").build();
         reply.setCreateTime(clock.instant().getEpochSecond());
         return isSecure() ? reply.toEncryptedXml(account) : reply.toXml();
     }
 
     /** A sealed reply with the person's id where WeChat looks for it. */
-    String address(Letter letter, String sealed) {
+    String address(InboundMessage message, String sealed) {
         int at = isSecure() ? -1 : sealed.indexOf(SOMEBODY);
         return at < 0
                 ? sealed
-                : sealed.substring(0, at) + SOMEBODY.replace("-]", letter.openId() + "]")
+                : sealed.substring(0, at) + SOMEBODY.replace("-]", message.openId() + "]")
                         + sealed.substring(at + SOMEBODY.length());
     }
 

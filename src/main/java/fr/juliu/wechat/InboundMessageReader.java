@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** Reads what WeChat passes on, in the XML of its messages. */
-final class LetterReader {
+final class InboundMessageReader {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_@.-]{1,64}");
     private static final String ONLY_TEXT = "抱歉，我目前只看得懂文字。请把问题打出来，比如「学生居留能网上申请吗」。";
@@ -17,7 +17,7 @@ final class LetterReader {
 
     private final Pseudonyms names;
 
-    LetterReader(Pseudonyms names) {
+    InboundMessageReader(Pseudonyms names) {
         this.names = names;
     }
 
@@ -27,7 +27,7 @@ final class LetterReader {
      * @param xml checked already
      * @throws RefusedException when it lacks what each message has
      */
-    Letter read(String xml) {
+    InboundMessage read(String xml) {
         WxMpXmlMessage message = parsed(xml);
         String openId = message.getFromUser();
         String account = message.getToUser();
@@ -36,7 +36,7 @@ final class LetterReader {
                 || !ID.matcher(openId).matches() || !ID.matcher(account).matches()) {
             throw new RefusedException(HttpStatus.BAD_REQUEST);
         }
-        return new Letter(key(message, openId, created), names.of("person", openId), openId, account,
+        return new InboundMessage(key(message, openId, created), names.of("person", openId), openId, account,
                 Instant.ofEpochSecond(Math.clamp(created, 0, Instant.MAX.getEpochSecond())), wish(message));
     }
 
@@ -57,25 +57,25 @@ final class LetterReader {
                 : names.of("message", String.valueOf(message.getMsgId()), time, openId);
     }
 
-    private static Letter.Wish wish(WxMpXmlMessage message) {
+    private static InboundMessage.Wish wish(WxMpXmlMessage message) {
         return switch (message.getMsgType().toLowerCase(Locale.ROOT)) {
-            case "text" -> new Letter.Wish.Words(words(message.getContent()));
+            case "text" -> new InboundMessage.Wish.Words(words(message.getContent()));
             case "voice" -> words(message.getRecognition()).isBlank()
-                    ? new Letter.Wish.Wordless(NOT_HEARD)
-                    : new Letter.Wish.Words(words(message.getRecognition()));
+                    ? new InboundMessage.Wish.Wordless(NOT_HEARD)
+                    : new InboundMessage.Wish.Words(words(message.getRecognition()));
             case "event" -> event(message);
-            default -> new Letter.Wish.Wordless(ONLY_TEXT);
+            default -> new InboundMessage.Wish.Wordless(ONLY_TEXT);
         };
     }
 
-    private static Letter.Wish event(WxMpXmlMessage message) {
+    private static InboundMessage.Wish event(WxMpXmlMessage message) {
         return switch (words(message.getEvent()).toUpperCase(Locale.ROOT)) {
-            case "SUBSCRIBE" -> new Letter.Wish.Greeting();
-            case "UNSUBSCRIBE" -> new Letter.Wish.Leaving();
+            case "SUBSCRIBE" -> new InboundMessage.Wish.Greeting();
+            case "UNSUBSCRIBE" -> new InboundMessage.Wish.Leaving();
             case "CLICK" -> words(message.getEventKey()).isBlank()
-                    ? new Letter.Wish.Nothing()
-                    : new Letter.Wish.Words(words(message.getEventKey()));
-            default -> new Letter.Wish.Nothing();
+                    ? new InboundMessage.Wish.Nothing()
+                    : new InboundMessage.Wish.Words(words(message.getEventKey()));
+            default -> new InboundMessage.Wish.Nothing();
         };
     }
 
