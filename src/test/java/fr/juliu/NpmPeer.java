@@ -72,7 +72,7 @@ public final class NpmPeer implements AutoCloseable {
     public void close() {
         try {
             to.close();
-            if (!node.waitFor(5, TimeUnit.SECONDS)) {
+            if (!node.waitFor(5, TimeUnit.MINUTES)) {
                 node.destroyForcibly();
             }
             from.close();

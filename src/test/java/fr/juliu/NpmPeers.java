@@ -1,6 +1,12 @@
 package fr.juliu;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,11 +21,16 @@ public final class NpmPeers {
     private NpmPeers() {
     }
 
-    /** The folder that holds {@code node_modules}: runs {@code npm ci} unless an earlier run had the same lock file. */
+    /** The folder that holds {@code node_modules}: runs {@code npm ci} unless an earlier run had the same lock file; of several JVMs one does. */
     public static synchronized Path installed() {
         Path done = HOME.resolve("installed.json");
         try {
             Files.createDirectories(HOME);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        try (FileChannel lockFile = FileChannel.open(HOME.resolve("lock"), CREATE, WRITE);
+                FileLock alone = lockFile.lock()) {
             for (Path file : files()) {
                 Files.copy(file, HOME.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }

@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands as processes of their own, in locales that know no Chinese. */
+@Tag("integration")
 final class CommandLineProcessTest {
 
     /** 居留 as a shell writes its bytes, whatever the locale of this test. */
@@ -137,7 +139,7 @@ final class CommandLineProcessTest {
         builder.environment().put("LANG", locale);
         builder.environment().put("LC_ALL", locale);
         Process process = builder.start();
-        boolean ended = process.waitFor(60, TimeUnit.SECONDS);
+        boolean ended = process.waitFor(5, TimeUnit.MINUTES);
         process.destroyForcibly();
 
         assertThat(ended).isTrue();

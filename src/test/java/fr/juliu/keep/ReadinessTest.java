@@ -10,8 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -23,8 +24,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The app is ready for a crowd once it is warm; it answers before. */
+@Tag("integration")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"juliu.model=off", "juliu.warm-up=true"})
-@Timeout(60)
 final class ReadinessTest {
 
     private static final CountDownLatch WARM = new CountDownLatch(1);
@@ -65,7 +66,7 @@ final class ReadinessTest {
         assertThat(get("/list").statusCode()).isEqualTo(200);
         WARM.countDown();
         while (!warmUp.isDone()) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(5_000_000);
         }
         assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200);
     }

@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A machine whose fontconfig cannot be loaded, as in a small container. */
+@Tag("integration")
 final class WithoutFontsTest {
 
     /** Draws a picture in a process of its own. */

@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** However much people ask, the store stays small, and who asks most crowds out himself first. */
+@Tag("integration")
 final class BoundsTest extends StoreTest {
 
     private static final String STRANGER = "198.51.100.7";

@@ -13,10 +13,12 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Opening a database, for the first time, again after a crash, and when it cannot be. */
+@Tag("integration")
 final class DatabaseTest {
 
     private static final String CHAT = "telegram:-100";
@@ -127,7 +129,7 @@ final class DatabaseTest {
             } finally {
                 process.destroyForcibly();
             }
-            assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
             assertThat(process.exitValue()).isEqualTo(128 + 9);
             try (Database database = Database.sqlite(file)) {
                 assertThat(new Pins(database).byId(CHAT, "p" + round)).isPresent();

@@ -12,11 +12,13 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Exchanges, pins, groups, questions, feedback and ids. */
+@Tag("integration")
 final class RecordsTest extends StoreTest {
 
     @ParameterizedTest

@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** One reply for a message, and what a person reads on with. */
+@Tag("integration")
 final class ReplaysTest extends StoreTest {
 
     private static final Duration LEASE = Duration.ofSeconds(4);

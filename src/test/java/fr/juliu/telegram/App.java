@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -20,7 +21,7 @@ final class App implements AutoCloseable {
     static final String[] UNLIMITED = {"--juliu.telegram.rate=0", "--juliu.telegram.chat-rate=0",
             "--juliu.telegram.group-rate=0"};
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final ConfigurableApplicationContext context;
 
@@ -72,7 +73,7 @@ final class App implements AutoCloseable {
             if (System.nanoTime() > until) {
                 throw new AssertionError(outbox.waiting(Addresses.MESSENGER) + " messages are not sent");
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(5_000_000);
         }
     }
 

@@ -38,7 +38,7 @@ final class Bot implements AutoCloseable {
     static final Backoff.Pace HASTE = new Backoff.Pace(Duration.ofMillis(20), Duration.ofMillis(200),
             Duration.ofMillis(200));
 
-    private static final ChatQueues.Limits LIMITS = new ChatQueues.Limits(200, 64, Duration.ofSeconds(3));
+    private static final ChatQueues.Limits LIMITS = new ChatQueues.Limits(200, 64, Duration.ofHours(1));
 
     final Reachability way = new Reachability(Clock.systemUTC());
     final Registration registration;

@@ -14,18 +14,18 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Private chats with the whole app, over HTTP. */
-@Timeout(120)
+@Tag("integration")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ConversationE2eTest {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofMinutes(5);
     private static final String STUDENT = "学生居留能网上申请吗";
     private static final String SINCE = "2020 年 9 月起可以在 ANEF 网上办";
 

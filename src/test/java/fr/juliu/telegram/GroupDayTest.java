@@ -16,21 +16,21 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A day of 1,000 updates in groups and private chats, with restarts in between, most of them while messages are under
  * way: every reply expected is sent once and in order, and none else.
  */
-@Timeout(180)
+@Tag("integration")
 final class GroupDayTest {
 
     private static final int UPDATES = 1000;
     private static final int ROUND = 25;
     private static final int RESTART_EVERY = 5;
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofMinutes(5);
     private static final FakeUser MODERATOR = FakeUser.person(50, "管理员");
     private static final String BOT = "@" + FakeBotApi.BOT_NAME + " ";
     private static final Map<String, String> QUESTIONS = questions();

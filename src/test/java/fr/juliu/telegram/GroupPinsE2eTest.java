@@ -11,17 +11,17 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A group's own answers with the whole app, over HTTP. */
-@Timeout(120)
+@Tag("integration")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class GroupPinsE2eTest {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofMinutes(5);
     private static final FakeUser MING = FakeUser.person(5, "明");
     private static final FakeUser HONG = FakeUser.person(6, "红");
     private static final FakeUser KEEPER = FakeUser.person(7, "馆长");

@@ -10,13 +10,13 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The keeper of the articles at work, with the whole app, over HTTP. */
-@Timeout(120)
+@Tag("integration")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class KeeperE2eTest {
 
@@ -115,7 +115,7 @@ final class KeeperE2eTest {
 
     @Test
     void eachScopeHasItsMenu() {
-        telegram.awaitCalls("setMyCommands", 5, Duration.ofSeconds(20));
+        telegram.awaitCalls("setMyCommands", 5, Duration.ofMinutes(5));
         assertThat(telegram.commands("all_private_chats", "").toString()).contains("\"start\"", "\"forget\"")
                 .doesNotContain("reindex", "\"pin\"");
         assertThat(telegram.commands("all_group_chats", "").toString()).contains("\"list\"").doesNotContain("\"pin\"");

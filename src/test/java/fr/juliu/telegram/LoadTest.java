@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -23,11 +24,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How fast the whole app is, how much memory it keeps, and whether many groups are served fairly. */
+@Tag("integration")
 @Tag("benchmark")
-@Timeout(1800)
+@Timeout(value = 2, unit = TimeUnit.HOURS)
 final class LoadTest {
 
-    private static final Duration SOON = Duration.ofMinutes(2);
+    private static final Duration SOON = Duration.ofMinutes(5);
     private static final int CHATS = 200;
     private static final int ROUNDS = 5;
     private static final int UPDATES = 100_000;

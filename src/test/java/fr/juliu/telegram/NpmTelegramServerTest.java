@@ -3,6 +3,7 @@ package fr.juliu.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
@@ -14,6 +15,7 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import tools.jackson.databind.JsonNode;
 
 /** The server of telegram-test-api and the client of telegrambots understand each other. */
+@Tag("integration")
 final class NpmTelegramServerTest {
 
     @Test

@@ -19,9 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a moderator was told is kept, is kept, though the process is killed that very moment. */
+@Tag("integration")
 final class PinsSurviveTest {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofMinutes(5);
     private static final FakeUser HONG = FakeUser.person(6, "红");
     private static final FakeUser MING = FakeUser.person(5, "明");
 

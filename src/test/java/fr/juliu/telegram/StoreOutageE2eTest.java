@@ -7,12 +7,12 @@ import fr.juliu.telegram.fake.FakeBotApi;
 import fr.juliu.telegram.fake.FakeUser;
 import fr.juliu.telegram.fake.Sent;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Another program holds the database of the running bot. */
-@Timeout(120)
+@Tag("integration")
 final class StoreOutageE2eTest {
 
     private static final String LAW = "网上申请居留的法律依据是什么";

@@ -10,7 +10,7 @@ import java.util.List;
 /** A chat followed message by message: each of the bot's is read once and in order, so that none goes unnoticed. */
 final class Talk {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofMinutes(5);
 
     final FakeChat chat;
     private final FakeBotApi telegram;

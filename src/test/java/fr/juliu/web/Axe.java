@@ -27,7 +27,7 @@ public final class Axe {
     /** What is wrong with the page, a line a rule; none is good. */
     public static List<String> violations(WebDriver driver) {
         var scripts = (JavascriptExecutor) driver;
-        driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(60));
+        driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(5));
         scripts.executeScript(source());
         return scripts.executeAsyncScript(RUN) instanceof List<?> found
                 ? found.stream().map(String::valueOf).toList()

@@ -140,7 +140,7 @@ public final class Browser implements AutoCloseable {
     }
 
     public void wait(String what, BooleanSupplier condition) {
-        new WebDriverWait(driver, Duration.ofSeconds(20)).withMessage(what)
+        new WebDriverWait(driver, Duration.ofMinutes(5)).withMessage(what)
                 .ignoring(StaleElementReferenceException.class).until(browser -> condition.getAsBoolean());
     }
 

@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import fr.juliu.FirstArticle;
 import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Requests on which the app itself breaks: told in the log, but not as often as somebody likes. */
+@Tag("integration")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "juliu.model=off")
 @ExtendWith(OutputCaptureExtension.class)
 final class MishapsTest {

@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Servers whose model is damaged, and where its native library goes; each in a process of its own. */
+@Tag("integration")
 final class ModelTroubleTest {
 
     private static final String CLASSPATH = System.getProperty("java.class.path");

@@ -6,6 +6,7 @@ import fr.juliu.FirstArticle;
 import fr.juliu.JuliuApplication;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +16,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A proxy that nobody told the app of: the operator hears of it, at the start and once when it is seen. */
+@Tag("integration")
 @ExtendWith(OutputCaptureExtension.class)
 final class ProxyNotTrustedTest {
 

@@ -3,8 +3,8 @@ package fr.juliu.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.juliu.FirstArticle;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -14,8 +14,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** Requests that take longer to come in than they may, however busily they trickle. */
+@Tag("integration")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"juliu.model=off", "juliu.web.arrival=1s"})
-@Timeout(120)
 final class SlowRequestTest {
 
     private static final int PAUSE = 20;

@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Starts that fail, each in a JVM of its own. */
+@Tag("integration")
 final class StartFailureTest {
 
     private static final String KNOWLEDGE = "--juliu.knowledge=" + Path.of("knowledge").toAbsolutePath();
@@ -113,7 +115,7 @@ final class StartFailureTest {
         Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
         try {
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
             assertThat(process.exitValue()).isNotZero();
             assertThat(output.lines()).as(output).singleElement().asString().startsWith("Juliu does not start: ");
             return output;

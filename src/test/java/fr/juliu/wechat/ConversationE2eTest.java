@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** People talk to the account, plainly and encrypted, through wechat-crypto and the whole app. */
+@Tag("integration")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ConversationE2eTest {
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class ConversationTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
-    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Duration LONG = Duration.ofMinutes(5);
     private static final String SENTENCE = "这一句话说的是居留申请要准备的材料。";
 
     private final Ids ids = new Ids(CLOCK);

@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What WeChat never sends is refused, and reaches nobody; what it sends to be sure of the app is answered. */
+@Tag("integration")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class HostileRequestsTest {
 

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.juliu.store.OutsideLock;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Another program holds the database of the running bot. */
+@Tag("integration")
 final class StoreOutageE2eTest {
 
     private static final String QUESTION = "学生居留能网上申请吗";

@@ -137,6 +137,11 @@ public final class FakeBotApi implements AutoCloseable {
         return world.updates.size();
     }
 
+    /** How many calls for updates are not answered yet. */
+    public int heldPolls() {
+        return world.updates.held();
+    }
+
     /** Whether the bot confirmed this update and all before it in time. */
     public boolean awaitConfirmed(int update, Duration most) {
         return world.await(most, () -> world.updates.confirmed(update));

@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 /** The fake Bot API server answers as the documentation says, and is as strict. */
 final class FakeBotApiTest {
 
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofMinutes(5);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private static final FakeUser MING = FakeUser.person(5, "小明");

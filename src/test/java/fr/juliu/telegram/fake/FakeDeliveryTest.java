@@ -50,7 +50,7 @@ final class FakeDeliveryTest {
             bot.execute(SetWebhook.builder().url("http://127.0.0.1:" + server.getAddress().getPort() + "/hook")
                     .secretToken("s-1").allowedUpdates(List.of("message")).build());
             api.privateChat(MING).say(MING, "你好");
-            assertThat(api.awaitConfirmed(api.lastUpdate(), Duration.ofSeconds(5))).isTrue();
+            assertThat(api.awaitConfirmed(api.lastUpdate(), Duration.ofMinutes(5))).isTrue();
             assertThat(secrets).containsExactly("s-1", "s-1");
         } finally {
             server.stop(0);
@@ -65,7 +65,7 @@ final class FakeDeliveryTest {
         bot.execute(SendPhoto.builder().chatId(5L).caption("<i>答案</i>").parseMode("HTML")
                 .photo(new InputFile(new ByteArrayInputStream(png.toByteArray()), "答案.png")).build());
 
-        Sent sent = ming.awaitLast(1, Duration.ofSeconds(5));
+        Sent sent = ming.awaitLast(1, Duration.ofMinutes(5));
         assertThat(sent.text()).isEqualTo("答案");
         assertThat(sent.source()).isEqualTo("<i>答案</i>");
         assertThat(sent.message().path("photo").path(0).path("file_size").asInt(0)).isEqualTo(png.size());

@@ -28,6 +28,7 @@ final class UpdateQueue {
     private final Set<String> allowed = new HashSet<>();
     private int last = 700_000_000;
     private int poll;
+    private int held;
     private boolean stopped;
     private @Nullable Webhook webhook;
 
@@ -96,6 +97,13 @@ final class UpdateQueue {
         }
     }
 
+    /** How many calls wait for updates. */
+    int held() {
+        synchronized (world.lock) {
+            return held;
+        }
+    }
+
     /** See core.telegram.org/bots/api#getupdates. */
     ArrayNode poll(Call call) {
         synchronized (world.lock) {
@@ -109,7 +117,9 @@ final class UpdateQueue {
             allow(call);
             confirm(call.number("offset", 0));
             Duration most = Duration.ofSeconds(Math.clamp(call.number("timeout", 0), 0, 50));
+            held++;
             world.await(most, () -> poll != mine || stopped || !waiting.isEmpty() || !again.isEmpty());
+            held--;
             if (stopped) {
                 throw Refusal.conflict("terminated by setWebhook request");
             }

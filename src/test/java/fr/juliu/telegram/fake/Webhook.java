@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Webhook implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int FIRST_WAIT_MILLIS = 20;
     private static final int LONGEST_WAIT_MILLIS = 500;
 

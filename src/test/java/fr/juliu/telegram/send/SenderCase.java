@@ -4,11 +4,9 @@ import fr.juliu.telegram.fake.FakeChat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A room of its own for each test of the sender, with one person to send to. */
-@Timeout(60)
 abstract sealed class SenderCase permits SenderTest, SenderTroubleTest {
 
     @TempDir

@@ -15,6 +15,7 @@ import fr.juliu.telegram.fake.Sent;
 import fr.juliu.tell.RichText;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -71,6 +72,9 @@ final class SenderTest extends SenderCase {
 
     @Test
     void sendsAgainWhatATimeoutOrABrokenConnectionLeftOpen() throws Exception {
+        room.close();
+        room = new SendingRoom(folder, 0, Duration.ofMillis(1500));
+        person = room.person(5);
         room.api.faults().resetAfter("sendMessage", 1);
         room.api.faults().late("sendMessage", 1, Duration.ofSeconds(3));
         room.put(text(person, "一"));
@@ -156,7 +160,7 @@ final class SenderTest extends SenderCase {
         room.sender.start();
         assertThat(room.api.awaitCalls("sendMessage", 1, SOON)).isTrue();
         while (!room.sender.isLockedOut()) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(5_000_000);
         }
 
         room.api.faults().clear();

@@ -28,7 +28,7 @@ final class SenderTroubleTest extends SenderCase {
                 throw new AssertionError("broken");
             }
             return BotCall.read(room.renderer.render(List.of(text(person, "一")), null).messages().getFirst().payload());
-        }).get(10, TimeUnit.SECONDS);
+        }).get(5, TimeUnit.MINUTES);
         room.put(text(person, "二"));
 
         room.awaitEmpty();

@@ -25,7 +25,9 @@ import org.telegram.telegrambots.meta.TelegramUrl;
 /** A sender with an outbox of its own and a Bot API server of ours; it waits milliseconds where the app waits seconds. */
 final class SendingRoom implements AutoCloseable {
 
-    static final Duration SOON = Duration.ofSeconds(15);
+    static final Duration SOON = Duration.ofMinutes(5);
+
+    private static final Duration PATIENT = Duration.ofMinutes(5);
 
     final FakeBotApi api = new FakeBotApi();
     final MovingClock clock = MovingClock.running();
@@ -36,16 +38,22 @@ final class SendingRoom implements AutoCloseable {
     final Renderer renderer;
     /** The only picture; null when there is none. */
     volatile byte @Nullable [] png;
-    private final OkHttpClient http = BotLine.http().newBuilder().callTimeout(Duration.ofMillis(1500)).build();
+    private final OkHttpClient http;
     private final Rate limit;
     Sender sender;
 
     SendingRoom(Path folder) {
-        this(folder, 0);
+        this(folder, 0, PATIENT);
     }
 
     /** A room whose sender keeps to the usual limits, so many times as fast. */
     SendingRoom(Path folder, int perSecond) {
+        this(folder, perSecond, PATIENT);
+    }
+
+    /** A room whose sender gives a call up after that long. */
+    SendingRoom(Path folder, int perSecond, Duration longest) {
+        http = BotLine.http().newBuilder().callTimeout(longest).readTimeout(longest).build();
         limit = Rate.perSecond(perSecond);
         database = Database.sqlite(folder.resolve("juliu.db"));
         outbox = new Outbox(database, clock);

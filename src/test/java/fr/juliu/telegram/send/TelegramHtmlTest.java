@@ -10,10 +10,8 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Texts as Telegram reads them. */
-@Timeout(20)
 final class TelegramHtmlTest {
 
     private static final Pattern TAG = Pattern.compile("<(/?)(b|a)(?: href=\"[^\"<>]*\")?>");

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -16,6 +16,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** Half of an article at the keeper's desk, in a folder without known questions, over HTTP. */
+@Tag("integration")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"juliu.desk.password=" + DeskTest.PASSWORD,
         "juliu.model=off", "juliu.trusted-proxies=127.0.0.1,::1"})
 final class DeskLossTest {
@@ -37,7 +38,6 @@ final class DeskLossTest {
     }
 
     @Test
-    @Timeout(300)
     void halfOfAnArticleIsToldAndNeedsForce() throws IOException {
         DeskClient keeper = new DeskClient(port, "192.0.2.1");
         keeper.logIn(DeskTest.PASSWORD);

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.catalina.Context;
 import org.apache.catalina.Session;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -35,6 +35,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The lock of the keeper's desk, over real HTTP. */
+@Tag("integration")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"juliu.desk.password=" + DeskTest.PASSWORD,
         "juliu.model=off", "juliu.trusted-proxies=127.0.0.1,::1", "juliu.public-url=https://juliu.example.org"})
 final class DeskTest {
@@ -309,7 +310,6 @@ final class DeskTest {
     }
 
     @Test
-    @Timeout(60)
     void aSecondReindexingIsToldThatOneIsRunning() throws InterruptedException {
         DeskClient keeper = new DeskClient(port, "192.0.2.9");
         keeper.logIn(PASSWORD);

@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A process whose memory is full ends, rather than to live on without the threads that died of it. */
-@Timeout(120)
+@Tag("integration")
 final class OutOfMemoryTest {
 
     private static final int EXIT = 3;

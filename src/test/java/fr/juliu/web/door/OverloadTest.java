@@ -12,8 +12,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -27,9 +28,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** More requests than places: some wait, the others are told at once to come again, and health is told all the same. */
+@Tag("integration")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"juliu.model=off", "juliu.web.answers=1",
         "juliu.web.queue=2", "juliu.trusted-proxies=127.0.0.1"})
-@Timeout(60)
 final class OverloadTest {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -98,7 +99,7 @@ final class OverloadTest {
 
     private void awaitWaiting(int count) {
         while (places.waiting() < count) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(5_000_000);
         }
     }
 
