@@ -4,37 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.juliu.decide.DialogueState;
-import fr.juliu.edition.Edition;
-import fr.juliu.knowledge.ConfigFolder;
-import fr.juliu.knowledge.LibraryReader;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class ConversationsTest {
 
-    private static final Clock CLOCK = Clock.systemUTC();
-    private static final Edition EDITION = Edition.of(
-            new LibraryReader(Path.of("knowledge"), null, CLOCK).read(), new ConfigFolder(Path.of("config")), CLOCK,
-            true);
-
     private static final ConversationKey LAN = new ConversationKey.InChat("telegram", "telegram:781", null);
     private static final ConversationKey MING = new ConversationKey.InChat("telegram", "telegram:782", null);
 
     private final AtomicLong now = new AtomicLong();
     private final Conversations conversations = new Conversations(now::get);
-    private final DialogueState state = EDITION.answerer().ask("学生居留能网上申请吗").state();
-
-    @AfterAll
-    static void close() {
-        EDITION.close();
-    }
+    private final DialogueState state = ChatRoom.EDITION.answerer().ask("学生居留能网上申请吗").state();
 
     @Test
     void aConversationKeepsItsOwnFrame() {
@@ -62,7 +46,7 @@ final class ConversationsTest {
         for (String caller : List.of("telegram:781", "127.0.0.1")) {
             ConversationKey guessed = ConversationKey.overHttp(caller, name);
             assertThat(conversations.last(guessed)).isNull();
-            conversations.keep(guessed, EDITION.answerer().ask("游客居留能网上申请吗").state());
+            conversations.keep(guessed, ChatRoom.EDITION.answerer().ask("游客居留能网上申请吗").state());
         }
         assertThat(conversations.last(LAN)).isSameAs(state);
     }

@@ -2,6 +2,7 @@ package fr.juliu.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.juliu.FirstArticle;
 import fr.juliu.JuliuApplication;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -95,7 +96,7 @@ final class CommandLineProcessTest {
                 {"q": "换工作要重新办工作许可吗"}
                 """);
 
-        Terminal.Output output = run("C", "ask --json --file " + questions + whole(), damaged + ":");
+        Terminal.Output output = run("C", "ask --json --file " + questions + someOfOurs(), damaged + ":");
 
         assertThat(output.code()).as(output.err()).isZero();
         assertThat(output.objects()).extracting(answer -> answer.path("outcome").asString()).hasSize(3)
@@ -114,8 +115,8 @@ final class CommandLineProcessTest {
         assertThat(output.err().lines()).singleElement().asString().contains("The model of sentences does not work");
     }
 
-    private static String whole() {
-        return " --config " + CONFIG + " --knowledge " + Path.of("knowledge").toAbsolutePath();
+    private String someOfOurs() {
+        return " --config " + CONFIG + " --knowledge " + FirstArticle.and("etudiant.md", home.resolve("knowledge"));
     }
 
     private Terminal.Output run(String locale, String arguments) throws IOException, InterruptedException {
@@ -132,7 +133,7 @@ final class CommandLineProcessTest {
         Path out = home.resolve("out");
         Path err = home.resolve("err");
         ProcessBuilder builder = new ProcessBuilder(List.of("sh", "-c", "exec \"$0\" \"$@\" " + arguments,
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp",
                 first + System.getProperty("java.class.path"), JuliuApplication.class.getName()))
                 .directory(home.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.startsWith("JULIU_"));

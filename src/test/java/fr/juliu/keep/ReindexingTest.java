@@ -19,6 +19,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -222,6 +223,7 @@ final class ReindexingTest {
                 } catch (RuntimeException e) {
                     wrong.add(e.toString());
                 }
+                LockSupport.parkNanos(1_000_000);
             }
         })).toList();
         started.await();

@@ -2,6 +2,7 @@ package fr.juliu.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.juliu.Amount;
 import fr.juliu.Work;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class HostileArticlesTest {
 
     private static final Work LIMIT = new Work(Duration.ofSeconds(20));
-    private static final int MANY = 100_000;
+    private static final int MANY = Amount.of(20_000, 100_000);
+    private static final int ROUNDS = Amount.of(200, 1000);
     private static final List<String> SCRAPS = List.of("---\n", "title: x\n", "as_of: 2024-", "| 日期 | 居留类型 |\n|-|-|\n",
             "|",
             "2024 年", " 7 月", "续", "（", "）", "(", "、", "：", "- ", "> ", "\n", "\n\n", "**", "*", "_", "`", "```\n",
@@ -36,7 +38,7 @@ final class HostileArticlesTest {
             "|-|\n|", "{:", "{: ", "[^1]", "[^", "[^1]: ", "（", "(（", "😀", "&amp;", "\\", "# \n", "- **吗？** 甲\n", "\t",
             " \n",
             "**a", "*a**b", "1. ", "年", "｛", "\r", "> > - "})
-    void hundredThousandRepeats(String scrap) throws Exception {
+    void manyRepeats(String scrap) throws Exception {
         String many = scrap.repeat(MANY);
         folder.with("body.md", Folder.HEAD + many).with("row.md", Folder.HEAD + Folder.TABLE + "| 2023 年 | " + many)
                 .with("date.md", Folder.HEAD + Folder.TABLE + "| " + many + " | 甲 |")
@@ -78,7 +80,7 @@ final class HostileArticlesTest {
     void randomBytesAndScraps() throws Exception {
         Random random = new Random(20240701);
         LIMIT.run(() -> {
-            for (int round = 0; round < 1000; round++) {
+            for (int round = 0; round < ROUNDS; round++) {
                 byte[] bytes = new byte[random.nextInt(300)];
                 random.nextBytes(bytes);
                 StringBuilder scraps = new StringBuilder();

@@ -46,7 +46,7 @@ final class PinsSurviveTest {
 
     @Test
     void aPinIsThereAfterEachKill() {
-        killAndLook(3);
+        killAndLook(2);
     }
 
     @Test

@@ -1,9 +1,11 @@
 package fr.juliu.web;
 
+import fr.juliu.FirstArticle;
 import fr.juliu.JuliuApplication;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The server as a process of its own, over the project's own articles. */
+/** The server as a process of its own, over the first article and the one about students. */
 final class ServerProcess implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("Chat page: http://localhost:(\\d+)/");
@@ -37,13 +39,20 @@ final class ServerProcess implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED"));
         command.addAll(List.of(jvm));
         command.addAll(List.of("-cp", classpath, JuliuApplication.class.getName(), "--server.port=0",
-                "--juliu.warm-up=false", "--juliu.operators=127.0.0.1,::1", "--juliu.data=" + data));
+                "--juliu.warm-up=false", "--juliu.knowledge=" + folder(data), "--juliu.operators=127.0.0.1,::1",
+                "--juliu.data=" + data));
         process = new ProcessBuilder(command).redirectErrorStream(true).start();
         Thread.ofPlatform().daemon().start(this::read);
         if (!ready.await(PATIENCE, TimeUnit.SECONDS) || port == 0) {
             close();
             throw new AssertionError("the server is not ready: " + log());
         }
+    }
+
+    /** Beside the data; there already when the server is started again. */
+    private static Path folder(Path data) {
+        Path folder = data.resolveSibling("knowledge");
+        return Files.exists(folder) ? folder : FirstArticle.and("etudiant.md", folder);
     }
 
     Client client() {

@@ -15,7 +15,8 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** Requests that take longer to come in than they may, however busily they trickle. */
 @Tag("integration")
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"juliu.model=off", "juliu.web.arrival=1s"})
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"juliu.model=off",
+        "juliu.web.arrival=300ms"})
 final class SlowRequestTest {
 
     private static final int PAUSE = 20;

@@ -2,6 +2,8 @@ package fr.juliu.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.juliu.FirstArticle;
+import fr.juliu.JuliuApplication;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -9,24 +11,37 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Starts that fail, each in a JVM of its own. */
+/** Starts that fail: each leaves one line that names what to mend. */
 @Tag("integration")
 final class StartFailureTest {
 
-    private static final String KNOWLEDGE = "--juliu.knowledge=" + Path.of("knowledge").toAbsolutePath();
+    private static final String KNOWLEDGE = "--juliu.knowledge=" + FirstArticle.folder();
 
     @TempDir
+    private static Path shared = Path.of("");
+    @TempDir
     private Path folder = Path.of("");
+    @AutoClose
+    private static @Nullable FailingStarts starts;
+
+    @BeforeAll
+    static void open() throws IOException {
+        starts = new FailingStarts(shared);
+    }
 
     @Test
     void aPortInUseIsNamed() throws Exception {
         try (ServerSocket taken = new ServerSocket(0)) {
-            assertThat(start(KNOWLEDGE, "--server.port=" + taken.getLocalPort()))
+            assertThat(startAlone(KNOWLEDGE, "--server.port=" + taken.getLocalPort()))
                     .contains("port " + taken.getLocalPort() + " is in use", "server.port");
         }
     }
@@ -34,7 +49,7 @@ final class StartFailureTest {
     @Test
     void aFolderWithoutArticlesIsNamed() throws Exception {
         Path empty = Files.createDirectory(folder.resolve("empty"));
-        assertThat(start("--juliu.knowledge=" + empty, "--server.port=0")).contains(empty.toString(), "*.md");
+        assertThat(startAlone("--juliu.knowledge=" + empty, "--server.port=0")).contains(empty.toString(), "*.md");
     }
 
     @Test
@@ -71,7 +86,7 @@ final class StartFailureTest {
     void aBrokenCatalogueIsNamed() throws Exception {
         Path config = Files.createDirectory(folder.resolve("config"));
         Files.writeString(config.resolve("permits.yml"), "permits: [\n");
-        assertThat(start(KNOWLEDGE, "--server.port=0")).contains("permits.yml:2: is not valid YAML")
+        assertThat(startAlone(KNOWLEDGE, "--server.port=0")).contains("permits.yml:2: is not valid YAML")
                 .doesNotContain("\tat ");
     }
 
@@ -96,7 +111,7 @@ final class StartFailureTest {
     @Test
     void aDatabaseThatCannotBeOpenedIsNamed() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "");
-        assertThat(start(KNOWLEDGE, "--server.port=0", "--juliu.data=" + file.resolve("data")))
+        assertThat(startAlone(KNOWLEDGE, "--server.port=0", "--juliu.data=" + file.resolve("data")))
                 .contains("juliu.data is " + file.resolve("data"));
         assertThat(start(KNOWLEDGE, "--server.port=0",
                 "--juliu.database-url=jdbc:postgresql://127.0.0.1:1/juliu?user=juliu&password=secret"))
@@ -106,11 +121,15 @@ final class StartFailureTest {
     }
 
     /** The one line that a start leaves before it fails. */
-    private String start(String... settings) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp",
-                System.getProperty("java.class.path"), "fr.juliu.JuliuApplication"));
+    private static String start(String... settings) throws IOException {
+        List<String> lines = Objects.requireNonNull(starts).start(settings);
+        assertThat(lines).singleElement().asString().startsWith("Juliu does not start: ");
+        return lines.getFirst();
+    }
+
+    /** The same of a process that ends with it. */
+    private String startAlone(String... settings) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(FailingStarts.command(JuliuApplication.class));
         command.addAll(List.of(settings));
         Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
         try {

@@ -2,6 +2,7 @@ package fr.juliu.store.mask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.juliu.Amount;
 import fr.juliu.store.PrivateNumbers;
 import java.util.List;
 import java.util.Random;
@@ -19,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class MaskedTextFuzzTest {
 
     private static final String MASK = "〔号码〕";
-    private static final int LENGTH = 100_000;
+    private static final int LENGTH = Amount.of(10_000, 100_000);
+    private static final int SEEDS = Amount.of(500, 2000);
     private static final int MOST_READS = 1500;
     private static final List<String> BEFORE = List.of("请问", "我的", "，", "。", "怎么办", "号码是", "\n", "？", "：", "居留", "续签",
             "renouvellement ", "a été ", "是", "（", "）", "!", "；", " 😀 ", "学生", "听说");
@@ -36,7 +38,7 @@ final class MaskedTextFuzzTest {
 
     @Test
     void whatIsPlantedIsFoundAndTheRestStays() {
-        for (int seed = 0; seed < 2000; seed++) {
+        for (int seed = 0; seed < SEEDS; seed++) {
             Planted planted = new Planted(seed);
             Random chance = new Random(seed);
             StringBuilder text = new StringBuilder();
@@ -54,7 +56,7 @@ final class MaskedTextFuzzTest {
 
     @Test
     void noTextIsTooMuch() {
-        for (int seed = 0; seed < 2000; seed++) {
+        for (int seed = 0; seed < SEEDS; seed++) {
             String text = scraps(new Random(seed), 60);
             for (String masked : List.of(numbers.mask(text), numbers.maskPapers(text))) {
                 assertThat(masked).as("seed %d", seed).doesNotContain("\0");

@@ -137,6 +137,11 @@ public final class FakeBotApi implements AutoCloseable {
         return world.updates.size();
     }
 
+    /** Whether a call for updates came in time to wait for some. */
+    public boolean awaitHeldPoll(Duration most) {
+        return world.await(most, () -> world.updates.held() > 0);
+    }
+
     /** How many calls for updates are not answered yet. */
     public int heldPolls() {
         return world.updates.held();

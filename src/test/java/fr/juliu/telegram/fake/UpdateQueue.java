@@ -118,6 +118,7 @@ final class UpdateQueue {
             confirm(call.number("offset", 0));
             Duration most = Duration.ofSeconds(Math.clamp(call.number("timeout", 0), 0, 50));
             held++;
+            world.lock.notifyAll();
             world.await(most, () -> poll != mine || stopped || !waiting.isEmpty() || !again.isEmpty());
             held--;
             if (stopped) {
