@@ -27,6 +27,8 @@ final class Anchors {
     private final Map<Node, String> byNode = new HashMap<>();
     private final Map<String, String> byHeading = new LinkedHashMap<>();
     private final Set<String> taken = new HashSet<>();
+    /** The number that the next place of the same words gets, if nobody else has it. */
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     private Anchors() {
     }
@@ -70,10 +72,13 @@ final class Anchors {
 
     private void add(Node node, String words) {
         String slug = slug(words);
-        String name = slug;
-        for (int i = 2; !taken.add(name); i++) {
-            name = slug + "-" + i;
+        int number = numbers.getOrDefault(slug, 1);
+        String name = number == 1 ? slug : slug + "-" + number;
+        while (!taken.add(name)) {
+            number++;
+            name = slug + "-" + number;
         }
+        numbers.put(slug, number + 1);
         byNode.put(node, name);
         byHeading.putIfAbsent(words, name);
     }

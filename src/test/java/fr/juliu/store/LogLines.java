@@ -9,6 +9,9 @@ import org.slf4j.LoggerFactory;
 /** What one class says in the log. */
 final class LogLines implements AutoCloseable {
 
+    /** Held by the tests whose databases get into trouble, which would hear each other. */
+    static final String LOCK = "the log of the store";
+
     private final Logger logger;
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
 

@@ -11,8 +11,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The file of the database is deleted, replaced or moved while it is open. */
+@ResourceLock(LogLines.LOCK)
 final class RescueTest {
 
     private static final String CHAT = "telegram:-100";

@@ -14,8 +14,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A full disk and a locked file: what people wait for goes on without the store, and what it costs is counted. */
+@ResourceLock(LogLines.LOCK)
 final class StoreTroubleTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);

@@ -2,6 +2,7 @@ package fr.juliu.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.juliu.FirstArticle;
 import fr.juliu.store.OutsideLock;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -45,6 +46,7 @@ final class StoreOutageTest {
     @DynamicPropertySource
     static void ownFolder(DynamicPropertyRegistry settings) {
         settings.add("juliu.data", () -> data);
+        settings.add("juliu.knowledge", FirstArticle::folder);
     }
 
     @Test

@@ -2,6 +2,7 @@ package fr.juliu.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.juliu.FirstArticle;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** What one caller of the web can learn of another, and do in his name: nothing. */
@@ -35,6 +38,11 @@ final class WebCallersTest {
     @LocalServerPort
     private int port;
     private Client client = new Client(0);
+
+    @DynamicPropertySource
+    static void folder(DynamicPropertyRegistry settings) {
+        settings.add("juliu.knowledge", FirstArticle::folder);
+    }
 
     @BeforeEach
     void connect() {

@@ -2,12 +2,15 @@ package fr.juliu.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.juliu.FirstArticle;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 @Tag("integration")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"juliu.web.limit=3",
@@ -18,6 +21,11 @@ final class WebLimitTest {
 
     @LocalServerPort
     private int port;
+
+    @DynamicPropertySource
+    static void folder(DynamicPropertyRegistry settings) {
+        settings.add("juliu.knowledge", FirstArticle::folder);
+    }
 
     @Test
     void eachAddressBehindTheProxyHasItsOwnLimit() {
