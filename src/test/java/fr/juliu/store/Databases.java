@@ -10,13 +10,14 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A place of a test where both kinds of database stand, empty. */
 public final class Databases implements AutoCloseable {
 
     private final List<Database> opened = new ArrayList<>();
     private final Path folder;
-    private final String postgres = newPostgres();
+    private @Nullable String postgres;
 
     Databases(Path folder) {
         this.folder = folder;
@@ -26,10 +27,16 @@ public final class Databases implements AutoCloseable {
     Database open(Kind kind) {
         Database database = switch (kind) {
             case SQLITE -> Database.sqlite(folder.resolve("juliu.db"));
-            case POSTGRES -> Database.postgres(postgres);
+            case POSTGRES -> Database.postgres(postgres());
         };
         opened.add(database);
         return database;
+    }
+
+    private String postgres() {
+        String address = postgres == null ? newPostgres() : postgres;
+        postgres = address;
+        return address;
     }
 
     @Override
@@ -37,16 +44,16 @@ public final class Databases implements AutoCloseable {
         opened.forEach(Database::close);
     }
 
-    /** The address of an empty PostgreSQL database. */
+    /** The address of an empty place in a PostgreSQL database: a schema, of which a thousand cost less than one database. */
     public static String newPostgres() {
         String name = "test" + UUID.randomUUID().toString().replace("-", "");
         try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
+            statement.execute("CREATE SCHEMA " + name);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return Server.POSTGRES.getJdbcUrl("postgres", name);
+        return Server.POSTGRES.getJdbcUrl("postgres", "postgres") + "&currentSchema=" + name;
     }
 
     /** What keeps the data. */
