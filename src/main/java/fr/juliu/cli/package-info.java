@@ -1,4 +1,14 @@
-/** The command line edge: ask and check, without Spring. {@link CommandLine} runs them. */
+/**
+ * The command line edge: {@link CommandLine} runs ask and check, without Spring.
+ *
+ * {@snippet :
+ * CommandLine commands = new CommandLine(in, out, System.err, environment, clock);
+ * int code = commands.run(new String[]{"ask", "-"}); // 0, and the answer in out
+ * }
+ *
+ * <p>Standard output is UTF-8 whatever the locale, and carries answers alone. Exit codes are a contract: 0 answered, 1
+ * what was checked is not good enough, 2 used wrongly or nothing to read.
+ */
 @NullMarked
 package fr.juliu.cli;
 

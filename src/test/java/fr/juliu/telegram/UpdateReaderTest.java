@@ -11,15 +11,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.juliu.chat.Chat;
 import fr.juliu.chat.Incoming;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.telegram.telegrambots.meta.api.objects.Update;
 
 /** Updates as the Bot API documents them, and what they say. */
 final class UpdateReaderTest {
+
+    @Test
+    void anUpdateIsReadAsWhatTheChatTakes() throws IOException {
+        String json = "{\"update_id\": 900, \"message\": {" + PRIVATE + "," + ASKER + "," + TIME
+                + ", \"text\": \"学生居留能网上申请吗\"}}";
+        UpdateReader reader = new UpdateReader(new Self(77, "JuliuBot"), Menus.names());
+        Update update = BotQueries.update(BotQueries.JSON.readTree(json));
+        Optional<Incoming> incoming = reader.read(update); // a Message that speaks to the bot
+
+        assertThat(incoming).containsInstanceOf(Incoming.Message.class);
+    }
 
     @Test
     void aPrivateMessageSpeaksToTheBot() {

@@ -31,7 +31,7 @@ final class OutOfMemoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Dockerfile", "pom.xml", "README.md"})
+    @ValueSource(strings = {"Dockerfile", "pom.xml", "docs/OPERATING.md"})
     void soDoesTheJvmsOwnSwitchWhereverTheAppIsRun(String file) throws IOException {
         assertThat(Files.readString(Path.of(file))).contains("-XX:+ExitOnOutOfMemoryError");
     }
