@@ -13,6 +13,7 @@ import json
 import math
 import random
 import time
+import zlib
 
 import numpy
 import onnx
@@ -41,6 +42,7 @@ def arguments():
     parser.add_argument("--rate", type=float, default=6e-5)
     parser.add_argument("--hold-out", nargs="*", default=[])
     parser.add_argument("--hold-writer", nargs="*", default=[])
+    parser.add_argument("--hold-known", type=int, default=0, help="leaves out every so many-th known question")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--save", help="also keeps the weights as they are")
     parser.add_argument("--report", type=int, default=100)
@@ -173,7 +175,7 @@ def write(model, base, out):
 class Texts:
     """Passages and questions, those to train on apart from those that measure."""
 
-    def __init__(self, file, hold_out, hold_writer):
+    def __init__(self, file, hold_out, hold_writer, hold_known=0):
         with open(file, encoding="utf-8") as lines:
             rows = [json.loads(line) for line in lines]
         self.passages = [row for row in rows if "passage" in row]
@@ -191,6 +193,8 @@ class Texts:
             question = {"ids": row["ids"], "gold": gold, "people": people}
             if row["set"].startswith("measure:"):
                 self.measures[row["set"][8:]].append(question | {"outcome": row["outcome"]})
+            elif row["set"] == "known" and hold_known and zlib.crc32(row["id"].encode()) % hold_known == 0:
+                self.measures["held known"].append(question | {"outcome": row["outcome"]})
             elif row["set"] in hold_writer or (row["outcome"] == "section" and self.held.intersection(gold)):
                 name = "held writer" if row["set"] in hold_writer else "held articles"
                 self.measures[name].append(question | {"outcome": row["outcome"]})
@@ -332,7 +336,7 @@ def main():
     torch.manual_seed(options.seed)
     torch.set_num_threads(options.threads)
     chance = random.Random(options.seed)
-    texts = Texts(options.texts, options.hold_out, options.hold_writer)
+    texts = Texts(options.texts, options.hold_out, options.hold_writer, options.hold_known)
     base = onnx.load(options.base)
     model = Encoder(base)
     print(f"{len(texts.taught)} passages taught, {sum(map(len, (q for k in texts.by_passage.values() for q in k.values())))}"
