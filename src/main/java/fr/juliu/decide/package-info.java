@@ -14,17 +14,14 @@
  * };
  * }
  *
- * <p>A question goes through steps, of which the first that answers wins: help for an urgent case, small talk, the
- * rollout table, a passage, a refusal. A table answers at once where nothing but what it tells is asked. Else the
- * passages near to the question are ranked by a softmax over few features that have names, and the best of them is
- * weighed against what the table says, a list, and no answer. What features weigh lies in {@code model/decider.json},
- * made by {@code train/}; the probability is the answer's confidence, a refusal's included.
- *
- * <p>Known questions near to the one asked vote for what answered them, so that one more of them teaches at once.
+ * <p>{@link TaughtDecider} lets the table answer at once where nothing but what it tells is asked. Else it weighs few
+ * features that have names ({@link Scoring}): which place is the best, and whether that, the table or nothing is right;
+ * the chance of it is the answer's confidence, a refusal's included. Known questions near to the one asked vote
+ * ({@link Neighbours}), so that one more of them teaches at once. {@link RuleDecider} is for folders that have too few to
+ * learn from. {@link Verdicts} puts the answers together, those to urgent cases and small talk, too.
  *
  * <p>A question that leans on the one before it is taken by {@link ContextReader} for the whole question that it is
- * short for ({@link FollowUp}) and that is answered most surely, with at most three decisions. {@link DialogueState}
- * is all that a conversation keeps.
+ * short for ({@link FollowUp}) and that is answered most surely. {@link DialogueState} is all that a conversation keeps.
  *
  * <p>Nothing here is worded for people: an answer holds facts and a {@link Citation}.
  */

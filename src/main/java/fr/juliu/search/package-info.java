@@ -1,6 +1,6 @@
 /**
- * What stands near a question, by words and by meaning: one Lucene index over passages and known questions, the
- * encoder, and the analysis of Chinese mixed with French. {@code KnowledgeIndex} is the door to it.
+ * What stands near a question, by words and by meaning: {@link PlaceIndex} finds places by their words, {@link
+ * SentenceVectors} compares their sentences, {@link QuestionIndex} weighs known questions.
  *
  * {@snippet :
  * TextFolding folding = new TextFolding();
@@ -12,10 +12,10 @@
  * one alone.
  *
  * <p>A {@link Place} is what can answer: a section, a passage, or the text above an article's first heading. Places
- * are found by their words (smartcn's, and pairs of characters) and by the vectors of their sentences; known questions
- * by theirs. {@link SentenceModel} runs the encoder of {@code model/} by ONNX Runtime in this process; vectors are
- * kept by content and model, so that nothing is encoded twice. A model that is missing, damaged or fails throws {@link
- * ModelException}, and words are left.
+ * are found by their words (smartcn's, and pairs of characters), and compared by the vectors of their sentences; known
+ * questions are found by their words, too, and weighed by their vectors. {@link SentenceModel} runs the encoder of
+ * {@code model/} by ONNX Runtime in this process, and keeps vectors in memory, so that an edition encodes only what the
+ * one before it did not. A model that is missing, damaged or fails throws {@link ModelException}, and words are left.
  *
  * <p>Nothing here knows what an answer is, and nothing of Lucene, ICU or ONNX Runtime is seen outside.
  */
