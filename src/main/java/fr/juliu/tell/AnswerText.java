@@ -18,7 +18,6 @@ public final class AnswerText {
     /** Below this an answer says that it may not be what was asked: of such answers about half are right. */
     private static final double UNSURE = 0.5;
     private static final int LONGEST_SECTION = 500;
-    private static final int LONGEST_VERDICT = 80;
 
     private final RichText.Builder out = RichText.builder();
     private boolean begun;
@@ -52,41 +51,6 @@ public final class AnswerText {
         text.out.plain(words);
         SourceText.dated(text.out, withoutFirst(citation));
         return text.out.build();
-    }
-
-    /** What an answer says in one line, with its date. */
-    public static String verdict(Answer answer) {
-        Citation citation = answer.citation();
-        String said = switch (answer) {
-            case Answer.Listed listed -> listed.facts().stream()
-                    .map(fact -> verdict(fact, listed.asked())).collect(Collectors.joining())
-                    + (listed.notListed().isEmpty()
-                            ? ""
-                            : "名单里没有：" + String.join("、", listed.notListed()) + "。");
-            case Answer.NotListed none -> "名单里没有：" + String.join("、", none.permits()) + "。";
-            case Answer.Listing list -> list.title() + "：共 " + list.facts().size() + " 种。";
-            case Answer.FromSection section -> cut(section.sentences().getFirst(), LONGEST_VERDICT);
-            case Answer.Pinned pinned -> pinned.text();
-            case Answer.Clarify clarify -> "要看是哪一种居留。";
-            case Answer.Unknown unknown -> "没有写到。";
-        };
-        return citation == null
-                ? said
-                : said + "（" + SourceText.asOf(citation.asOf()).replace("，", "")
-                        + AgeText.brief(citation) + "）";
-    }
-
-    /** What an answer rests on: two answers that say the same on different days have it in common. */
-    static String substance(Answer answer) {
-        return switch (answer) {
-            case Answer.Listed listed -> listed.facts() + " " + listed.notListed();
-            case Answer.NotListed none -> none.permits() + " " + none.nearRows() + " " + none.instead();
-            case Answer.Listing list -> list.facts().toString();
-            case Answer.FromSection section -> section.sentences() + " " + section.rest();
-            case Answer.Pinned pinned -> substance(pinned.verdict());
-            case Answer.Clarify clarify -> clarify.options().toString();
-            case Answer.Unknown unknown -> "";
-        };
     }
 
     private void listed(Answer.Listed listed) {
@@ -152,7 +116,7 @@ public final class AnswerText {
         }
     }
 
-    private static String verdict(RolloutFact fact, Answer.Asked asked) {
+    static String verdict(RolloutFact fact, Answer.Asked asked) {
         RichText.Builder said = RichText.builder();
         verdict(said, fact, asked == Answer.Asked.WHETHER ? asked : Answer.Asked.ONLINE);
         return said.build().plain();
@@ -221,7 +185,7 @@ public final class AnswerText {
         strong("本群的回答").plain("（" + pinned.by() + "，" + pinned.at() + "）：" + pinned.question());
         line(pinned.text());
         out.plain("\n");
-        line("文章：" + verdict(pinned.verdict()));
+        line("文章：" + Gist.verdict(pinned.verdict()));
         Citation citation = pinned.citation();
         if (citation != null) {
             line(SourceText.OFFICIAL);
@@ -230,7 +194,7 @@ public final class AnswerText {
     }
 
     /** The text cut after a sentence or line, so that it fits; an ellipsis says that more follows. */
-    private static String cut(String text, int most) {
+    static String cut(String text, int most) {
         if (text.length() <= most) {
             return text;
         }
