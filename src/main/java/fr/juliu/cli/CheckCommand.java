@@ -11,6 +11,7 @@ import fr.juliu.keep.links.LinkSurvey;
 import fr.juliu.knowledge.CitedAddress;
 import fr.juliu.knowledge.CitedAddresses;
 import fr.juliu.knowledge.ConfigFolder;
+import fr.juliu.knowledge.Due;
 import fr.juliu.knowledge.KnownQuestion;
 import fr.juliu.knowledge.Library;
 import fr.juliu.knowledge.Problem;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -36,6 +38,9 @@ final class CheckCommand {
 
     /** Outcomes that are one where permits are right or wrong. */
     private static final Set<String> LISTS = Set.of("listed", "list");
+
+    /** As many sections to look at as are named. */
+    private static final int FIRST = 10;
 
     /** As many rows of a wrong answer as are told. */
     private static final int MOST = 5;
@@ -62,12 +67,14 @@ final class CheckCommand {
      * @param share  of all known questions, from 0 to 1
      * @param floor  the share that is needed
      * @param change from the other folder, null when none was named
+     * @param due    how many sections are to be held against their sources this month
+     * @param next   the first of them; all of those whose facts end
      * @param lost   what the other folder says and this one does not, so that publishing it has to be forced
      * @param links  what became of the addresses, null when they were not looked at
      */
     record Report(String folder, int articles, List<Problem> problems, Decider decider, int questions, int right,
-            double share, double floor, List<Wrong> wrong, @Nullable EditionChange change, List<String> lost,
-            @Nullable LinkReport links) {
+            double share, double floor, List<Wrong> wrong, int due, List<Due> next, @Nullable EditionChange change,
+            List<String> lost, @Nullable LinkReport links) {
     }
 
     /**
@@ -178,10 +185,12 @@ final class CheckCommand {
             List<Wrong> wrong = card.misses().stream()
                     .map(Wrong::of)
                     .toList();
+            List<Due> due = Due.of(library, settings.maxAge(), LocalDate.now(clock), Map.of());
             Optional<Library> before = options.value("--against")
                     .map(folder -> other(Folders.path("--against", folder)));
             return new Report(settings.knowledge().toString(), library.articles().size(), edition.problems(),
                     Decider.of(edition.teaching()), card.total(), card.right(), card.share(), settings.floor(), wrong,
+                    due.size(), due.stream().limit(Math.max(FIRST, due.stream().filter(Due::ends).count())).toList(),
                     before.map(other -> EditionChange.between(other, library)).orElse(null),
                     before.map(other -> EditionLoss.between(other, library).lines()).orElse(List.of()),
                     options.has("--links") ? links(library) : null);
@@ -221,6 +230,12 @@ final class CheckCommand {
         }
         if (report.change() != null) {
             report.change().lines().forEach(out::println);
+        }
+        if (report.due() > 0) {
+            out.println(
+                    report.due() + " sections need the keeper this month: hold them against their sources, then write"
+                            + " 核对于 and the month; first these:");
+            report.next().forEach(due -> out.println("- " + due));
         }
         report.lost().forEach(line -> out.println("warning " + line));
         if (report.links() != null) {

@@ -28,7 +28,7 @@ final class Folders {
     }
 
     static Library read(Path folder, Settings settings, Clock clock) {
-        return new LibraryReader(folder, settings.siteUrl(), clock, settings.maxAge()).read();
+        return new LibraryReader(folder, settings.siteUrl(), clock, new ConfigFolder(settings.config())).read();
     }
 
     /**

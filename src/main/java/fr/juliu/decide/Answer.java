@@ -10,6 +10,11 @@ public sealed interface Answer {
     /** The probability that this answer, a refusal included, is right. */
     double confidence();
 
+    /** The probability that this is what was asked for, however old its facts are. */
+    default double certainty() {
+        return confidence();
+    }
+
     /** Where it stands; null when nothing answers. */
     default @Nullable Citation citation() {
         return null;
@@ -32,10 +37,11 @@ public sealed interface Answer {
      * @param notListed names of permits asked beside them that no table lists
      * @param remark    what the months asked make of it; null when none are asked
      * @param asked     what was asked of them
-     * @param stale     whether the table is old enough that what is not listed may have been added since
+     * @param unchanged for how many months the table has not changed, where what is not listed may have been added
+     *                  since; else 0
      */
     record Listed(List<RolloutFact> facts, List<String> notListed, @Nullable PeriodRemark remark, Asked asked,
-            boolean stale,
+            int unchanged,
             Citation citation,
             double confidence) implements Answer {
 
@@ -54,17 +60,22 @@ public sealed interface Answer {
      * @param permits  their names
      * @param nearRows rows that name the whole of which a permit is a part; quoted, not asserted
      * @param asked    what was asked of them
-     * @param stale    whether the table is old enough that a permit may have been added since
+     * @param unchanged for how many months the table has not changed, where a permit may have been added since; else 0
      * @param instead  what to do instead, a line each
      */
-    record NotListed(List<String> permits, List<String> nearRows, Asked asked, boolean stale, List<String> instead,
+    record NotListed(List<String> permits, List<String> nearRows, Asked asked, int unchanged, List<String> instead,
             Citation citation,
-            double confidence) implements Answer {
+            double certainty) implements Answer {
 
         public NotListed {
             permits = List.copyOf(permits);
             nearRows = List.copyOf(nearRows);
             instead = List.copyOf(instead);
+        }
+
+        @Override
+        public double confidence() {
+            return certainty * citation.fresh().trust();
         }
     }
 
@@ -73,13 +84,18 @@ public sealed interface Answer {
      *
      * @param title what the list is of
      * @param facts in the order of the table; empty when nothing went online in the months asked
-     * @param stale whether the table is old enough that more may have been added since
+     * @param unchanged for how many months the table has not changed, where more may have been added since; else 0
      */
-    record Listing(String title, List<RolloutFact> facts, boolean stale, Citation citation,
-            double confidence) implements Answer {
+    record Listing(String title, List<RolloutFact> facts, int unchanged, Citation citation,
+            double certainty) implements Answer {
 
         public Listing {
             facts = List.copyOf(facts);
+        }
+
+        @Override
+        public double confidence() {
+            return certainty * citation.fresh().trust();
         }
     }
 
@@ -91,10 +107,15 @@ public sealed interface Answer {
      * @param help      what comes first in an urgent case
      */
     record FromSection(List<String> sentences, String rest, Citation citation, Help help,
-            double confidence) implements Answer {
+            double certainty) implements Answer {
 
         public FromSection {
             sentences = List.copyOf(sentences);
+        }
+
+        @Override
+        public double confidence() {
+            return certainty * citation.fresh().trust();
         }
 
         /** The same after what an urgent case is told first. */

@@ -1,6 +1,7 @@
 package fr.juliu.decide;
 
 import fr.juliu.knowledge.Article;
+import fr.juliu.knowledge.Freshness;
 import fr.juliu.knowledge.Link;
 import fr.juliu.knowledge.Section;
 import fr.juliu.search.Place;
@@ -9,7 +10,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param sources links to what it rests on
  * @param remarks what is said of the sources beside links, such as which fact has none
  * @param page    the path of the place on our pages, percent-encoded, such as {@code /a/etudiant#…}
+ * @param fresh   how fresh its facts are
+ * @param first   the official page to read before facts that are not fresh; null when there is none
  */
 public record Citation(String article, String file, String section, @Nullable YearMonth asOf,
-        @Nullable YearMonth newest, List<Link> sources, List<String> remarks, String page) {
+        @Nullable YearMonth newest, List<Link> sources, List<String> remarks, String page, Freshness fresh,
+        @Nullable Link first) {
 
     private static final int MOST_SOURCES = 5;
 
@@ -34,25 +40,31 @@ public record Citation(String article, String file, String section, @Nullable Ye
         remarks = List.copyOf(remarks);
     }
 
-    /** A citation of a place. */
-    public static Citation of(Place place) {
+    /** A citation of a place whose facts are not told. */
+    static Citation of(Place place) {
         return new Citation(place.article().title(), place.article().file(), place.heading(), place.asOf(),
                 place.newest(), place.sources(),
                 place.notes().stream().flatMap(note -> note.remarks().stream()).distinct().toList(),
-                place.article().path(place.heading()));
+                place.article().path(place.heading()), Freshness.UNKNOWN, null);
     }
 
     /** A citation of a table in a section, with the article's own sources, or the section's links where it names none. */
     static Citation of(Article article, Section section, @Nullable YearMonth asOf) {
         return new Citation(article.title(), article.file(), section.heading(), asOf, asOf,
                 article.sources().isEmpty() ? section.links() : article.sources(), List.of(),
-                article.path(section.heading()));
+                article.path(section.heading()), Freshness.UNKNOWN, null);
     }
 
-    /** The same without the links that help names. */
-    public Citation without(Help help) {
-        return new Citation(article, file, section, asOf, newest,
-                sources.stream().filter(link -> !help.names(link.url())).toList(), remarks, page);
+    /** The same, its facts so fresh; if they are not, this official page comes before all its other sources. */
+    Citation with(Freshness freshness, @Nullable Link official) {
+        List<Link> ordered = Stream.concat(Stream.ofNullable(official), sources.stream()).distinct().toList();
+        return new Citation(article, file, section, asOf, newest, ordered, remarks, page, freshness, official);
+    }
+
+    /** The same without the links that are told elsewhere. */
+    public Citation without(Predicate<Link> told) {
+        return new Citation(article, file, section, asOf, newest, sources.stream().filter(told.negate()).toList(),
+                remarks, page, fresh, first);
     }
 
     /** Articles with the headings of their places, such as 《续居留》交晚了. */

@@ -83,9 +83,9 @@ public final class ContextReader {
         Heard best = alone;
         boolean says = meant.isEmpty()
                 || !(followUp.isMereName() || followUp.isMerePhase() || FollowUp.namesNothing(alone.spoken()));
-        double sure = says && alone.answers() ? alone.answer().confidence() : 0;
+        double sure = says && alone.answers() ? alone.answer().certainty() : 0;
         for (Heard whole : meant) {
-            double likely = whole.answers() ? whole.answer().confidence() * likelihood(whole, followUp, before) : 0;
+            double likely = whole.answers() ? whole.answer().certainty() * likelihood(whole, followUp, before) : 0;
             if (likely > sure && likely >= (followUp.leans() ? SURE : SURE_OF_ANOTHER)) {
                 best = whole;
                 sure = likely;

@@ -24,7 +24,7 @@ public record Help(String say, List<Point> points) {
     }
 
     /** Whether one of its points is found at an address. */
-    boolean names(String url) {
+    public boolean names(String url) {
         return points.stream().anyMatch(point -> url.equals(point.url()));
     }
 

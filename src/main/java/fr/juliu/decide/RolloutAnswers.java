@@ -9,7 +9,6 @@ import fr.juliu.understand.Period;
 import fr.juliu.understand.Phase;
 import fr.juliu.understand.Question;
 import fr.juliu.understand.Vocabulary;
-import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -22,18 +21,21 @@ import org.jspecify.annotations.Nullable;
 /** Answers from the rollout tables: which permit is online since when, and which is not listed. */
 public final class RolloutAnswers {
 
-    private static final int MONTHS_UNTIL_STALE = 6;
-
     private final RolloutBook book;
     private final Vocabulary vocabulary;
     private final TextFolding folding;
-    private final Clock clock;
+    private final Ageing ageing;
 
-    public RolloutAnswers(RolloutBook book, Vocabulary vocabulary, TextFolding folding, Clock clock) {
+    public RolloutAnswers(RolloutBook book, Vocabulary vocabulary, TextFolding folding, Ageing ageing) {
         this.book = book;
         this.vocabulary = vocabulary;
         this.folding = folding;
-        this.clock = clock;
+        this.ageing = ageing;
+    }
+
+    /** Cites places with how fresh they are. */
+    Ageing ageing() {
+        return ageing;
     }
 
     boolean hasTables() {
@@ -55,13 +57,13 @@ public final class RolloutAnswers {
         if (found.facts.isEmpty()) {
             RolloutBook.Listed table = book.newestTable().orElseThrow();
             return new Answer.NotListed(List.copyOf(found.notListed), List.copyOf(found.nearRows),
-                    asked, isStale(table.asOf()), instead, citation(table),
+                    asked, ageing.unchanged(table.asOf()), instead, citation(table),
                     strong && asked != Answer.Asked.WHETHER ? Confidence.NOT_LISTED : confidence);
         }
         List<RolloutFact> facts = found.facts.stream().map(RolloutFact::of).toList();
         Citation citation = citation(found.facts.iterator().next());
         return new Answer.Listed(facts, List.copyOf(found.notListed), remark(question, found.facts), asked,
-                !found.notListed.isEmpty() && isStale(citation.asOf()), citation, confidence);
+                found.notListed.isEmpty() ? 0 : ageing.unchanged(citation.asOf()), citation, confidence);
     }
 
     private static Answer.Asked asked(Question question) {
@@ -91,16 +93,16 @@ public final class RolloutAnswers {
         }
         List<RolloutFact> facts = kept.stream().map(RolloutFact::of).toList();
         RolloutBook.Listed table = kept.isEmpty() ? book.newestTable().orElseThrow() : kept.getFirst();
-        return Optional.of(new Answer.Listing(title(question, groups), facts, isStale(table.asOf()), citation(table),
-                Confidence.LIST));
+        return Optional.of(new Answer.Listing(title(question, groups), facts, ageing.unchanged(table.asOf()),
+                citation(table), Confidence.LIST));
     }
 
     /** Everything in the tables, by date; empty without a table. */
     public Optional<Answer.Listing> table() {
         List<RolloutFact> facts = book.all().stream()
                 .sorted(Comparator.comparing(listed -> listed.entry().since())).map(RolloutFact::of).toList();
-        return book.newestTable().map(table -> new Answer.Listing("可以网上申请的居留", facts, isStale(table.asOf()),
-                citation(table), Confidence.LIST));
+        return book.newestTable().map(table -> new Answer.Listing("可以网上申请的居留", facts,
+                ageing.unchanged(table.asOf()), citation(table), Confidence.LIST));
     }
 
     private Predicate<RolloutBook.Listed> filter(Question question, Set<String> groups) {
@@ -219,12 +221,8 @@ public final class RolloutAnswers {
         return found.size() > 1 || only.planned() ? null : PeriodRemark.of(question, only.entry().since()).orElse(null);
     }
 
-    private boolean isStale(@Nullable YearMonth asOf) {
-        return asOf != null && asOf.plusMonths(MONTHS_UNTIL_STALE).isBefore(YearMonth.now(clock));
-    }
-
-    private static Citation citation(RolloutBook.Listed listed) {
-        return Citation.of(listed.article(), listed.section(), listed.asOf());
+    private Citation citation(RolloutBook.Listed listed) {
+        return ageing.cite(listed.article(), listed.section(), listed.asOf());
     }
 
     /** What has been collected of the permits asked. */

@@ -112,7 +112,7 @@ public final class Verdicts {
     Answer.FromSection section(Question question, Candidate found) {
         List<String> sentences = excerpt.sentences(question, found.facts());
         return new Answer.FromSection(sentences, excerpt.rest(found.facts(), sentences),
-                Citation.of(found.facts().place()), Help.NONE, found.confidence());
+                rollout.ageing().cite(found.facts().place()), Help.NONE, found.confidence());
     }
 
     /** What helps when a permit is not listed: the procedure that leads to it, else the way round the platform. */

@@ -24,7 +24,9 @@ import fr.juliu.tell.Reply;
 import fr.juliu.tell.RichText;
 import fr.juliu.understand.Question;
 import fr.juliu.understand.QuestionReader;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +43,7 @@ public final class Answerer {
 
     /** Longer questions, in code points, are refused: nobody asks so much. */
     private static final int LONGEST = 1000;
-    /** Replies kept by the folded question; an edition has its own. */
+    /** Replies kept by the folded question and the month; an edition has its own. */
     private static final int CACHED = 10_000;
     private static final int ALTERNATIVES = 3;
     private static final int RELATED = 12;
@@ -82,8 +84,9 @@ public final class Answerer {
      *
      * @param help        to urgent cases, before all else
      * @param suggestions of known questions, where nothing answers
+     * @param clock       tells the month, for answers say how old their facts are
      */
-    record Repertoire(RolloutAnswers rollout, Verdicts verdicts, HelpBook help, Suggestions suggestions) {
+    record Repertoire(RolloutAnswers rollout, Verdicts verdicts, HelpBook help, Suggestions suggestions, Clock clock) {
     }
 
     /** Whoever answers the same, but learns nothing from a known question that is the question asked: for scoring. */
@@ -124,7 +127,7 @@ public final class Answerer {
         if (tooLong || before != null || cache == null) {
             return answer(question, text, tooLong, before);
         }
-        String key = understanding.folding().fold(text) + isTraditional(text, null);
+        String key = understanding.folding().fold(text) + isTraditional(text, null) + YearMonth.now(repertoire.clock());
         return cache.get(key, k -> answer(question, text, false, null)).to(question);
     }
 

@@ -1,6 +1,6 @@
 package fr.juliu.edition;
 
-import fr.juliu.decide.Citation;
+import fr.juliu.decide.Ageing;
 import fr.juliu.decide.Decider;
 import fr.juliu.decide.Excerpt;
 import fr.juliu.decide.HelpBook;
@@ -59,6 +59,7 @@ public final class Edition implements AutoCloseable {
     private final TextFolding folding;
     private final Catalogue catalogue;
     private final RolloutBook book;
+    private final Ageing ageing;
     private final PlaceIndex index;
     private final @Nullable SentenceModel model;
     private final @Nullable SentenceVectors vectors;
@@ -80,6 +81,7 @@ public final class Edition implements AutoCloseable {
         Vocabulary vocabulary = new Vocabulary(parts.contains(Part.CATALOGUE) ? catalogue : catalogue.withoutPermits(),
                 aspects, lexicon, folding);
         PeriodReader periods = new PeriodReader(clock);
+        ageing = new Ageing(config, clock);
         book = new RolloutBook(library, vocabulary, folding, periods);
         index = new PlaceIndex(library, folding, parts.contains(Part.PAIRS));
         vectors = model == null ? null : new SentenceVectors(index, folding, model);
@@ -96,17 +98,17 @@ public final class Edition implements AutoCloseable {
                 parts.contains(Part.REPAIR) ? repair : null);
         SectionFinder sections = new SectionFinder(index, PlaceFacts.of(index, vocabulary, aspects, folding, periods),
                 parts.contains(Part.REFUSAL));
-        answerer = answerer(reader, new RolloutAnswers(book, vocabulary, folding, clock), sections, folding,
-                HelpBook.read(config), parts.contains(Part.CACHE));
+        answerer = answerer(reader, new RolloutAnswers(book, vocabulary, folding, ageing), sections, folding,
+                HelpBook.read(config), parts.contains(Part.CACHE), clock);
     }
 
     /** Whoever answers; where the model fails, by words alone. */
     private Answerer answerer(QuestionReader reader, RolloutAnswers rollout, SectionFinder sections,
-            TextFolding folding, HelpBook help, boolean caches) {
+            TextFolding folding, HelpBook help, boolean caches, Clock clock) {
         Suggestions suggestions = new Suggestions(index, book, library.questions(), folding);
         Verdicts verdicts = new Verdicts(rollout, sections, new Excerpt(index), suggestions,
                 new Refusals(suggestions, help));
-        Answerer.Repertoire repertoire = new Answerer.Repertoire(rollout, verdicts, help, suggestions);
+        Answerer.Repertoire repertoire = new Answerer.Repertoire(rollout, verdicts, help, suggestions, clock);
         Answerer byWords = new Answerer(new Answerer.Understanding(reader, folding, words, new Likeness(null)),
                 repertoire, new RuleDecider(sections, new MeaningRefinement(null), verdicts), null, caches);
         if (vectors == null) {
@@ -161,7 +163,7 @@ public final class Edition implements AutoCloseable {
     public Optional<RichText> text(String file, String heading) {
         return index.places().stream()
                 .filter(place -> place.article().file().equals(file) && place.heading().equals(heading)).findFirst()
-                .map(place -> AnswerText.whole(place.heading(), place.text(), Citation.of(place)));
+                .map(place -> AnswerText.whole(place.heading(), place.text(), ageing.cite(place)));
     }
 
     /** The same in the script of a question. */

@@ -7,6 +7,7 @@ import fr.juliu.knowledge.Library;
 import fr.juliu.knowledge.RolloutEntry;
 import fr.juliu.knowledge.Section;
 import fr.juliu.tell.AnswerDocument;
+import fr.juliu.tell.Reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -41,7 +42,7 @@ public record Scorecard(int total, List<Miss> misses) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new CancellationException("interrupted while asking known questions");
             }
-            AnswerDocument answer = ask(answerer, known);
+            AnswerDocument answer = AnswerDocument.of(known.id(), reply(answerer, known), false);
             if (!scorer.isRight(known, answer)) {
                 misses.add(new Miss(known, answer));
             }
@@ -59,13 +60,13 @@ public record Scorecard(int total, List<Miss> misses) {
         return total - misses.size();
     }
 
-    static AnswerDocument ask(Answerer answerer, KnownQuestion known) {
+    static Reply reply(Answerer answerer, KnownQuestion known) {
         @Nullable
         DialogueState state = null;
         for (String earlier : known.after()) {
             state = answerer.ask(earlier, state).state();
         }
-        return AnswerDocument.of(known.id(), answerer.ask(known.question(), state), false);
+        return answerer.ask(known.question(), state);
     }
 
     private static int tableRows(Library library) {

@@ -7,6 +7,7 @@ import fr.juliu.store.EditionHistory;
 import fr.juliu.store.FeedbackBox;
 import fr.juliu.store.QuestionLog;
 import java.time.Clock;
+import java.time.Period;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
@@ -35,8 +36,13 @@ class KeepConfiguration {
     }
 
     @Bean
-    Statistics statistics(CurrentEdition edition, QuestionLog log, FeedbackBox feedback, Clock clock) {
-        return new Statistics(edition, log, feedback, clock);
+    Upkeep upkeep(CurrentEdition edition, QuestionLog log, Period oldFacts, Clock clock) {
+        return new Upkeep(edition, log, oldFacts, clock);
+    }
+
+    @Bean
+    Statistics statistics(CurrentEdition edition, QuestionLog log, FeedbackBox feedback, Upkeep upkeep, Clock clock) {
+        return new Statistics(edition, log, feedback, upkeep, clock);
     }
 
     @Bean

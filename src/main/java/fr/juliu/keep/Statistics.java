@@ -5,6 +5,7 @@ import fr.juliu.edition.CurrentEdition;
 import fr.juliu.edition.Edition;
 import fr.juliu.edition.Teaching;
 import fr.juliu.knowledge.Article;
+import fr.juliu.knowledge.Due;
 import fr.juliu.store.Feedback;
 import fr.juliu.store.FeedbackBox;
 import fr.juliu.store.LoggedQuestion;
@@ -35,6 +36,7 @@ public final class Statistics {
     private static final Duration WEEK = Duration.ofDays(7);
     private static final Duration MONTH = Duration.ofDays(30);
     private static final int MOST = 10;
+    private static final int FIRST = 3;
     private static final int SHORT = 60;
     private static final Set<String> UNANSWERED = Set.of(Answer.Reason.NOT_KNOWN.name(),
             Answer.Reason.POINT_NOT_KNOWN.name());
@@ -47,14 +49,17 @@ public final class Statistics {
     private final QuestionLog log;
     private final OpenQuestions open;
     private final FeedbackBox feedback;
+    private final Upkeep upkeep;
     private final Clock clock;
     private final Instant started;
 
-    public Statistics(CurrentEdition edition, QuestionLog log, FeedbackBox feedback, Clock clock) {
+    public Statistics(CurrentEdition edition, QuestionLog log, FeedbackBox feedback, Upkeep upkeep,
+            Clock clock) {
         this.edition = edition;
         this.log = log;
         open = new OpenQuestions(edition, log);
         this.feedback = feedback;
+        this.upkeep = upkeep;
         this.clock = clock;
         started = clock.instant();
     }
@@ -71,9 +76,26 @@ public final class Statistics {
             text.plain("\n\n").strong("文件里的问题");
             now.problems().stream().limit(MOST).forEach(problem -> text.plain("\n• " + problem));
         }
+        toCheck(text);
         Duration up = Duration.between(started, clock.instant());
         return text.plain("\n\n已运行 " + up.toDays() + " 天 " + up.toHoursPart() + " 小时 " + up.toMinutesPart() + " 分")
                 .build();
+    }
+
+    /** What is to be held against its source next: all that ends, and the first of the others. */
+    private void toCheck(RichText.Builder text) {
+        List<Due> due = upkeep.due();
+        if (due.isEmpty()) {
+            return;
+        }
+        text.plain("\n\n").strong("该核对的").plain(" " + due.size() + " 段");
+        long ending = due.stream().filter(Due::ends).count();
+        due.stream().limit(Math.min(MOST, ending + FIRST))
+                .forEach(each -> text.plain("\n• 「" + each.heading() + "」" + Upkeep.why(each)
+                        + (each.asked() == 0 ? "" : "，30 天里问了 " + each.asked() + " 次")));
+        if (due.size() > MOST) {
+            text.plain("\n…都在工作台上：/desk/upkeep");
+        }
     }
 
     /** What nothing answered in a month, most frequent first, the same in other words together. */

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class ArticleReader {
 
     private final LinkReader links;
+    private final Ages ages;
     private final Clock clock;
 
-    ArticleReader(LinkReader links, Clock clock) {
+    ArticleReader(LinkReader links, Ages ages, Clock clock) {
         this.links = links;
+        this.ages = ages;
         this.clock = clock;
     }
 
@@ -22,8 +24,11 @@ final class ArticleReader {
     Article read(String name, TextFile file, LinkCheck check, FileProblems problems) {
         try {
             ArticleText text = ArticleText.split(file, problems);
-            FrontMatter matter = text == null ? null : new FrontMatterReader(text, links, problems).read();
-            Article article = text == null || matter == null ? null : read(name, text, matter, check, problems);
+            AgeReader lines = new AgeReader(ages, YearMonth.now(clock), problems);
+            FrontMatter matter = text == null ? null : new FrontMatterReader(text, links, lines, problems).read();
+            Article article = text == null || matter == null
+                    ? null
+                    : read(name, text, matter, lines, check, problems);
             return problems.hasErrors() ? null : article;
         } catch (StackOverflowError e) {
             problems.error(0, "lists, quotes or marks are nested too deeply; flatten them");
@@ -31,10 +36,11 @@ final class ArticleReader {
         }
     }
 
-    private Article read(String name, ArticleText text, FrontMatter matter, LinkCheck check, FileProblems problems) {
+    private Article read(String name, ArticleText text, FrontMatter matter, AgeReader lines, LinkCheck check,
+            FileProblems problems) {
         RolloutReader rollouts = new RolloutReader(matter.asOf(), clock, problems);
         Node document = Markdown.parse(text.body());
-        List<Section> sections = new SectionReader(matter.title(), links, rollouts).read(document);
+        List<Section> sections = new SectionReader(matter, links, rollouts, lines).read(document);
         YearMonth asOf = matter.asOf() != null ? matter.asOf() : asOf(sections);
         if (asOf == null && !problems.hasErrors()) {
             problems.warning(1, "nothing tells the month that the article describes; add a line as_of: YYYY-MM to the"

@@ -23,10 +23,11 @@ import org.yaml.snakeyaml.error.YAMLException;
 public final class ConfigFolder {
 
     /** The files that teach an edition its words and what it says beside the articles. */
-    private static final List<String> FILES = List.of("permits.yml", "aspects.yml", "lexicon.yml", "help.yml");
+    private static final List<String> FILES = List.of("permits.yml", "aspects.yml", "lexicon.yml", "help.yml",
+            "ages.yml");
 
     /** The one folder that may be absent as a whole. */
-    private static final Path DEFAULT = Path.of("config");
+    static final Path DEFAULT = Path.of("config");
 
     private final Path folder;
 

@@ -4,8 +4,13 @@ import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What an article says about itself above its text. */
-record FrontMatter(String title, @Nullable YearMonth asOf, List<Link> sources, List<String> aliases) {
+/**
+ * What an article says about itself above its text.
+ *
+ * @param ages how fast the facts of those sections age that say nothing themselves; null when nothing tells
+ */
+record FrontMatter(String title, @Nullable YearMonth asOf, List<Link> sources, List<String> aliases,
+        @Nullable AgeKind ages) {
 
     FrontMatter {
         sources = List.copyOf(sources);

@@ -20,11 +20,13 @@ final class FrontMatterReader {
 
     private final ArticleText text;
     private final LinkReader links;
+    private final AgeReader ages;
     private final FileProblems problems;
 
-    FrontMatterReader(ArticleText text, LinkReader links, FileProblems problems) {
+    FrontMatterReader(ArticleText text, LinkReader links, AgeReader ages, FileProblems problems) {
         this.text = text;
         this.links = links;
+        this.ages = ages;
         this.problems = problems;
     }
 
@@ -41,7 +43,8 @@ final class FrontMatterReader {
         }
         YearMonth asOf = asOf(keys.get("as_of"));
         List<Link> sources = sources(keys.get("source"));
-        return title == null ? null : new FrontMatter(title, asOf, sources, aliases(keys.get("aliases")));
+        AgeKind usual = ages.usual(keys.get("ages"), text.lineOf("ages"));
+        return title == null ? null : new FrontMatter(title, asOf, sources, aliases(keys.get("aliases")), usual);
     }
 
     private @Nullable Map<?, ?> keys() {

@@ -16,11 +16,11 @@ class KnowledgeConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(KnowledgeConfiguration.class);
 
     @Bean
-    LibraryReader libraryReader(KnowledgeSettings settings, Clock clock) {
-        return new LibraryReader(settings.knowledge(), settings.siteUrl(), clock, settings.facts().age());
+    LibraryReader libraryReader(KnowledgeSettings settings, ConfigFolder config, Clock clock) {
+        return new LibraryReader(settings.knowledge(), settings.siteUrl(), clock, config);
     }
 
-    /** The age from which on facts are old. */
+    /** The age from which on facts are old where nothing tells how fast they age. */
     @Bean
     Period oldFacts(KnowledgeSettings settings) {
         return settings.facts().age();

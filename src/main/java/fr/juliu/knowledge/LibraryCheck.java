@@ -2,10 +2,8 @@ package fr.juliu.knowledge;
 
 import java.text.Normalizer;
 import java.time.Clock;
-import java.time.Period;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +15,6 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What a keeper should look at in a folder whose files can all be read. */
 final class LibraryCheck {
@@ -26,20 +23,13 @@ final class LibraryCheck {
     private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Clock clock;
-    private final Period maxAge;
 
-    /**
-     * A check.
-     *
-     * @param maxAge the age from which on facts are listed
-     */
-    LibraryCheck(Clock clock, Period maxAge) {
+    LibraryCheck(Clock clock) {
         this.clock = clock;
-        this.maxAge = maxAge;
     }
 
     /**
-     * Months that are still to come, old facts, headings that stand twice, questions whose section is gone, and
+     * Months that are still to come, headings that stand twice, questions whose section is gone, and
      * phrasings that teach nothing or are known questions.
      *
      * @param questions by file
@@ -47,7 +37,6 @@ final class LibraryCheck {
     List<Problem> of(List<Article> articles, Map<String, List<KnownQuestion>> questions) {
         List<Problem> problems = new ArrayList<>();
         articles.forEach(article -> months(article, problems));
-        articles.forEach(article -> oldFacts(article).ifPresent(problems::add));
         headings(articles, problems);
         Set<String> answers = headings(articles);
         questions.forEach((file, known) -> expectations(answers, file, known, problems));
@@ -66,23 +55,6 @@ final class LibraryCheck {
                     .forEach(note -> problems.add(warning(article.file(), note.line(), "the sources are of "
                             + note.month() + ", which is yet to come; write the month that the facts describe")));
         }
-    }
-
-    private Optional<Problem> oldFacts(Article article) {
-        YearMonth oldest = YearMonth.now(clock).minus(maxAge);
-        List<Section> old = article.sections().stream().filter(section -> {
-            YearMonth month = month(article, section);
-            return month != null && month.isBefore(oldest);
-        }).toList();
-        return old.stream().min(Comparator.comparing(section -> String.valueOf(month(article, section))))
-                .map(first -> warning(article.file(), first.line(), old.size() + " of " + article.sections().size()
-                        + " sections hold facts from before " + oldest + ", the oldest "
-                        + FileProblems.quote(first.heading()) + " (" + month(article, first)
-                        + "); look whether they still hold, and set their months"));
-    }
-
-    private static @Nullable YearMonth month(Article article, Section section) {
-        return section.asOf() == null ? article.asOf() : section.asOf();
     }
 
     private static void headings(List<Article> articles, List<Problem> problems) {

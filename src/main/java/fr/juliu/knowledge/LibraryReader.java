@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,32 +26,41 @@ public final class LibraryReader {
     private static final String PHRASINGS = "phrasings";
 
     private final Path folder;
-    private final ArticleReader articles;
+    private final LinkReader linkReader;
+    private final Clock clock;
+    private final ConfigFolder config;
     private final LibraryCheck check;
 
     /**
-     * A reader of one folder, for whom facts are old from 18 months on.
+     * A reader of one folder, whose facts age as the usual settings say.
      *
      * @param siteUrl what relative links are made absolute with; without it they are text only
      * @param clock   tells which dates of a table are still plans
      */
     public LibraryReader(Path folder, @Nullable URI siteUrl, Clock clock) {
-        this(folder, siteUrl, clock, MaxAge.parse(MaxAge.DEFAULT).orElseThrow());
+        this(folder, siteUrl, clock, new ConfigFolder(ConfigFolder.DEFAULT));
     }
 
     /**
      * A reader of one folder.
      *
-     * @param maxAge the age from which on facts are listed for the keeper
+     * @param config tells how fast facts age
      */
-    public LibraryReader(Path folder, @Nullable URI siteUrl, Clock clock, Period maxAge) {
+    public LibraryReader(Path folder, @Nullable URI siteUrl, Clock clock, ConfigFolder config) {
         this.folder = folder;
-        this.check = new LibraryCheck(clock, maxAge);
-        this.articles = new ArticleReader(new LinkReader(siteUrl), clock);
+        this.linkReader = new LinkReader(siteUrl);
+        this.clock = clock;
+        this.config = config;
+        this.check = new LibraryCheck(clock);
     }
 
-    /** The folder as it is now. */
+    /**
+     * The folder as it is now.
+     *
+     * @throws ConfigException when the file of the settings that it needs is wrong
+     */
     public Library read() {
+        ArticleReader articles = new ArticleReader(linkReader, Ages.read(config), clock);
         FileProblems folderProblems = new FileProblems(folder.toString());
         List<String> names = names(folderProblems);
         LinkCheck links = new LinkCheck(files());

@@ -49,9 +49,9 @@ public final class PageText {
         return passage == null ? PlainText.of(place) : passage.question();
     }
 
-    /** Whether a paragraph tells where facts come from. */
+    /** Whether a paragraph tells where facts come from, or how fast they age. */
     public boolean isNote(Paragraph paragraph) {
-        return !new SourceNoteReader(links).read(paragraph).isEmpty();
+        return AgeReader.isAge(paragraph) || !new SourceNoteReader(links).read(paragraph).isEmpty();
     }
 
     /** Where a link leads from the page; null when nowhere. */

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param tables   its rollout tables
  * @param links    its links, each once, in reading order
  * @param notes    the lines at its end that tell where its facts come from, which are none of its text
+ * @param age      what it says of the age of its facts, which is none of its text either
  */
 public record Section(String heading, List<String> path, int line, List<Block> blocks, List<Passage> passages,
-        List<RolloutTable> tables, List<Link> links, List<SourceNote> notes) {
+        List<RolloutTable> tables, List<Link> links, List<SourceNote> notes, Age age) {
 
     public Section {
         path = List.copyOf(path);

@@ -2,6 +2,7 @@ package fr.juliu.knowledge;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A section whose text is still being read. */
 final class SectionDraft {
@@ -14,6 +15,7 @@ final class SectionDraft {
     private final List<RolloutTable> tables = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
     private final List<SourceNote> notes = new ArrayList<>();
+    private @Nullable Age age;
 
     /** A section with its heading's line, 0 when the heading does not stand in the body. */
     SectionDraft(String heading, List<String> path, int line) {
@@ -48,12 +50,25 @@ final class SectionDraft {
         links.addAll(found);
     }
 
+    /** Says how fast its facts age, unless that is said already: then false. */
+    boolean set(Age said) {
+        boolean first = age == null;
+        age = first ? said : age;
+        return first;
+    }
+
     boolean isEmpty() {
         return blocks.isEmpty();
     }
 
-    Section finish() {
+    /**
+     * The section.
+     *
+     * @param usual the kind of its facts where it says none
+     */
+    Section finish(@Nullable AgeKind usual) {
         int from = line > 0 ? line : blocks.getFirst().line();
-        return new Section(heading, path, from, blocks, passages, tables, LinkReader.unique(links), notes);
+        return new Section(heading, path, from, blocks, passages, tables, LinkReader.unique(links), notes,
+                (age == null ? Age.UNKNOWN : age).or(usual));
     }
 }

@@ -13,6 +13,7 @@ import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.jspecify.annotations.Nullable;
 
 /** The reader of an article's body: what stands under which heading. */
 final class SectionReader {
@@ -24,21 +25,31 @@ final class SectionReader {
     private final PassageReader passages;
     private final SourceNoteReader notes;
     private final RolloutReader rollouts;
+    private final AgeReader ages;
+    private final @Nullable AgeKind usual;
     private final List<Section> sections = new ArrayList<>();
     private final Deque<Level> above = new ArrayDeque<>();
     private SectionDraft draft;
 
-    SectionReader(String title, LinkReader links, RolloutReader rollouts) {
+    /**
+     * A reader of one body.
+     *
+     * @param matter what the article says about itself
+     */
+    SectionReader(FrontMatter matter, LinkReader links, RolloutReader rollouts, AgeReader ages) {
         this.links = links;
         this.passages = new PassageReader(links);
         this.notes = new SourceNoteReader(links);
         this.rollouts = rollouts;
-        this.draft = new SectionDraft(title, List.of(), 0);
+        this.ages = ages;
+        this.usual = matter.ages();
+        this.draft = new SectionDraft(matter.title(), List.of(), 0);
     }
 
     /** The sections of a body that have any text. */
     List<Section> read(Node document) {
         for (Node node : Markdown.children(document)) {
+            List<AgeReader.Line> said = ages.take(node);
             List<SourceNote> found = node instanceof Paragraph paragraph ? notes.read(paragraph) : List.of();
             if (node instanceof Heading heading && !PlainText.of(heading).isEmpty()) {
                 close();
@@ -46,6 +57,11 @@ final class SectionReader {
             } else if (found.isEmpty()) {
                 read(node, Block.Kind.PARAGRAPH);
             }
+            said.forEach(line -> {
+                if (!draft.set(line.age())) {
+                    ages.twice(line);
+                }
+            });
             draft.addNotes(found);
             draft.addLinks(links.below(node));
         }
@@ -55,7 +71,7 @@ final class SectionReader {
 
     private void close() {
         if (!draft.isEmpty()) {
-            sections.add(draft.finish());
+            sections.add(draft.finish(usual));
         }
     }
 

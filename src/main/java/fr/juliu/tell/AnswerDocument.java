@@ -6,7 +6,10 @@ import fr.juliu.decide.Answer;
 import fr.juliu.decide.Citation;
 import fr.juliu.decide.Explanation;
 import fr.juliu.decide.RolloutFact;
+import fr.juliu.knowledge.AgeKind;
+import fr.juliu.knowledge.Freshness;
 import fr.juliu.knowledge.Link;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param script  {@code hant} when the question was in traditional characters, else {@code hans}
  * @param display the text in traditional characters, when the question was
  * @param page    the path of the place on our pages, when one answers
+ * @param age     how old the facts are, when their section says how fast they age
  * @param explain why the answer is what it is, where asked for
  */
 @JsonPropertyOrder({"id", "question", "outcome", "text"})
@@ -31,6 +35,7 @@ public record AnswerDocument(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullabl
         List<Reply.Alternative> alternatives, List<String> suggestions, List<Answer.Option> options, String script,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String display,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String page,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Age age,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Explanation explain) {
 
     /** A rollout fact with its month as text. */
@@ -39,6 +44,36 @@ public record AnswerDocument(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullabl
 
         static Rollout of(RolloutFact fact) {
             return new Rollout(fact.date(), fact.since().toString(), fact.permit(), fact.row(), fact.planned());
+        }
+    }
+
+    /**
+     * How old facts are.
+     *
+     * @param state   {@code current}, {@code aged} (longer ago than facts of their kind can be trusted for) or
+     *                {@code ended} (they hold no longer, as their section says)
+     * @param kind    how fast they age, in the word that the article has; left out when nothing tells
+     * @param date    the month in which they held for the last time that anybody looked
+     * @param months  how long ago that is
+     * @param checked when somebody held them against their source
+     * @param until   the last month in which they hold
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Age(String state, @Nullable String kind, @Nullable String date, int months,
+            @Nullable String checked, @Nullable String until) {
+
+        static @Nullable Age of(@Nullable Citation citation) {
+            if (citation == null || !citation.fresh().isKnown()) {
+                return null;
+            }
+            Freshness fresh = citation.fresh();
+            AgeKind kind = fresh.age().kind();
+            return new Age(fresh.state().name().toLowerCase(Locale.ROOT), kind == null ? null : kind.name(),
+                    month(fresh.date()), fresh.months(), month(fresh.age().checked()), month(fresh.age().until()));
+        }
+
+        private static @Nullable String month(@Nullable YearMonth month) {
+            return month == null ? null : month.toString();
         }
     }
 
@@ -63,8 +98,7 @@ public record AnswerDocument(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullabl
                 reply.alternatives(), answer instanceof Answer.Unknown unknown ? unknown.suggestions() : List.of(),
                 answer instanceof Answer.Clarify clarify ? clarify.options() : List.of(),
                 reply.traditional() ? "hant" : "hans", reply.traditional() ? reply.display() : null,
-                citation == null ? null : citation.page(),
-                explanation);
+                citation == null ? null : citation.page(), Age.of(citation), explanation);
     }
 
     private static @Nullable String reason(Answer answer) {

@@ -5,6 +5,7 @@ import fr.juliu.decide.Citation;
 import fr.juliu.decide.Help;
 import fr.juliu.decide.PeriodRemark;
 import fr.juliu.decide.RolloutFact;
+import fr.juliu.knowledge.Freshness;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,6 @@ public final class AnswerText {
     /** Below this an answer says that it may not be what was asked: of such answers about half are right. */
     private static final double UNSURE = 0.5;
     private static final int LONGEST_SECTION = 500;
-    private static final int LONGEST_VERDICT = 80;
 
     private final RichText.Builder out = RichText.builder();
     private boolean begun;
@@ -46,44 +46,15 @@ public final class AnswerText {
     /** The whole text of a place, under its heading. */
     public static RichText whole(String heading, String words, Citation citation) {
         AnswerText text = new AnswerText();
-        text.strong(heading).plain("\n" + words);
-        SourceText.dated(text.out, citation);
+        text.strong(heading).plain("\n");
+        AgeText.lead(text.out, citation);
+        text.out.plain(words);
+        SourceText.dated(text.out, withoutFirst(citation));
         return text.out.build();
     }
 
-    /** What an answer says in one line, with its date. */
-    public static String verdict(Answer answer) {
-        Citation citation = answer.citation();
-        String said = switch (answer) {
-            case Answer.Listed listed -> listed.facts().stream()
-                    .map(fact -> verdict(fact, listed.asked())).collect(Collectors.joining())
-                    + (listed.notListed().isEmpty()
-                            ? ""
-                            : "名单里没有：" + String.join("、", listed.notListed()) + "。");
-            case Answer.NotListed none -> "名单里没有：" + String.join("、", none.permits()) + "。";
-            case Answer.Listing list -> list.title() + "：共 " + list.facts().size() + " 种。";
-            case Answer.FromSection section -> cut(section.sentences().getFirst(), LONGEST_VERDICT);
-            case Answer.Pinned pinned -> pinned.text();
-            case Answer.Clarify clarify -> "要看是哪一种居留。";
-            case Answer.Unknown unknown -> "没有写到。";
-        };
-        return citation == null ? said : said + "（" + SourceText.asOf(citation.asOf()).replace("，", "") + "）";
-    }
-
-    /** What an answer rests on: two answers that say the same on different days have it in common. */
-    static String substance(Answer answer) {
-        return switch (answer) {
-            case Answer.Listed listed -> listed.facts() + " " + listed.notListed();
-            case Answer.NotListed none -> none.permits() + " " + none.nearRows() + " " + none.instead();
-            case Answer.Listing list -> list.facts().toString();
-            case Answer.FromSection section -> section.sentences() + " " + section.rest();
-            case Answer.Pinned pinned -> substance(pinned.verdict());
-            case Answer.Clarify clarify -> clarify.options().toString();
-            case Answer.Unknown unknown -> "";
-        };
-    }
-
     private void listed(Answer.Listed listed) {
+        ended(listed.citation());
         List<RolloutFact> facts = listed.facts();
         PeriodRemark remark = listed.remark();
         if (remark != null && remark.kind() == PeriodRemark.Kind.NOT_YET) {
@@ -106,7 +77,7 @@ public final class AnswerText {
             line(SourceText.asOf(listed.citation().asOf()) + "名单里没有：" + String.join("、", listed.notListed()) + "。");
         }
         conditions(listed.asked());
-        staleness(listed.stale());
+        staleness(listed.unchanged(), listed.citation());
         if (listed.notListed().isEmpty()) {
             SourceText.dated(out, listed.citation());
         } else {
@@ -114,9 +85,17 @@ public final class AnswerText {
         }
     }
 
-    private void staleness(boolean stale) {
-        if (stale) {
-            line("名单已经半年以上没有更新，之后可能又加了：请先到 ANEF 上看一眼。");
+    /** For how long a table has not changed, and when somebody looked whether it had. */
+    private void staleness(int months, Citation citation) {
+        if (months > 0) {
+            line("名单已经 " + months + " 个月没有更新" + AgeText.checked(citation) + "，之后可能又加了：请先到 ANEF 上看一眼。");
+        }
+    }
+
+    /** That a table holds no longer, before what it says. */
+    private void ended(Citation citation) {
+        if (citation.fresh().state() == Freshness.State.ENDED) {
+            AgeText.lead(out, citation);
         }
     }
 
@@ -137,7 +116,7 @@ public final class AnswerText {
         }
     }
 
-    private static String verdict(RolloutFact fact, Answer.Asked asked) {
+    static String verdict(RolloutFact fact, Answer.Asked asked) {
         RichText.Builder said = RichText.builder();
         verdict(said, fact, asked == Answer.Asked.WHETHER ? asked : Answer.Asked.ONLINE);
         return said.build().plain();
@@ -152,18 +131,20 @@ public final class AnswerText {
     }
 
     private void notListed(Answer.NotListed answer) {
+        ended(answer.citation());
         String list = answer.asked() == Answer.Asked.ONLINE ? "名单里没有：" : "网上申请的名单里没有：";
         strong(SourceText.asOf(answer.citation().asOf()) + list).plain(String.join("、", answer.permits()) + "。");
         if (!answer.nearRows().isEmpty()) {
             line("名单里相近的只有「" + String.join("」「", answer.nearRows()) + "」，没有写明您问的这一种，不敢说能办。");
         }
         conditions(answer.asked());
-        staleness(answer.stale());
+        staleness(answer.unchanged(), answer.citation());
         answer.instead().forEach(this::line);
         SourceText.withoutDate(out, answer.citation());
     }
 
     private void list(Answer.Listing list) {
+        ended(list.citation());
         if (list.facts().isEmpty()) {
             line(SourceText.asOf(list.citation().asOf()) + "名单里没有 " + list.title() + "居留类型。");
         } else {
@@ -173,7 +154,7 @@ public final class AnswerText {
                     date -> new ArrayList<>()).add(fact.permit()));
             byDate.forEach((date, permits) -> line("• " + date + "：" + String.join("、", permits)));
         }
-        staleness(list.stale());
+        staleness(list.unchanged(), list.citation());
         SourceText.withoutDate(out, list.citation());
     }
 
@@ -183,21 +164,28 @@ public final class AnswerText {
             urgent(answer.help());
             out.plain("\n");
         }
-        if (answer.confidence() < UNSURE && !answer.help().isUrgent()) {
+        if (answer.certainty() < UNSURE && !answer.help().isUrgent()) {
             line("不太确定您问的是不是这个，最接近的是「" + answer.citation().section() + "」：");
         }
-        line(sentences);
+        line("");
+        AgeText.lead(out, answer.citation());
+        out.plain(sentences);
         if (!answer.rest().isEmpty() && sentences.length() < LONGEST_SECTION) {
             out.plain("\n\n" + cut(answer.rest(), LONGEST_SECTION - sentences.length()));
         }
-        SourceText.dated(out, answer.citation().without(answer.help()));
+        SourceText.dated(out, withoutFirst(answer.citation()).without(link -> answer.help().names(link.url())));
+    }
+
+    /** A citation without the official page that stands above already. */
+    private static Citation withoutFirst(Citation citation) {
+        return citation.without(link -> link.equals(citation.first()));
     }
 
     private void pinned(Answer.Pinned pinned) {
         strong("本群的回答").plain("（" + pinned.by() + "，" + pinned.at() + "）：" + pinned.question());
         line(pinned.text());
         out.plain("\n");
-        line("文章：" + verdict(pinned.verdict()));
+        line("文章：" + Gist.verdict(pinned.verdict()));
         Citation citation = pinned.citation();
         if (citation != null) {
             line(SourceText.OFFICIAL);
@@ -206,7 +194,7 @@ public final class AnswerText {
     }
 
     /** The text cut after a sentence or line, so that it fits; an ellipsis says that more follows. */
-    private static String cut(String text, int most) {
+    static String cut(String text, int most) {
         if (text.length() <= most) {
             return text;
         }

@@ -36,12 +36,12 @@ public record Reply(String question, Answer answer, RichText told, RichText show
 
     /** A fingerprint of what the answer rests on: it changes with the articles, not with the day. */
     public String digest() {
-        return Digest.of(AnswerText.substance(answer));
+        return Digest.of(Gist.substance(answer));
     }
 
     /** What the articles say, in one line with its date. */
     public String verdict() {
-        return AnswerText.verdict(answer);
+        return Gist.verdict(answer);
     }
 
     /** Whether the text was put as a question, not as a mere name or remark. */

@@ -38,7 +38,7 @@ public final class SourceText {
 
     /** The months of the facts and the source. */
     static void dated(RichText.Builder out, Citation citation) {
-        out.plain("\n\n" + months(citation) + "，" + OFFICIAL);
+        out.plain("\n\n" + months(citation) + AgeText.below(citation) + "，" + OFFICIAL);
         source(out, citation);
     }
 
@@ -75,7 +75,8 @@ public final class SourceText {
         return "资料截至 " + spoken(oldest) + since;
     }
 
-    private static String spoken(YearMonth month) {
+    /** A month as it is written in text. */
+    static String spoken(YearMonth month) {
         return month.getYear() + " 年 " + month.getMonthValue() + " 月";
     }
 }

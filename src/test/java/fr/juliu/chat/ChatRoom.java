@@ -9,6 +9,7 @@ import fr.juliu.keep.HandClock;
 import fr.juliu.keep.Publications;
 import fr.juliu.keep.Reindexing;
 import fr.juliu.keep.Statistics;
+import fr.juliu.keep.Upkeep;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.LibraryReader;
 import fr.juliu.store.Claims;
@@ -26,6 +27,7 @@ import fr.juliu.store.Retention;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -108,7 +110,9 @@ public final class ChatRoom implements AutoCloseable {
         commands.putAll(pinning.all());
         commands.put("settings", panel::open);
         commands.putAll(new AdminCommands(new Admins(Set.of(Say.ADMIN.id())), reindexing,
-                new Statistics(edition, log, feedback, clock)).all());
+                new Statistics(edition, log, feedback,
+                        new Upkeep(edition, log, Period.ofMonths(18), clock), clock))
+                .all());
         return new ChatReception(asking, answers, messages, commands, pinning, actions,
                 new InlineAnswers(edition, pages, clock),
                 new Welcome(moderators), new AskLimit(LIMIT, clock), new Claims(database, clock), exchanges, groups,

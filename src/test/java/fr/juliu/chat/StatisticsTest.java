@@ -92,6 +92,41 @@ final class StatisticsTest {
     }
 
     @Test
+    void theStatusNamesWhatToCheckNext(@TempDir Path folder, @TempDir Path articles) throws IOException {
+        Files.writeString(articles.resolve("a.md"), """
+                ---
+                title: 甲
+                as_of: 2026-01
+                ages: 手续
+                ---
+                ## 乙
+                字。
+
+                时效：有效至 2026 年 12 月
+
+                ## 丙
+                字。
+
+                来源（2020 年 1 月）：丁
+
+                ## 戊
+                字。
+
+                来源（2019 年 1 月）：丁
+                """);
+        try (Edition old = Edition.of(new LibraryReader(articles, null, room.clock).read(), ChatRoom.CONFIG, room.clock,
+                false); ChatRoom other = new ChatRoom(folder.resolve("old"), old, articles, ChatRoom.CONFIG)) {
+            other.log.add(new LoggedQuestion("丙怎么办", "section", null, "丙", 0.9, "web", other.clock.instant()));
+            assertThat(ChatRoom.text(other.receive(admin.text("/status")))).contains("""
+                    该核对的 3 段
+                    • 「乙」有效至 2026-12，快到了
+                    • 「丙」手续，2020-01，82 个月没有核对（24 个月就该核对），30 天里问了 1 次
+                    • 「戊」手续，2019-01，94 个月没有核对（24 个月就该核对）
+                    """);
+        }
+    }
+
+    @Test
     void theStatusTellsWhoDecides(@TempDir Path folder, @TempDir Path articles) throws IOException {
         assertThat(tell("/status")).containsPattern("\n按规则判断：0 条问法只通到 \\d+ 段里的 0 段");
         Files.writeString(articles.resolve("a.md"), "---\ntitle: 甲\nas_of: 2026-01\n---\n\n## 乙\n\n字。\n");

@@ -3,6 +3,7 @@ package fr.juliu.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -188,6 +189,41 @@ final class CheckCommandTest {
         assertThat(decider.get("taught").asInt()).isEqualTo(1);
         assertThat(terminal.with("JULIU_MODEL", "off").run("check", "--knowledge", folder).lines().getLast())
                 .endsWith("decided by rules, since the model is off or does not work");
+    }
+
+    @Test
+    void whatToCheckNextIsTold() {
+        StringBuilder article = new StringBuilder("---\ntitle: 乙\nas_of: 2024-07\nages: 金额\n---\n字。\n");
+        for (int year = 2010; year < 2022; year++) {
+            article.append("\n## 乙 ").append(year).append("\n字。\n\n来源（").append(year).append(" 年 8 月）：丙\n");
+        }
+        terminal.file("new/b.md", article + "\n## 丁\n字。\n\n时效：核对于 2024 年 7 月，有效至 2024 年 9 月\n");
+
+        List<String> lines = check().lines();
+        assertThat(lines).hasSize(12).noneMatch(line -> line.startsWith("warning"));
+        assertThat(lines.subList(0, 3)).containsExactly(
+                "13 sections need the keeper this month: hold them against their sources, then write 核对于 and the month;"
+                        + " first these:",
+                "- b.md:68: \"丁\" holds until 2024-09; look what holds after it",
+                "- b.md:8: \"乙 2010\" 金额 of 2010-08, 168 months ago, which is more than 12");
+        assertThat(check().code()).isZero();
+        JsonNode report = check("--json").object();
+        assertThat(report.get("due").asInt()).isEqualTo(13);
+        assertThat(report.get("next").size()).isEqualTo(10);
+        assertThat(report.get("next").get(1).get("kind").asString()).isEqualTo("金额");
+        assertThat(terminal.with("JULIU_FACTS_MAXAGE", "0").run("check", "--knowledge", folder).lines().getFirst())
+                .startsWith("15 sections need the keeper");
+    }
+
+    @Test
+    void howFastFactsAgeIsASetting() {
+        terminal.file("new/b.md", "---\ntitle: 乙\nas_of: 2023-07\nages: 金额\n---\n字。\n");
+        assertThat(check().lines()).hasSize(3);
+        terminal.file("config/ages.yml", "table_months: 6\nages: [{names: [金额], months: 13, called: 数}]\n");
+        String config = terminal.home().resolve("config").toString();
+        assertThat(check("--config", config).lines()).hasSize(1);
+        terminal.file("config/ages.yml", "table_months: 6\nages: [{names: [金额], months: soon, called: 数}]\n");
+        assertThat(check("--config", config).err()).contains("ages.yml: 'months' is soon; write a number of months");
     }
 
     @Test

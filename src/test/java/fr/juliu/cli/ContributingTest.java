@@ -128,6 +128,23 @@ final class ContributingTest {
                 | 2024 年 5 月 | 月球人 lunaire |
                 """);
         terminal.file("broken/old.md", "---\ntitle: 戊\nas_of: 2020-05\n---\n## 好\n好的。\n");
+        terminal.file("broken/ages.md", """
+                ---
+                title: 己
+                as_of: 2024-05
+                ages: 钱
+                ---
+                ## 过了的
+                字。
+
+                时效：手续，有效至 2024 年 7 月
+
+                ## 快到的
+                - 字。
+                时效：核对于 2024 年 12 月，有效至 2024 年 9 月
+
+                时效：钱
+                """);
         write("broken/bytes.md", (head + "字\n").getBytes(Charset.forName("GBK")));
         terminal.file("broken/questions.jsonl", """
                 {"id": "1", "q": "甲", "outcome": "section"

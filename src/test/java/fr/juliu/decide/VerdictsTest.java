@@ -74,7 +74,7 @@ final class VerdictsTest {
         Candidate best = ranking.candidates().getFirst();
         Answer.FromSection answer = BENCH.verdicts.section(ranking.question(), best);
         assertThat(answer.citation().section()).isEqualTo("如果在平台上申请有困难");
-        assertThat(answer.confidence()).isEqualTo(best.confidence());
+        assertThat(answer.certainty()).isEqualTo(best.confidence());
         assertThat(answer.help()).isEqualTo(Help.NONE);
         assertThat(answer.sentences()).isNotEmpty();
     }
@@ -85,7 +85,7 @@ final class VerdictsTest {
         assertThat(BENCH.verdicts.urgent(BENCH.rank("网站报错提交不了，卡已经过期了怎么办"), help))
                 .isInstanceOfSatisfying(Answer.FromSection.class, section -> {
                     assertThat(section.help()).isEqualTo(help);
-                    assertThat(section.confidence()).isEqualTo(Confidence.URGENT);
+                    assertThat(section.certainty()).isEqualTo(Confidence.URGENT);
                 });
         assertThat(BENCH.verdicts.urgent(BENCH.rank("我的居留被拒了怎么办"), help))
                 .isInstanceOfSatisfying(Answer.Unknown.class, unknown -> assertThat(unknown.help()).isEqualTo(help));

@@ -44,8 +44,8 @@ final class Workbench implements AutoCloseable {
         help = HelpBook.read(config);
         Suggestions suggestions = new Suggestions(index, book, library.questions(), folding);
         refusals = new Refusals(suggestions, help);
-        verdicts = new Verdicts(new RolloutAnswers(book, vocabulary, folding, CLOCK), sections, new Excerpt(index),
-                suggestions, refusals);
+        verdicts = new Verdicts(new RolloutAnswers(book, vocabulary, folding, new Ageing(config, CLOCK)), sections,
+                new Excerpt(index), suggestions, refusals);
     }
 
     Question read(String question) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.juliu.decide.Answer;
 import fr.juliu.decide.Citation;
 import fr.juliu.decide.Help;
+import fr.juliu.knowledge.Freshness;
 import fr.juliu.tell.AnswerDocument;
 import fr.juliu.tell.AnswerText;
 import fr.juliu.tell.Reply;
@@ -44,7 +45,7 @@ final class AnswerTextTest {
     @Test
     void factsOfSeveralMonthsAreToldSo() {
         Citation citation = new Citation("续居留", "a.md", "交晚了", YearMonth.of(2021, 8), YearMonth.of(2024, 1),
-                List.of(), List.of("罚款一项，原资料未注明出处"), "/a/a");
+                List.of(), List.of("罚款一项，原资料未注明出处"), "/a/a", Freshness.UNKNOWN, null);
         Answer answer = new Answer.FromSection(List.of("180 欧。"), "", citation, Help.NONE, 0.9);
         assertThat(AnswerText.of(answer).plain()).isEqualTo("""
                 180 欧。

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.juliu.decide.Answer;
 import fr.juliu.decide.DialogueState;
-import fr.juliu.tell.AnswerText;
+import fr.juliu.tell.Gist;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -108,6 +108,6 @@ final class NoiseTest {
     private Optional<String> told(String text, @Nullable DialogueState before) {
         return Optional.of(edition.answerer().ask(text, before).answer())
                 .filter(answer -> !(answer instanceof Answer.Unknown || answer instanceof Answer.Clarify))
-                .map(AnswerText::verdict);
+                .map(Gist::verdict);
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a keeper is told of a folder that can be read, in August 2024: facts are old before February 2023. */
+/** What a keeper is told of a folder that can be read, in August 2024. */
 final class LibraryCheckTest {
 
     private final Folder folder;
@@ -32,13 +32,6 @@ final class LibraryCheckTest {
         assertThat(problems()).containsExactly(
                 "a.md:1: as_of is 2024-09, which is yet to come; write the month that the article describes",
                 "a.md:7: the sources are of 2025-01, which is yet to come; write the month that the facts describe");
-    }
-
-    @Test
-    void oldFactsAreListedOnceAnArticle() {
-        folder.with("a.md", Folder.HEAD + "甲\n\n## 乙\n\n丁\n\n来源（2021 年 8 月）：戊\n\n## 丙\n\n己\n\n来源（2020 年 1 月）：庚\n");
-        assertThat(problems()).containsExactly("a.md:13: 2 of 3 sections hold facts from before 2023-02, the oldest"
-                + " \"丙\" (2020-01); look whether they still hold, and set their months");
     }
 
     @Test

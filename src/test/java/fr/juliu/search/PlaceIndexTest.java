@@ -2,6 +2,7 @@ package fr.juliu.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.juliu.knowledge.Age;
 import fr.juliu.knowledge.Article;
 import fr.juliu.knowledge.ArticlePage;
 import fr.juliu.knowledge.Block;
@@ -23,7 +24,7 @@ final class PlaceIndexTest {
     private static final Section WITH_PASSAGE = new Section("常见疑问", List.of(), 28,
             List.of(paragraph("下面是大家常问的。"),
                     new Block(Block.Kind.ITEM, PASSAGE.question() + " " + PASSAGE.answer(), 30)),
-            List.of(PASSAGE), List.of(), List.of(), List.of());
+            List.of(PASSAGE), List.of(), List.of(), List.of(), Age.UNKNOWN);
     private static final Article ARTICLE = new Article("a.md", "居留杂记", null, List.of(), List.of("杂货铺"),
             List.of(section("印花税", "取卡之前要缴 75 欧。"), section("取卡", "取卡之前要买印花税。"),
                     section("Récépissé de demande", "Le récépissé est remis au guichet de la sous-préfecture."),
@@ -32,7 +33,7 @@ final class PlaceIndexTest {
                     new Section("名单", List.of("上线"), 40,
                             List.of(new Block(Block.Kind.ROLLOUT, "2023 年 4 月 | 季节工 saisonnier", 42),
                                     new Block(Block.Kind.ROW, "周一 | 上午开门", 50)),
-                            List.of(), List.of(), List.of(), List.of())),
+                            List.of(), List.of(), List.of(), List.of(), Age.UNKNOWN)),
             ArticlePage.empty());
     private static final PlaceIndex INDEX = new PlaceIndex(
             new Library(List.of(ARTICLE), List.of(), List.of(), List.of()),
@@ -151,7 +152,8 @@ final class PlaceIndexTest {
     }
 
     private static Section section(String heading, String text) {
-        return new Section(heading, List.of(), 1, List.of(paragraph(text)), List.of(), List.of(), List.of(), List.of());
+        return new Section(heading, List.of(), 1, List.of(paragraph(text)), List.of(), List.of(), List.of(), List.of(),
+                Age.UNKNOWN);
     }
 
     private static Block paragraph(String text) {

@@ -4,7 +4,9 @@ import fr.juliu.edition.CurrentEdition;
 import fr.juliu.edition.Edition;
 import fr.juliu.keep.KeeperFigures;
 import fr.juliu.keep.OpenQuestion;
+import fr.juliu.keep.Upkeep;
 import fr.juliu.knowledge.ConfigFolder;
+import fr.juliu.knowledge.Due;
 import fr.juliu.tell.AnswerDocument;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -27,11 +29,13 @@ final class DeskController {
     private static final int LONGEST = 1000;
     private final CurrentEdition edition;
     private final KeeperFigures figures;
+    private final Upkeep upkeep;
     private final ConfigFolder config;
 
-    DeskController(CurrentEdition edition, KeeperFigures figures, ConfigFolder config) {
+    DeskController(CurrentEdition edition, KeeperFigures figures, Upkeep upkeep, ConfigFolder config) {
         this.edition = edition;
         this.figures = figures;
+        this.upkeep = upkeep;
         this.config = config;
     }
 
@@ -82,6 +86,15 @@ final class DeskController {
         model.addAttribute("page", given);
         model.addAttribute("useless", given.items().stream().map(Told::of).toList());
         return "desk/useless";
+    }
+
+    /** What is to be held against its source next. */
+    @GetMapping("/desk/upkeep")
+    String upkeep(@RequestParam(defaultValue = "1") int page, Model model) {
+        List<Due> due = upkeep.due();
+        model.addAttribute("page", PageOf.of(due, page, TOLD));
+        model.addAttribute("ending", due.stream().filter(Due::ends).count());
+        return "desk/upkeep";
     }
 
     @GetMapping("/desk/explain")

@@ -1,6 +1,8 @@
 package fr.juliu.web.desk;
 
 import fr.juliu.keep.KeeperFigures;
+import fr.juliu.keep.Upkeep;
+import fr.juliu.knowledge.Due;
 import fr.juliu.knowledge.Problem;
 import java.time.Instant;
 import java.util.Arrays;
@@ -61,6 +63,11 @@ final class Figures {
         return parts.entrySet().stream().filter(part -> part.getValue() != 0)
                 .map(part -> Legend.sign(part.getKey()) + " " + String.format(Locale.ROOT, "%.2f", part.getValue()))
                 .collect(Collectors.joining("　"));
+    }
+
+    /** Why a section is to be looked at. */
+    public String why(Due due) {
+        return Upkeep.why(due);
     }
 
     public boolean isError(Problem problem) {

@@ -1,12 +1,14 @@
 package fr.juliu.web.page;
 
 import fr.juliu.knowledge.Article;
+import fr.juliu.knowledge.Freshness;
 import fr.juliu.knowledge.Library;
 import fr.juliu.knowledge.Link;
 import fr.juliu.knowledge.Section;
 import java.time.Clock;
 import java.time.Period;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +30,7 @@ record ReadArticle(String title, String html, List<ArticleHtml.Place> contents, 
     static ReadArticle of(Article article, Library library, Clock clock, Period oldFacts) {
         ArticleHtml page = ArticleHtml.of(library, article);
         return new ReadArticle(article.title(), page.html(), page.contents(), Pages.asOf(article.asOf()),
-                warning(article.asOf(), YearMonth.now(clock), oldFacts), sources(article));
+                warning(article, YearMonth.now(clock), oldFacts), sources(article));
     }
 
     /** Whether so many sources are better folded away. */
@@ -36,12 +38,20 @@ record ReadArticle(String title, String html, List<ArticleHtml.Place> contents, 
         return sources.size() > 6;
     }
 
-    private static @Nullable String warning(@Nullable YearMonth asOf, YearMonth now, Period oldFacts) {
+    /** What is said of old sections where they say how fast they age, else of the article as a whole. */
+    private static @Nullable String warning(Article article, YearMonth now, Period oldFacts) {
+        YearMonth asOf = article.asOf();
         if (asOf == null) {
             return "这一篇没有写明是哪个月的资料，请先到官网核对。";
         }
+        if (article.sections().stream().anyMatch(section -> section.age().kind() != null)) {
+            long old = article.sections().stream().map(section -> section.age()
+                    .at(section.asOf() == null ? asOf : section.asOf(), now))
+                    .filter(fresh -> fresh.state() != Freshness.State.CURRENT).count();
+            return old == 0 ? null : "这一篇有 " + old + " 段很久没有核对，或者已经到期，规定可能变了，请先到官网核对。";
+        }
         return asOf.plus(oldFacts).isBefore(now)
-                ? "这些资料已经超过 " + oldFacts.toTotalMonths() + " 个月没有更新，规定可能变了，请先到官网核对。"
+                ? "这些资料已经 " + ChronoUnit.MONTHS.between(asOf, now) + " 个月没有更新，规定可能变了，请先到官网核对。"
                 : null;
     }
 

@@ -82,7 +82,8 @@ final class DeskTest {
 
     @Test
     void withoutLogInEveryPageLeadsToTheDoor() {
-        for (String path : new String[]{"/desk", "/desk/unanswered", "/desk/useless", "/desk/edition", "/desk/explain",
+        for (String path : new String[]{"/desk", "/desk/unanswered", "/desk/useless", "/desk/upkeep", "/desk/edition",
+                "/desk/explain",
                 "/desk/reindex", "/desk/wait", "/desk/nothing"}) {
             HttpResponse<String> refused = new DeskClient(port, "192.0.2.1").get(path);
             assertThat(refused.statusCode()).as(path).isEqualTo(302);
@@ -110,6 +111,17 @@ final class DeskTest {
         assertThat(keeper.post("/desk/logout", "").headers().firstValue("Location").orElseThrow())
                 .isEqualTo("/desk/login?out");
         assertThat(keeper.get("/desk").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void theSectionsToCheckNextAreListed() {
+        DeskClient keeper = new DeskClient(port, "192.0.2.77");
+        keeper.logIn(PASSWORD);
+        HttpResponse<String> page = keeper.get("/desk/upkeep");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("<h1>该核对</h1>", "段要对着来源核对", "<code>demande-en-ligne.md:", "个月没有核对")
+                .doesNotContain("style=");
+        assertThat(keeper.get("/desk").body()).contains("href=\"/desk/upkeep\"");
     }
 
     @Test

@@ -83,7 +83,8 @@ final class PagesTest {
         HttpResponse<String> page = client.get("/a/demande-en-ligne");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Content-Type").orElseThrow()).isEqualTo("text/html;charset=UTF-8");
-        assertThat(page.body()).contains("<h1>在线申请法国外国人居留</h1>", "资料截至 2024 年 7 月", "个月没有更新", "以官方信息为准",
+        assertThat(page.body()).contains("<h1>在线申请法国外国人居留</h1>", "资料截至 2024 年 7 月", "段很久没有核对",
+                "<p class=\"note\">时效：名单，核对于 2026 年 11 月</p>", "以官方信息为准",
                 "目录", "<a href=\"#居留\">居留</a>", "<h2 id=\"居留\">居留</h2>", "id=\"at:sources\"", "lang=\"zh-Hans\"",
                 "type=\"application/atom+xml\"").doesNotContain("<script", "style=");
     }
