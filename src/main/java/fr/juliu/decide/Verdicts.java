@@ -144,7 +144,12 @@ public final class Verdicts {
         return refusals.of(ranking);
     }
 
-    /** The same, with how sure it is that nothing does. */
+    /** That a text is not understood. */
+    public Answer notUnderstood(Ranking ranking) {
+        return refusals.notUnderstood(ranking);
+    }
+
+    /** That nothing answers, with how sure it is that nothing does. */
     Answer refusal(Ranking ranking, double confidence) {
         return refusals.of(ranking).with(confidence);
     }

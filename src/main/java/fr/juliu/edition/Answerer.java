@@ -150,7 +150,7 @@ public final class Answerer {
         Ranking ranking = decider.ranking(read);
         return new Decider.Decision(reason == Answer.Reason.JUNK
                 ? repertoire.verdicts().smallTalk(reason, read)
-                : repertoire.verdicts().refusal(ranking), ranking);
+                : repertoire.verdicts().notUnderstood(ranking), ranking);
     }
 
     /** What the conversation keeps: small talk and junk leave what was asked before it. */

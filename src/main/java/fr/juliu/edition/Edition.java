@@ -9,6 +9,7 @@ import fr.juliu.decide.Likeness;
 import fr.juliu.decide.MeaningRefinement;
 import fr.juliu.decide.NamedEntry;
 import fr.juliu.decide.Neighbours;
+import fr.juliu.decide.OfficialPages;
 import fr.juliu.decide.PlaceFacts;
 import fr.juliu.decide.Refusals;
 import fr.juliu.decide.RolloutAnswers;
@@ -65,6 +66,7 @@ public final class Edition implements AutoCloseable {
     private final Teaching teaching;
     private final @Nullable Neighbours neighbours;
     private final KnownWords words;
+    private final OfficialPages pages;
     private final Answerer answerer;
 
     private Edition(Library library, ConfigFolder config, Clock clock, @Nullable SentenceModel model,
@@ -81,6 +83,7 @@ public final class Edition implements AutoCloseable {
                 aspects, lexicon, folding);
         PeriodReader periods = new PeriodReader(clock);
         book = new RolloutBook(library, vocabulary, folding, periods);
+        pages = OfficialPages.read(config, folding, model);
         index = new PlaceIndex(library, folding, parts.contains(Part.PAIRS));
         vectors = model == null ? null : new SentenceVectors(index, folding, model);
         teaching = Teaching.of(library, index, model != null);
@@ -104,20 +107,26 @@ public final class Edition implements AutoCloseable {
     private Answerer answerer(QuestionReader reader, RolloutAnswers rollout, SectionFinder sections,
             TextFolding folding, HelpBook help, boolean caches) {
         Suggestions suggestions = new Suggestions(index, book, library.questions(), folding);
-        Verdicts verdicts = new Verdicts(rollout, sections, new Excerpt(index), suggestions,
-                new Refusals(suggestions, help));
-        Answerer.Repertoire repertoire = new Answerer.Repertoire(rollout, verdicts, help, suggestions);
+        Verdicts plain = verdicts(rollout, sections, suggestions, help, pages.withoutModel());
         Answerer byWords = new Answerer(new Answerer.Understanding(reader, folding, words, new Likeness(null)),
-                repertoire, new RuleDecider(sections, new MeaningRefinement(null), verdicts), null, caches);
+                new Answerer.Repertoire(rollout, plain, help, suggestions),
+                new RuleDecider(sections, new MeaningRefinement(null), plain), null, caches);
         if (vectors == null) {
             return byWords;
         }
+        Verdicts verdicts = verdicts(rollout, sections, suggestions, help, pages);
         RuleDecider rules = new RuleDecider(sections, new MeaningRefinement(vectors), verdicts);
         Decider decider = neighbours == null
                 ? rules
                 : new TaughtDecider(rules, verdicts, sections, vectors, neighbours);
-        return new Answerer(new Answerer.Understanding(reader, folding, words, new Likeness(model)), repertoire,
-                decider, byWords, caches);
+        return new Answerer(new Answerer.Understanding(reader, folding, words, new Likeness(model)),
+                new Answerer.Repertoire(rollout, verdicts, help, suggestions), decider, byWords, caches);
+    }
+
+    private Verdicts verdicts(RolloutAnswers rollout, SectionFinder sections, Suggestions suggestions, HelpBook help,
+            OfficialPages pages) {
+        return new Verdicts(rollout, sections, new Excerpt(index), suggestions,
+                new Refusals(suggestions, help, pages));
     }
 
     /**
@@ -208,6 +217,9 @@ public final class Edition implements AutoCloseable {
             }
             if (vectors != null) {
                 vectors.encodeAll();
+            }
+            if (model != null) {
+                model.keep(pages.texts());
             }
         } catch (ModelException e) {
             // the model has told so itself

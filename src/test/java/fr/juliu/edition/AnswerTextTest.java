@@ -70,8 +70,8 @@ final class AnswerTextTest {
         assertThat(EDITION.answerer().ask("驾照怎么换").text()).isEqualTo("""
                 这个问题我的资料里没有，不敢乱说。
                 可以去查、去问：
-                • service-public（官方说明） https://www.service-public.fr/particuliers/vosdroits/N19804
-                • 居住地的 préfecture""");
+                • 换驾照（service-public） https://www.service-public.fr/particuliers/vosdroits/F1460
+                • ANTS（驾照由它办）""");
     }
 
     @Test
@@ -82,7 +82,7 @@ final class AnswerTextTest {
 
     @Test
     void namesOfHelpPointsAreInTheScriptOfTheQuestion() {
-        assertThat(EDITION.answerer().ask("駕照怎麼換").display()).contains("官方說明", "可以去查、去問");
+        assertThat(EDITION.answerer().ask("駕照怎麼換").display()).contains("換駕照（service-public）", "可以去查、去問");
     }
 
     private static void assertToldOnce(String text) {
