@@ -103,9 +103,18 @@ public final class Verdicts {
 
     /** What a place says. */
     Answer.FromSection section(Question question, Candidate found) {
-        List<String> sentences = excerpt.sentences(question, found.facts());
-        return new Answer.FromSection(sentences, excerpt.rest(found.facts(), sentences),
-                Citation.of(found.facts().place()), Help.NONE, found.confidence());
+        return section(question, found.facts(), List.of(), found.confidence());
+    }
+
+    /** What a place says, below what is worked out from a date of the question. */
+    Answer dated(Question question, PlaceFacts found, List<String> dates) {
+        return section(question, found, dates, Confidence.NAMED);
+    }
+
+    private Answer.FromSection section(Question question, PlaceFacts found, List<String> dates, double confidence) {
+        List<String> sentences = excerpt.sentences(question, found);
+        return new Answer.FromSection(sentences, excerpt.rest(found, sentences), Citation.of(found.place()), Help.NONE,
+                dates, confidence);
     }
 
     /** What helps when a permit is not listed: the procedure that leads to it, else the way round the platform. */

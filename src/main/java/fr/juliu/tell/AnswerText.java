@@ -62,7 +62,9 @@ public final class AnswerText {
                             : "名单里没有：" + String.join("、", listed.notListed()) + "。");
             case Answer.NotListed none -> "名单里没有：" + String.join("、", none.permits()) + "。";
             case Answer.Listing list -> list.title() + "：共 " + list.facts().size() + " 种。";
-            case Answer.FromSection section -> cut(section.sentences().getFirst(), LONGEST_VERDICT);
+            case Answer.FromSection section -> section.dates().isEmpty()
+                    ? cut(section.sentences().getFirst(), LONGEST_VERDICT)
+                    : section.dates().getFirst();
             case Answer.Pinned pinned -> pinned.text();
             case Answer.Clarify clarify -> "要看是哪一种居留。";
             case Answer.Unknown unknown -> "没有写到。";
@@ -186,6 +188,10 @@ public final class AnswerText {
         if (answer.confidence() < UNSURE && !answer.help().isUrgent()) {
             line("不太确定您问的是不是这个，最接近的是「" + answer.citation().section() + "」：");
         }
+        if (!answer.dates().isEmpty()) {
+            answer.dates().forEach(this::line);
+            out.plain("\n");
+        }
         line(sentences);
         if (!answer.rest().isEmpty() && sentences.length() < LONGEST_SECTION) {
             out.plain("\n\n" + cut(answer.rest(), LONGEST_SECTION - sentences.length()));
@@ -246,7 +252,9 @@ public final class AnswerText {
 
     /** What an urgent case is told before anything else. */
     private void urgent(Help help) {
-        strong(help.say());
+        List<String> lines = help.say().lines().toList();
+        strong(lines.getFirst());
+        lines.stream().skip(1).forEach(this::line);
         points("可以找：", help);
     }
 

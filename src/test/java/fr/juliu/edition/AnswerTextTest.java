@@ -45,7 +45,7 @@ final class AnswerTextTest {
     void factsOfSeveralMonthsAreToldSo() {
         Citation citation = new Citation("续居留", "a.md", "交晚了", YearMonth.of(2021, 8), YearMonth.of(2024, 1),
                 List.of(), List.of("罚款一项，原资料未注明出处"), "/a/a");
-        Answer answer = new Answer.FromSection(List.of("180 欧。"), "", citation, Help.NONE, 0.9);
+        Answer answer = new Answer.FromSection(List.of("180 欧。"), "", citation, Help.NONE, List.of(), 0.9);
         assertThat(AnswerText.of(answer).plain()).isEqualTo("""
                 180 欧。
 
