@@ -105,11 +105,13 @@ public sealed interface Answer {
      * @param sentences those that answer, in the order of the text
      * @param rest      the other text of the section, a block a line
      * @param help      what comes first in an urgent case
+     * @param dates     what is worked out from a date of the question, a line each; it comes before the sentences
      */
-    record FromSection(List<String> sentences, String rest, Citation citation, Help help,
+    record FromSection(List<String> sentences, String rest, Citation citation, Help help, List<String> dates,
             double certainty) implements Answer {
 
         public FromSection {
+            dates = List.copyOf(dates);
             sentences = List.copyOf(sentences);
         }
 
@@ -120,7 +122,7 @@ public sealed interface Answer {
 
         /** The same after what an urgent case is told first. */
         FromSection after(Help urgent) {
-            return new FromSection(sentences, rest, citation, urgent, Confidence.URGENT);
+            return new FromSection(sentences, rest, citation, urgent, dates, Confidence.URGENT);
         }
     }
 

@@ -58,7 +58,8 @@ public record DialogueState(Question question, Question spoken, Answer answer, b
         Phase phase = next.phase() == Phase.ANY && !ownPermits ? question.phase() : next.phase();
         List<String> synonyms = new ArrayList<>(next.synonyms());
         synonyms.addAll(question.synonyms());
-        return new Question(next.folded(), mentions, aspects, next.talk(), phase, period, true, next.asking(),
+        return new Question(next.folded(), mentions, aspects, next.talk(), phase, period, next.expiry(), true,
+                next.asking(),
                 next.keywords(),
                 synonyms, true);
     }

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Says that nothing answers, what comes nearest, and whom to ask. */
+/** Says that nothing answers, what comes nearest, the official page of the topic, and whom to ask. */
 public final class Refusals {
 
     private static final int MOST_PLACES = 2;
@@ -18,10 +18,14 @@ public final class Refusals {
 
     private final Suggestions suggestions;
     private final HelpBook help;
+    private final OfficialPages pages;
+    private final OfficialPages pagesByName;
 
-    public Refusals(Suggestions suggestions, HelpBook help) {
+    public Refusals(Suggestions suggestions, HelpBook help, OfficialPages pages) {
         this.suggestions = suggestions;
         this.help = help;
+        this.pages = pages;
+        pagesByName = pages.withoutModel();
     }
 
     /** What is said to small talk and junk, which no help point helps. */
@@ -31,10 +35,19 @@ public final class Refusals {
 
     /** What is said to a question that nothing answers. */
     Answer.Unknown of(Ranking ranking) {
+        return of(ranking, pages);
+    }
+
+    /** What is said to words that are not understood, whatever they resemble in meaning. */
+    Answer.Unknown notUnderstood(Ranking ranking) {
+        return of(ranking, pagesByName);
+    }
+
+    private Answer.Unknown of(Ranking ranking, OfficialPages pages) {
         List<String> near = suggestions.near(ranking.question().folded());
         return unknown(ranking.question(), near,
                 near.isEmpty() ? nearest(ranking) : List.of(),
-                help.unknown());
+                pages.help(ranking.question(), help.unknown()));
     }
 
     /** What is said to an urgent case that nothing answers. */

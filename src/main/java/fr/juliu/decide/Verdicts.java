@@ -110,9 +110,18 @@ public final class Verdicts {
 
     /** What a place says. */
     Answer.FromSection section(Question question, Candidate found) {
-        List<String> sentences = excerpt.sentences(question, found.facts());
-        return new Answer.FromSection(sentences, excerpt.rest(found.facts(), sentences),
-                rollout.ageing().cite(found.facts().place()), Help.NONE, found.confidence());
+        return section(question, found.facts(), List.of(), found.confidence());
+    }
+
+    /** What a place says, below what is worked out from a date of the question. */
+    Answer dated(Question question, PlaceFacts found, List<String> dates) {
+        return section(question, found, dates, Confidence.NAMED);
+    }
+
+    private Answer.FromSection section(Question question, PlaceFacts found, List<String> dates, double confidence) {
+        List<String> sentences = excerpt.sentences(question, found);
+        return new Answer.FromSection(sentences, excerpt.rest(found, sentences), rollout.ageing().cite(found.place()),
+                Help.NONE, dates, confidence);
     }
 
     /** What helps when a permit is not listed: the procedure that leads to it, else the way round the platform. */
@@ -151,7 +160,12 @@ public final class Verdicts {
         return refusals.of(ranking);
     }
 
-    /** The same, with how sure it is that nothing does. */
+    /** That a text is not understood. */
+    public Answer notUnderstood(Ranking ranking) {
+        return refusals.notUnderstood(ranking);
+    }
+
+    /** That nothing answers, with how sure it is that nothing does. */
     Answer refusal(Ranking ranking, double confidence) {
         return refusals.of(ranking).with(confidence);
     }

@@ -13,6 +13,7 @@ import fr.juliu.decide.HelpBook;
 import fr.juliu.decide.KnownWords;
 import fr.juliu.decide.Likeness;
 import fr.juliu.decide.Ranking;
+import fr.juliu.decide.Renewals;
 import fr.juliu.decide.RolloutAnswers;
 import fr.juliu.decide.SmallTalk;
 import fr.juliu.decide.Suggestions;
@@ -26,7 +27,6 @@ import fr.juliu.understand.Question;
 import fr.juliu.understand.QuestionReader;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +43,7 @@ public final class Answerer {
 
     /** Longer questions, in code points, are refused: nobody asks so much. */
     private static final int LONGEST = 1000;
-    /** Replies kept by the folded question and the month; an edition has its own. */
+    /** Replies kept by the day and the folded question; an edition has its own. */
     private static final int CACHED = 10_000;
     private static final int ALTERNATIVES = 3;
     private static final int RELATED = 12;
@@ -75,18 +75,20 @@ public final class Answerer {
      *
      * @param words    those that have to be in them
      * @param likeness how surely two of them ask the same
+     * @param clock    what 今天 is
      */
-    record Understanding(QuestionReader reader, TextFolding folding, KnownWords words, Likeness likeness) {
+    record Understanding(QuestionReader reader, TextFolding folding, KnownWords words, Likeness likeness, Clock clock) {
     }
 
     /**
      * What there is to say.
      *
      * @param help        to urgent cases, before all else
+     * @param renewals    to whoever names the last day of a card
      * @param suggestions of known questions, where nothing answers
-     * @param clock       tells the month, for answers say how old their facts are
      */
-    record Repertoire(RolloutAnswers rollout, Verdicts verdicts, HelpBook help, Suggestions suggestions, Clock clock) {
+    record Repertoire(RolloutAnswers rollout, Verdicts verdicts, HelpBook help, Renewals renewals,
+            Suggestions suggestions) {
     }
 
     /** Whoever answers the same, but learns nothing from a known question that is the question asked: for scoring. */
@@ -127,7 +129,9 @@ public final class Answerer {
         if (tooLong || before != null || cache == null) {
             return answer(question, text, tooLong, before);
         }
-        String key = understanding.folding().fold(text) + isTraditional(text, null) + YearMonth.now(repertoire.clock());
+        // what is worked out from dates holds for a day
+        String key = LocalDate.now(understanding.clock()) + understanding.folding().fold(text)
+                + isTraditional(text, null);
         return cache.get(key, k -> answer(question, text, false, null)).to(question);
     }
 
@@ -153,7 +157,7 @@ public final class Answerer {
         Ranking ranking = decider.ranking(read);
         return new Decider.Decision(reason == Answer.Reason.JUNK
                 ? repertoire.verdicts().smallTalk(reason, read)
-                : repertoire.verdicts().refusal(ranking), ranking);
+                : repertoire.verdicts().notUnderstood(ranking), ranking);
     }
 
     /** What the conversation keeps: small talk and junk leave what was asked before it. */
@@ -241,7 +245,8 @@ public final class Answerer {
         Ranking ranking = decider.ranking(question);
         return repertoire.help().urgent(question).map(urgent -> repertoire.verdicts().urgent(ranking, urgent))
                 .or(() -> SmallTalk.in(question).map(reason -> repertoire.verdicts().smallTalk(reason, question)))
-                .or(() -> repertoire.verdicts().unsaid(question)).map(answer -> new Decider.Decision(answer, ranking))
+                .or(() -> repertoire.renewals().answer(question)).or(() -> repertoire.verdicts().unsaid(question))
+                .map(answer -> new Decider.Decision(answer, ranking))
                 .orElseGet(() -> decider.decide(question));
     }
 

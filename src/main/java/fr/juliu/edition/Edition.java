@@ -1,23 +1,17 @@
 package fr.juliu.edition;
 
 import fr.juliu.decide.Ageing;
-import fr.juliu.decide.Decider;
-import fr.juliu.decide.Excerpt;
 import fr.juliu.decide.HelpBook;
 import fr.juliu.decide.KnownWords;
-import fr.juliu.decide.Likeness;
-import fr.juliu.decide.MeaningRefinement;
 import fr.juliu.decide.NamedEntry;
 import fr.juliu.decide.Neighbours;
+import fr.juliu.decide.OfficialPages;
 import fr.juliu.decide.PlaceFacts;
-import fr.juliu.decide.Refusals;
+import fr.juliu.decide.RenewalDates;
 import fr.juliu.decide.RolloutAnswers;
 import fr.juliu.decide.RolloutBook;
-import fr.juliu.decide.RuleDecider;
 import fr.juliu.decide.SectionFinder;
 import fr.juliu.decide.Suggestions;
-import fr.juliu.decide.TaughtDecider;
-import fr.juliu.decide.Verdicts;
 import fr.juliu.knowledge.Catalogue;
 import fr.juliu.knowledge.CatalogueReader;
 import fr.juliu.knowledge.ConfigFolder;
@@ -66,6 +60,8 @@ public final class Edition implements AutoCloseable {
     private final Teaching teaching;
     private final @Nullable Neighbours neighbours;
     private final KnownWords words;
+    private final OfficialPages pages;
+    private final RenewalDates renewal;
     private final Answerer answerer;
 
     private Edition(Library library, ConfigFolder config, Clock clock, @Nullable SentenceModel model,
@@ -83,6 +79,8 @@ public final class Edition implements AutoCloseable {
         PeriodReader periods = new PeriodReader(clock);
         ageing = new Ageing(config, clock);
         book = new RolloutBook(library, vocabulary, folding, periods);
+        pages = OfficialPages.read(config, folding, model);
+        renewal = RenewalDates.read(config, folding, clock, model);
         index = new PlaceIndex(library, folding, parts.contains(Part.PAIRS));
         vectors = model == null ? null : new SentenceVectors(index, folding, model);
         teaching = Teaching.of(library, index, model != null);
@@ -96,30 +94,12 @@ public final class Edition implements AutoCloseable {
         Supplier<SpellingRepair> repair = new Once<>(() -> new SpellingRepair(vocabulary, lexicon.lookalikes()));
         QuestionReader reader = new QuestionReader(folding, vocabulary, periods, index,
                 parts.contains(Part.REPAIR) ? repair : null);
-        SectionFinder sections = new SectionFinder(index, PlaceFacts.of(index, vocabulary, aspects, folding, periods),
-                parts.contains(Part.REFUSAL));
-        answerer = answerer(reader, new RolloutAnswers(book, vocabulary, folding, ageing), sections, folding,
-                HelpBook.read(config), parts.contains(Part.CACHE), clock);
-    }
-
-    /** Whoever answers; where the model fails, by words alone. */
-    private Answerer answerer(QuestionReader reader, RolloutAnswers rollout, SectionFinder sections,
-            TextFolding folding, HelpBook help, boolean caches, Clock clock) {
-        Suggestions suggestions = new Suggestions(index, book, library.questions(), folding);
-        Verdicts verdicts = new Verdicts(rollout, sections, new Excerpt(index), suggestions,
-                new Refusals(suggestions, help));
-        Answerer.Repertoire repertoire = new Answerer.Repertoire(rollout, verdicts, help, suggestions, clock);
-        Answerer byWords = new Answerer(new Answerer.Understanding(reader, folding, words, new Likeness(null)),
-                repertoire, new RuleDecider(sections, new MeaningRefinement(null), verdicts), null, caches);
-        if (vectors == null) {
-            return byWords;
-        }
-        RuleDecider rules = new RuleDecider(sections, new MeaningRefinement(vectors), verdicts);
-        Decider decider = neighbours == null
-                ? rules
-                : new TaughtDecider(rules, verdicts, sections, vectors, neighbours);
-        return new Answerer(new Answerer.Understanding(reader, folding, words, new Likeness(model)), repertoire,
-                decider, byWords, caches);
+        List<PlaceFacts> facts = PlaceFacts.of(index, vocabulary, aspects, folding, periods);
+        answerer = new AnswererParts(index, facts, reader, words, folding,
+                new RolloutAnswers(book, vocabulary, folding, ageing),
+                new SectionFinder(index, facts, parts.contains(Part.REFUSAL)),
+                new Suggestions(index, book, library.questions(), folding), HelpBook.read(config), pages, renewal,
+                clock, parts.contains(Part.CACHE)).answerer(model, vectors, neighbours);
     }
 
     /**
@@ -210,6 +190,10 @@ public final class Edition implements AutoCloseable {
             }
             if (vectors != null) {
                 vectors.encodeAll();
+            }
+            if (model != null) {
+                model.keep(pages.texts());
+                model.keep(renewal.texts());
             }
         } catch (ModelException e) {
             // the model has told so itself

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ public final class ConfigFolder {
 
     /** The files that teach an edition its words and what it says beside the articles. */
     private static final List<String> FILES = List.of("permits.yml", "aspects.yml", "lexicon.yml", "help.yml",
-            "ages.yml");
+            "ages.yml", "pages.yml", "renewal.yml");
 
     /** The one folder that may be absent as a whole. */
     static final Path DEFAULT = Path.of("config");
@@ -60,6 +61,17 @@ public final class ConfigFolder {
         } catch (YAMLException e) {
             throw invalid(name, e);
         }
+    }
+
+    /**
+     * The mapping that a YAML file holds, with its lines.
+     *
+     * @throws ConfigException when it is missing from both places, or is not such a file
+     */
+    public ConfigEntry entry(String name) {
+        read(name);
+        return ConfigEntry.of(name, new Yaml(new SafeConstructor(new LoaderOptions()))
+                .compose(new StringReader(text(name))));
     }
 
     /**

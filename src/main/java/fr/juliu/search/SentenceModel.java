@@ -3,6 +3,7 @@ package fr.juliu.search;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class SentenceModel implements AutoCloseable {
 
     private static final int REMEMBERED = 2000;
-    private static final int KNOWN = 20_000;
+    private static final int KNOWN = 60_000;
     private static final int ASKED = 54;
 
     private static final int LONGEST_FAULT = 300;
@@ -92,6 +93,16 @@ public final class SentenceModel implements AutoCloseable {
     /** The cosine of two folded texts, from -1 to 1. */
     public double likeness(String a, String b) {
         return SentenceEncoder.cosine(vectors.get(a, this::encode), vectors.get(b, this::encode));
+    }
+
+    /** The cosine of a folded question with a folded text that the knowledge or the settings hold, from -1 to 1. */
+    public double nearness(String question, String text) {
+        return SentenceEncoder.cosine(question(question), known(text));
+    }
+
+    /** Encodes folded texts of the settings before questions are compared with them; an interrupt ends it early. */
+    public void keep(Collection<String> texts) {
+        texts.stream().takeWhile(text -> !Thread.currentThread().isInterrupted()).forEach(this::known);
     }
 
     /** The vector of a folded question: its last 54 characters count, since in a long story the question comes last. */

@@ -167,6 +167,10 @@ public final class AnswerText {
         if (answer.certainty() < UNSURE && !answer.help().isUrgent()) {
             line("不太确定您问的是不是这个，最接近的是「" + answer.citation().section() + "」：");
         }
+        if (!answer.dates().isEmpty()) {
+            answer.dates().forEach(this::line);
+            out.plain("\n");
+        }
         line("");
         AgeText.lead(out, answer.citation());
         out.plain(sentences);
@@ -234,7 +238,9 @@ public final class AnswerText {
 
     /** What an urgent case is told before anything else. */
     private void urgent(Help help) {
-        strong(help.say());
+        List<String> lines = help.say().lines().toList();
+        strong(lines.getFirst());
+        lines.stream().skip(1).forEach(this::line);
         points("可以找：", help);
     }
 

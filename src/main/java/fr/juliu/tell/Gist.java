@@ -23,7 +23,9 @@ public final class Gist {
                             : "名单里没有：" + String.join("、", listed.notListed()) + "。");
             case Answer.NotListed none -> "名单里没有：" + String.join("、", none.permits()) + "。";
             case Answer.Listing list -> list.title() + "：共 " + list.facts().size() + " 种。";
-            case Answer.FromSection section -> AnswerText.cut(section.sentences().getFirst(), LONGEST_VERDICT);
+            case Answer.FromSection section -> section.dates().isEmpty()
+                    ? AnswerText.cut(section.sentences().getFirst(), LONGEST_VERDICT)
+                    : section.dates().getFirst();
             case Answer.Pinned pinned -> pinned.text();
             case Answer.Clarify clarify -> "要看是哪一种居留。";
             case Answer.Unknown unknown -> "没有写到。";

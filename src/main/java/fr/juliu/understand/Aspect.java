@@ -2,6 +2,7 @@ package fr.juliu.understand;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a question asks about its subject, such as its fee.
@@ -12,11 +13,15 @@ import java.util.Set;
  * @param evidence words of a sentence that answers it
  * @param find     words added to the search
  * @param unless   words beside a cue that take its urgency away
- * @param say      what an urgent case is told before anything else; empty for other aspects
+ * @param with     words of which the question has to hold one, else a cue tells nothing; none when it need not
+ * @param instead  ids of urgent cases that are not told where this one is
+ * @param runsOut  so many days ahead at most the day lies on which a card runs out that tells it, too; below 0 when it
+ *                 has passed, null when no day tells it
+ * @param say      what an urgent case is told before anything else, the first line first; empty for other aspects
  */
 public record Aspect(String id, Asks asks, Set<Trait> traits, List<String> cues, List<String> evidence,
         List<String> find,
-        List<String> unless, String say) {
+        List<String> unless, List<String> with, List<String> instead, @Nullable Integer runsOut, String say) {
 
     /** What answers a question about the aspect. */
     public enum Asks {
@@ -52,6 +57,8 @@ public record Aspect(String id, Asks asks, Set<Trait> traits, List<String> cues,
         evidence = List.copyOf(evidence);
         find = List.copyOf(find);
         unless = List.copyOf(unless);
+        with = List.copyOf(with);
+        instead = List.copyOf(instead);
         if (unless.stream().anyMatch(words -> words.isBlank() || words.startsWith("…") || words.endsWith("…"))) {
             throw new IllegalArgumentException("'unless' needs words on both sides of each …: " + unless);
         }

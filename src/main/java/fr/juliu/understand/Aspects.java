@@ -70,10 +70,19 @@ public record Aspects(Map<String, Aspect> all, Map<String, List<String>> talk, M
         try {
             return new Aspect(id, asks(item), traits(item), ConfigFolder.texts(where, item.get("cues")),
                     ConfigFolder.texts(where, item.get("evidence")), ConfigFolder.texts(where, item.get("find")),
-                    ConfigFolder.texts(where, item.get("unless")), say == null ? "" : say.toString());
+                    ConfigFolder.texts(where, item.get("unless")), ConfigFolder.texts(where, item.get("with")),
+                    ConfigFolder.texts(where, item.get("instead")), runsOut(item.get("runs_out")),
+                    say == null ? "" : say.toString().strip());
         } catch (IllegalArgumentException e) {
             throw new ConfigException(where, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private static @Nullable Integer runsOut(@Nullable Object value) {
+        if (value != null && !(value instanceof Integer)) {
+            throw new IllegalArgumentException("runs_out must be a number of days, -1 for the past; it is " + value);
+        }
+        return (Integer) value;
     }
 
     private static Aspect.Asks asks(Map<?, ?> item) {

@@ -1,6 +1,7 @@
 package fr.juliu.understand;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -143,7 +144,22 @@ public final class PeriodReader {
     }
 
     private static int month(MatchResult match) {
-        return MONTH_NUMBERS.getOrDefault(match.group("name").toLowerCase(Locale.ROOT), 1);
+        return month(match.group("name"));
+    }
+
+    /** The number of a month by its French or English name; 1 where it is none. */
+    static int month(String name) {
+        return MONTH_NUMBERS.getOrDefault(name.toLowerCase(Locale.ROOT), 1);
+    }
+
+    /** The French and English names of the months, as alternatives of a pattern. */
+    static String monthNames() {
+        return String.join("|", MONTH_NUMBERS.keySet());
+    }
+
+    /** The day on which questions are asked. */
+    LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     private static int year(@Nullable String text) {

@@ -86,15 +86,24 @@ final class PhraseBook {
             expanded.putIfAbsent("=" + word, Set.of(word));
             return "=" + word;
         }
+        words(name);
+        return name;
+    }
+
+    /**
+     * The words of a class, spelled out and folded.
+     *
+     * @throws IllegalArgumentException when there is no such class
+     */
+    Set<String> words(String name) {
         if (!classes.containsKey(name)) {
             throw new IllegalArgumentException("<" + name + "> is no class of words; add it under 'words'");
         }
-        expanded.computeIfAbsent(name, key -> {
+        return expanded.computeIfAbsent(name, key -> {
             Set<String> words = new HashSet<>();
             classes.getOrDefault(key, List.of()).forEach(word -> words.addAll(spellOut(word, LONGEST_EXPANSION)));
             return words;
         });
-        return name;
     }
 
     private Set<String> spellOut(String word, int depth) {

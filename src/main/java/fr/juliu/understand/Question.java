@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param aspects        what is asked about them, by id
  * @param talk           kinds of chit-chat in it
  * @param period         the months it names
+ * @param expiry         when a card runs out, where it says so
  * @param aboutPermits   whether it speaks of permits or the platform at all
  * @param asking         whether it is put as a question, not as a mere name
  * @param keywords       what else it speaks of, each with words that say the same
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Question(String folded, List<Mention> mentions, Map<String, Aspect> aspects, Set<String> talk,
         Phase phase,
-        @Nullable Period period, boolean aboutPermits, boolean asking, List<Keyword> keywords,
+        @Nullable Period period, @Nullable Expiry expiry, boolean aboutPermits, boolean asking, List<Keyword> keywords,
         Collection<String> synonyms,
         boolean refersBack) {
 
@@ -92,13 +93,15 @@ public record Question(String folded, List<Mention> mentions, Map<String, Aspect
 
     /** The same question with other permits named. */
     Question withMentions(List<Mention> others) {
-        return new Question(folded, others, aspects, talk, phase, period, aboutPermits, asking, keywords, synonyms,
+        return new Question(folded, others, aspects, talk, phase, period, expiry, aboutPermits, asking, keywords,
+                synonyms,
                 refersBack);
     }
 
     /** The same question, leaning on none before it. */
     public Question alone() {
-        return new Question(folded, mentions, aspects, talk, phase, period, aboutPermits, asking, keywords, synonyms,
+        return new Question(folded, mentions, aspects, talk, phase, period, expiry, aboutPermits, asking, keywords,
+                synonyms,
                 false);
     }
 

@@ -3,6 +3,8 @@ package fr.juliu.understand;
 import fr.juliu.knowledge.Permit;
 import fr.juliu.search.PlaceIndex;
 import fr.juliu.search.TextFolding;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -31,6 +33,7 @@ public final class QuestionReader {
     private final KeywordReader keywordReader;
     private final UrgentCues urgentCues;
     private final PeriodReader periods;
+    private final ExpiryReader expiries;
     private final @Nullable Supplier<SpellingRepair> repair;
 
     public QuestionReader(TextFolding folding, Vocabulary vocabulary, PeriodReader periods, PlaceIndex index,
@@ -42,6 +45,7 @@ public final class QuestionReader {
         this.keywordReader = new KeywordReader(vocabulary, index);
         this.urgentCues = new UrgentCues(vocabulary, folding);
         this.periods = periods;
+        this.expiries = new ExpiryReader(vocabulary.wordsOrNone("paper"), vocabulary.wordsOrNone("other"));
         this.repair = repair;
     }
 
@@ -83,13 +87,21 @@ public final class QuestionReader {
         List<Occurrence> cues = cueReader.cues(folded, all);
         dropProceduresOfTheStory(folded, named, cues);
         Map<String, Aspect> aspects = new LinkedHashMap<>();
-        cues.forEach(cue -> aspects.put(cue.tag().id(), vocabulary.aspect(cue.tag().id())));
+        for (Occurrence cue : cues) {
+            aspects.put(cue.tag().id(), vocabulary.aspect(cue.tag().id()));
+        }
+        LocalDate today = periods.today();
+        ExpiryReader.Found runsOut = expiries.read(folded, today).orElse(null);
+        if (runsOut != null) {
+            aspects = urgentCues.dated(folded, aspects, ChronoUnit.DAYS.between(today, runsOut.expiry().last()));
+        }
         Set<String> talk = new LinkedHashSet<>();
         all.stream().filter(o -> o.tag().kind() == Tag.Kind.TALK).forEach(o -> talk.add(o.tag().id()));
         boolean asking = all.stream().anyMatch(o -> o.tag().kind() == Tag.Kind.ASKING) || ASKING.matcher(folded).find();
         return new Question(folded, named, aspects, talk, phase(folded, cues, named),
-                periods.read(folded).orElse(null),
-                isAboutPermits(all, aspects.values()), asking, keywordReader.read(folded, all, cues),
+                periods.read(runsOut == null ? folded : runsOut.rest()).orElse(null),
+                runsOut == null ? null : runsOut.expiry(), isAboutPermits(all, aspects.values()), asking,
+                keywordReader.read(folded, all, cues),
                 synonyms(all, aspects.values()), REFERS_BACK.matcher(folded).matches());
     }
 

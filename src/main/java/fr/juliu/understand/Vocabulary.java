@@ -87,6 +87,24 @@ public final class Vocabulary {
         return words;
     }
 
+    /**
+     * The words of a class, folded.
+     *
+     * @throws ConfigException when there is no such class
+     */
+    Set<String> words(String wordClass) {
+        try {
+            return book.words(wordClass);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException("permits.yml or aspects.yml", String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** The words of a class of the aspects, folded; none where there is no such class. */
+    Set<String> wordsOrNone(String wordClass) {
+        return aspects.words().containsKey(wordClass) ? words(wordClass) : Set.of();
+    }
+
     /** Every name of a permit, folded; no patterns. */
     Set<String> permitWords() {
         Set<String> words = new LinkedHashSet<>();

@@ -6,6 +6,7 @@ import fr.juliu.knowledge.Library;
 import fr.juliu.knowledge.LibraryReader;
 import fr.juliu.search.Lexicon;
 import fr.juliu.search.PlaceIndex;
+import fr.juliu.search.SentenceModel;
 import fr.juliu.search.TextFolding;
 import fr.juliu.understand.Aspects;
 import fr.juliu.understand.PeriodReader;
@@ -23,11 +24,14 @@ final class Workbench implements AutoCloseable {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-01T12:00:00Z"), ZoneOffset.UTC);
 
     final HelpBook help;
+    final OfficialPages pages;
     final SectionFinder sections;
     final Refusals refusals;
     final Verdicts verdicts;
     private final QuestionReader reader;
     private final PlaceIndex index;
+    private final SentenceModel model = new SentenceModel(null, trouble -> {
+    });
 
     Workbench(Path folder) {
         Library library = new LibraryReader(folder, null, CLOCK).read();
@@ -43,7 +47,8 @@ final class Workbench implements AutoCloseable {
         sections = new SectionFinder(index, PlaceFacts.of(index, vocabulary, aspects, folding, periods), true);
         help = HelpBook.read(config);
         Suggestions suggestions = new Suggestions(index, book, library.questions(), folding);
-        refusals = new Refusals(suggestions, help);
+        pages = OfficialPages.read(config, folding, model);
+        refusals = new Refusals(suggestions, help, pages.withoutModel());
         verdicts = new Verdicts(new RolloutAnswers(book, vocabulary, folding, new Ageing(config, CLOCK)), sections,
                 new Excerpt(index), suggestions, refusals);
     }
@@ -60,5 +65,6 @@ final class Workbench implements AutoCloseable {
     @Override
     public void close() {
         index.close();
+        model.close();
     }
 }

@@ -46,7 +46,7 @@ final class AnswerTextTest {
     void factsOfSeveralMonthsAreToldSo() {
         Citation citation = new Citation("续居留", "a.md", "交晚了", YearMonth.of(2021, 8), YearMonth.of(2024, 1),
                 List.of(), List.of("罚款一项，原资料未注明出处"), "/a/a", Freshness.UNKNOWN, null);
-        Answer answer = new Answer.FromSection(List.of("180 欧。"), "", citation, Help.NONE, 0.9);
+        Answer answer = new Answer.FromSection(List.of("180 欧。"), "", citation, Help.NONE, List.of(), 0.9);
         assertThat(AnswerText.of(answer).plain()).isEqualTo("""
                 180 欧。
 
@@ -71,8 +71,8 @@ final class AnswerTextTest {
         assertThat(EDITION.answerer().ask("驾照怎么换").text()).isEqualTo("""
                 这个问题我的资料里没有，不敢乱说。
                 可以去查、去问：
-                • service-public（官方说明） https://www.service-public.fr/particuliers/vosdroits/N19804
-                • 居住地的 préfecture""");
+                • 换驾照（service-public） https://www.service-public.fr/particuliers/vosdroits/F1460
+                • ANTS（驾照由它办）""");
     }
 
     @Test
@@ -83,7 +83,7 @@ final class AnswerTextTest {
 
     @Test
     void namesOfHelpPointsAreInTheScriptOfTheQuestion() {
-        assertThat(EDITION.answerer().ask("駕照怎麼換").display()).contains("官方說明", "可以去查、去問");
+        assertThat(EDITION.answerer().ask("駕照怎麼換").display()).contains("換駕照（service-public）", "可以去查、去問");
     }
 
     private static void assertToldOnce(String text) {

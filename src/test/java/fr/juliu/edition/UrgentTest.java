@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -47,7 +48,9 @@ final class UrgentTest {
         if (!urgent.equals("-")) {
             assertThat(reply.answer()).isInstanceOfAny(Answer.Unknown.class, Answer.FromSection.class);
             assertThat(reply.text()).contains("请不要等").contains("https://www.service-public.fr/");
-            assertThat(reply.text().indexOf("可以找：")).isBetween(1, 60);
+            List<String> lines = reply.text().lines().toList();
+            assertThat(lines.indexOf("可以找：")).isBetween(1, 3);
+            assertThat(lines.subList(0, lines.indexOf("可以找：")).toString()).doesNotContain("欧", "罚");
         }
     }
 
@@ -60,9 +63,36 @@ final class UrgentTest {
         assertThat(document.outcome()).isEqualTo("section");
         assertThat(document.section()).isEqualTo(HELP);
         assertThat(document.text()).startsWith("先别慌").contains("Cimade", "来源：")
-                .containsOnlyOnce("https://www.service-public.fr").containsOnlyOnce("http://accueil-etrangers.gouv.fr");
-        assertThat(document.text().indexOf("https://www.service-public.fr"))
-                .isLessThan(document.text().indexOf("Cimade"));
+                .containsOnlyOnce("https://lacimade.org/etre-aide-par-la-cimade")
+                .containsOnlyOnce("https://www.defenseurdesdroits.fr/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"我收到 OQTF 了，该找谁", "J'ai reçu une OQTF, qui peut m'aider"})
+    void theDeadlinesComeFirst(String question) {
+        assertThat(ARTICLE.answerer().ask(question).text()).startsWith("""
+                先别慌，也请不要等：起诉的期限写在决定书的背面或末尾，以它为准。
+                期限可能很短：有的 OQTF 只有 7 天（最高行政法院 2024 年），有的只有 48 小时（Dalloz 转述）；网上说的 30 天、15 天是旧的。
+                要让法院在期限里收到，寄出的日子不算（La Cimade）。今天就拿着信去找懂外国人法的人，下面的帮助不收钱。
+                可以找：
+                • La Cimade（协会，免费的值班） https://lacimade.org/etre-aide-par-la-cimade
+                • Défenseur des droits（权利保护官，免费） https://www.defenseurdesdroits.fr/
+                """);
+    }
+
+    @Test
+    void aRefusalIsToldItsDeadlinesAndWhoSaysSo() {
+        assertThat(ARTICLE.answerer().ask("我的居留被拒了怎么办").text().lines().skip(1).findFirst())
+                .contains("信里同时有 OQTF 的，有的只有 7 天，有的只有 48 小时（后一种是 Dalloz 转述）；没有 OQTF 的，一般 2 个月（律师的说法，二手）。");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"我在国内，居留卡过期了怎么回法国", "人在国外，卡 2026 年 10 月 3 日到期，能网上续吗", "我人在国外，居留卡被偷了", "回国探亲把卡弄丢了怎么办",
+            "My residence card expired while I am in China", "在德国把居留卡丢了"})
+    void whoIsAbroadIsSentToTheConsulate(String question) {
+        String text = ARTICLE.answerer().ask(question).text();
+        assertThat(text).startsWith("人在法国境外").contains("• 您所在国家的法国领馆（或大使馆）", "返程签证（visa de retour）",
+                "https://www.service-public.fr/particuliers/vosdroits/F12189").doesNotContain("• 居住地的 préfecture");
     }
 
     @Test
@@ -79,7 +109,7 @@ final class UrgentTest {
     @Test
     void theReplyIsInTheScriptOfTheQuestion() {
         Reply reply = ARTICLE.answerer().ask("我的居留被拒絕了，怎麼辦");
-        assertThat(reply.display()).startsWith("先別慌，也請不要等").contains("內政部", "http://accueil-etrangers.gouv.fr");
+        assertThat(reply.display()).startsWith("先別慌，也請不要等").contains("權利保護官", "https://www.defenseurdesdroits.fr/");
     }
 
     @Test

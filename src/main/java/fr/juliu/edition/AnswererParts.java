@@ -1,0 +1,81 @@
+package fr.juliu.edition;
+
+import fr.juliu.decide.Decider;
+import fr.juliu.decide.Excerpt;
+import fr.juliu.decide.HelpBook;
+import fr.juliu.decide.KnownWords;
+import fr.juliu.decide.Likeness;
+import fr.juliu.decide.MeaningRefinement;
+import fr.juliu.decide.Neighbours;
+import fr.juliu.decide.OfficialPages;
+import fr.juliu.decide.PlaceFacts;
+import fr.juliu.decide.Refusals;
+import fr.juliu.decide.RenewalDates;
+import fr.juliu.decide.Renewals;
+import fr.juliu.decide.RolloutAnswers;
+import fr.juliu.decide.RuleDecider;
+import fr.juliu.decide.SectionFinder;
+import fr.juliu.decide.Suggestions;
+import fr.juliu.decide.TaughtDecider;
+import fr.juliu.decide.Verdicts;
+import fr.juliu.search.PlaceIndex;
+import fr.juliu.search.SentenceModel;
+import fr.juliu.search.SentenceVectors;
+import fr.juliu.search.TextFolding;
+import fr.juliu.understand.QuestionReader;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an edition answers from, to be put together.
+ *
+ * @param facts   of the places of the index, in its order
+ * @param pages   the official page of each topic
+ * @param renewal when cards are renewed
+ * @param caches  whether replies are kept
+ */
+record AnswererParts(PlaceIndex index, List<PlaceFacts> facts, QuestionReader reader, KnownWords words,
+        TextFolding folding, RolloutAnswers rollout, SectionFinder sections, Suggestions suggestions, HelpBook help,
+        OfficialPages pages, RenewalDates renewal, Clock clock, boolean caches) {
+
+    AnswererParts {
+        facts = List.copyOf(facts);
+    }
+
+    /**
+     * Whoever answers; where the model fails, by words alone.
+     *
+     * @param neighbours teach it; null for rules alone
+     */
+    Answerer answerer(@Nullable SentenceModel model, @Nullable SentenceVectors vectors,
+            @Nullable Neighbours neighbours) {
+        Verdicts plain = verdicts(pages.withoutModel());
+        Answerer byWords = answerer(null, repertoire(plain, renewal.withoutModel()),
+                new RuleDecider(sections, new MeaningRefinement(null), plain), null);
+        if (vectors == null) {
+            return byWords;
+        }
+        Verdicts verdicts = verdicts(pages);
+        RuleDecider rules = new RuleDecider(sections, new MeaningRefinement(vectors), verdicts);
+        Decider decider = neighbours == null
+                ? rules
+                : new TaughtDecider(rules, verdicts, sections, vectors, neighbours);
+        return answerer(model, repertoire(verdicts, renewal), decider, byWords);
+    }
+
+    private Answerer answerer(@Nullable SentenceModel model, Answerer.Repertoire repertoire, Decider decider,
+            @Nullable Answerer byWords) {
+        return new Answerer(new Answerer.Understanding(reader, folding, words, new Likeness(model), clock), repertoire,
+                decider, byWords, caches);
+    }
+
+    private Answerer.Repertoire repertoire(Verdicts verdicts, RenewalDates dates) {
+        return new Answerer.Repertoire(rollout, verdicts, help, new Renewals(dates, facts, verdicts), suggestions);
+    }
+
+    private Verdicts verdicts(OfficialPages official) {
+        return new Verdicts(rollout, sections, new Excerpt(index), suggestions,
+                new Refusals(suggestions, help, official));
+    }
+}
