@@ -121,6 +121,7 @@ final class HouseTest {
     @Test
     void whatARoomKeepsToItselfStaysThere() {
         keeps("search", "org.apache.lucene..", "com.ibm.icu..", "ai.onnxruntime..");
+        keeps("keep.links", "java.net.http..");
         keeps("telegram", "org.telegram..");
         keeps("wechat", "me.chanjar..", "com.github.binarywang..");
         keeps("store", "java.sql..", "javax.sql..", "org.sqlite..", "org.postgresql..", "org.flywaydb..",

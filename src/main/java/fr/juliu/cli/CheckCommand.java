@@ -5,13 +5,21 @@ import fr.juliu.edition.EditionChange;
 import fr.juliu.edition.EditionLoss;
 import fr.juliu.edition.Scorecard;
 import fr.juliu.edition.Teaching;
+import fr.juliu.keep.links.LinkLog;
+import fr.juliu.keep.links.LinkLook;
+import fr.juliu.keep.links.LinkSurvey;
+import fr.juliu.knowledge.CitedAddress;
+import fr.juliu.knowledge.CitedAddresses;
+import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.KnownQuestion;
 import fr.juliu.knowledge.Library;
 import fr.juliu.knowledge.Problem;
 import fr.juliu.tell.AnswerDocument;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,9 +63,11 @@ final class CheckCommand {
      * @param floor  the share that is needed
      * @param change from the other folder, null when none was named
      * @param lost   what the other folder says and this one does not, so that publishing it has to be forced
+     * @param links  what became of the addresses, null when they were not looked at
      */
     record Report(String folder, int articles, List<Problem> problems, Decider decider, int questions, int right,
-            double share, double floor, List<Wrong> wrong, @Nullable EditionChange change, List<String> lost) {
+            double share, double floor, List<Wrong> wrong, @Nullable EditionChange change, List<String> lost,
+            @Nullable LinkReport links) {
     }
 
     /**
@@ -158,7 +168,8 @@ final class CheckCommand {
             print(report);
         }
         boolean broken = report.problems().stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);
-        return broken || report.share() < report.floor() ? BROKEN : 0;
+        boolean dead = report.links() != null && report.links().hasDead();
+        return broken || dead || report.share() < report.floor() ? BROKEN : 0;
     }
 
     private Report report(Library library) {
@@ -172,8 +183,25 @@ final class CheckCommand {
             return new Report(settings.knowledge().toString(), library.articles().size(), edition.problems(),
                     Decider.of(edition.teaching()), card.total(), card.right(), card.share(), settings.floor(), wrong,
                     before.map(other -> EditionChange.between(other, library)).orElse(null),
-                    before.map(other -> EditionLoss.between(other, library).lines()).orElse(List.of()));
+                    before.map(other -> EditionLoss.between(other, library).lines()).orElse(List.of()),
+                    options.has("--links") ? links(library) : null);
         }
+    }
+
+    /** Looks at the addresses; the days of good looks are kept where there is a folder of data. */
+    private LinkReport links(Library library) {
+        List<CitedAddress> addresses = CitedAddresses.of(library, new ConfigFolder(settings.config()));
+        Path file = Files.isDirectory(settings.data()) ? settings.data().resolve(LinkLog.FILE) : null;
+        err.println("looking at " + addresses.size() + " addresses of " + LinkSurvey.sites(addresses) + " sites"
+                + (file == null
+                        ? "; when each was last seen is not kept, since there is no folder " + settings.data()
+                                + " (juliu.data)"
+                        : ""));
+        LinkLog log = LinkLog.read(file);
+        List<LinkLook> looks = new LinkSurvey(settings.links(), clock).look(addresses);
+        LinkReport report = LinkReport.of(looks, log);
+        log.keep(looks, LocalDate.now(clock));
+        return report;
     }
 
     private Library other(Path folder) {
@@ -195,6 +223,9 @@ final class CheckCommand {
             report.change().lines().forEach(out::println);
         }
         report.lost().forEach(line -> out.println("warning " + line));
+        if (report.links() != null) {
+            report.links().lines().forEach(out::println);
+        }
         out.printf(Locale.ROOT,
                 "%s: %d articles, %d problems, known questions right %d / %d (%.1f %%, floor %.1f %%), %s%n",
                 report.folder(), report.articles(), report.problems().size(), report.right(), report.questions(),

@@ -20,7 +20,7 @@ record Options(Map<String, String> values, Set<String> flags, List<String> words
     private static final Set<String> WITH_VALUE = Set.of("--knowledge", "--config", "--file", "--against", "--site-url",
             "--model",
             "--floor");
-    private static final Set<String> ALONE = Set.of("--json", "--explain", "--leave-one-out", "--help");
+    private static final Set<String> ALONE = Set.of("--json", "--explain", "--leave-one-out", "--links", "--help");
 
     Options {
         values = Map.copyOf(values);

@@ -1,5 +1,6 @@
 package fr.juliu.cli;
 
+import fr.juliu.keep.links.LinkLimits;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.MaxAge;
 import java.net.URI;
@@ -21,9 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param model     whether sentences are compared by their meaning, too
  * @param floor     the share of known questions that must be right, from 0 to 1
  * @param maxAge    the age from which on facts are listed for the keeper
+ * @param links     how much a look at the addresses of articles may ask of the network
  */
 record Settings(Path knowledge, Path config, Path data, @Nullable URI siteUrl, boolean model, double floor,
-        Period maxAge) {
+        Period maxAge, LinkLimits links) {
 
     private static final String DEFAULT_FLOOR = "0.95";
 
@@ -41,7 +43,8 @@ record Settings(Path knowledge, Path config, Path data, @Nullable URI siteUrl, b
                 config(lookup), Folders.path("juliu.data", lookup.find("data").orElse("data")),
                 site.isBlank() ? null : uri(site),
                 isOn(lookup.find("model").orElse("on")), share(lookup.find("check.floor").orElse(DEFAULT_FLOOR)),
-                age(lookup.find("facts.max-age").orElse(MaxAge.DEFAULT)));
+                age(lookup.find("facts.max-age").orElse(MaxAge.DEFAULT)),
+                LinkSettings.read(name -> lookup.find("links." + name)));
     }
 
     private static Path config(Lookup lookup) {

@@ -59,7 +59,8 @@ public final class TaughtDecider implements Decider {
         Answer answer = switch (scoring.choice()) {
             case SECTION -> verdicts.section(question, scoring.candidates().getFirst());
             case TABLE -> table.orElseThrow();
-            case NONE -> verdicts.refusal(ranking, scoring.confidence());
+            case NONE -> verdicts.known(question)
+                    .orElseGet(() -> verdicts.refusal(ranking, scoring.confidence()));
         };
         return new Decision(answer, ranking, scoring);
     }

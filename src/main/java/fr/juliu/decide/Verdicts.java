@@ -57,6 +57,13 @@ public final class Verdicts {
                 && question.asksAny(Aspect.Asks.ROLLOUT) && question.prosePoints().isEmpty();
     }
 
+    /** What the tables know of a question that nothing else answers: a listed permit named outright, and how or where. */
+    Optional<Answer> known(Question question) {
+        boolean asked = (question.asksOnline() || question.asks("how")) && question.keywords().isEmpty() && hasTables()
+                && question.mentions().stream().anyMatch(Mention::strong);
+        return asked ? Optional.of(permits(question)).filter(Answer.Listed.class::isInstance) : Optional.empty();
+    }
+
     /** Whether only prose can answer: a point of prose is asked, or a procedure, or there are no tables. */
     boolean isForProse(Question question) {
         return !question.prosePoints().isEmpty() || !hasTables() || question.namesOnlyProcedures();

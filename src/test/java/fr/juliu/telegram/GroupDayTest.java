@@ -275,7 +275,7 @@ final class GroupDayTest {
         questions.put("难民旅行证能网上申请吗", "2022 年 3 - 4 月起");
         questions.put("季节工居留能网上申请吗", "2023 年 4 月起");
         questions.put("10 年卡续签能网上申请吗", "2024 年 7 月起");
-        questions.put("平台打不开怎么办", "别的申请途径");
+        questions.put("平台打不开怎么办", "网上有困难办不成");
         questions.put("红烧肉怎么做", "我的资料里没有");
         return questions;
     }

@@ -122,7 +122,7 @@ final class ChatPageTest {
 
     @Test
     void theDateAndTheSourceStayInSightUnderALongAnswer() {
-        WebElement answer = ask("我的居留过期了怎么办");
+        WebElement answer = ask("网站报错提交不了怎么办");
         assertThat(answer.findElement(By.className("text")).getText()).doesNotContain("来源：", "资料截至");
         List<WebElement> tail = answer.findElements(By.cssSelector(":scope > .small"));
         assertThat(tail).allSatisfy(line -> assertThat(line.isDisplayed()).isTrue());
