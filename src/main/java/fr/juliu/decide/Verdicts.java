@@ -130,7 +130,7 @@ public final class Verdicts {
         question.mentions().forEach(mention -> see.addAll(mention.permit().see()));
         List<String> lines = new ArrayList<>();
         if (!question.namesProcedure()) {
-            lines.add("没有上线的，照旧向居住地的 préfecture 申请；平台上办不了的，préfecture 也要给您别的办法。");
+            lines.add("没有上线的，照旧向居住地的 préfecture 申请。");
         }
         for (String id : see) {
             sections.about(id).ifPresent(facts -> lines.add(facts.place().heading() + "："

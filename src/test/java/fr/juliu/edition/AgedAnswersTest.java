@@ -198,7 +198,7 @@ final class AgedAnswersTest {
         assertThat(askTable(folder, "", "游客居留能网上申请吗").text()).isEqualTo("""
                 截至 2024 年 7 月，名单里没有：游客居留 visiteur。
                 名单已经 29 个月没有更新，之后可能又加了：请先到 ANEF 上看一眼。
-                没有上线的，照旧向居住地的 préfecture 申请；平台上办不了的，préfecture 也要给您别的办法。
+                没有上线的，照旧向居住地的 préfecture 申请。
 
                 以官方信息为准。
                 来源：《上线名单》已经上线的居留
