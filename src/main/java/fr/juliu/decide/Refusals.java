@@ -1,9 +1,11 @@
 package fr.juliu.decide;
 
+import fr.juliu.knowledge.Link;
 import fr.juliu.understand.Keyword;
 import fr.juliu.understand.Question;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Says that nothing answers, what comes nearest, the official page of the topic, and whom to ask. */
@@ -26,6 +28,11 @@ public final class Refusals {
         this.help = help;
         this.pages = pages;
         pagesByName = pages.withoutModel();
+    }
+
+    /** The official page of the topic of a question; empty where the topic is not told. */
+    Optional<Link> page(Question question) {
+        return pages.of(question);
     }
 
     /** What is said to small talk and junk, which no help point helps. */

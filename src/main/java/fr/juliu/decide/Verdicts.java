@@ -1,5 +1,6 @@
 package fr.juliu.decide;
 
+import fr.juliu.knowledge.Freshness;
 import fr.juliu.understand.Aspect;
 import fr.juliu.understand.Mention;
 import fr.juliu.understand.Question;
@@ -120,8 +121,16 @@ public final class Verdicts {
 
     private Answer.FromSection section(Question question, PlaceFacts found, List<String> dates, double confidence) {
         List<String> sentences = excerpt.sentences(question, found);
-        return new Answer.FromSection(sentences, excerpt.rest(found, sentences), rollout.ageing().cite(found.place()),
-                Help.NONE, dates, confidence);
+        return new Answer.FromSection(sentences, excerpt.rest(found, sentences), cited(question, found), Help.NONE,
+                dates,
+                confidence);
+    }
+
+    /** A citation of a place; beyond their age its facts stand below an official page, of their own or of the topic. */
+    private Citation cited(Question question, PlaceFacts found) {
+        Citation citation = rollout.ageing().cite(found.place());
+        boolean led = citation.fresh().state() == Freshness.State.CURRENT || citation.first() != null;
+        return led ? citation : citation.with(citation.fresh(), refusals.page(question).orElse(null));
     }
 
     /** What helps when a permit is not listed: the procedure that leads to it, else the way round the platform. */

@@ -146,6 +146,7 @@ final class AgedAnswersTest {
     void factsALittlePastTheirSpanMayHaveChanged() {
         assertThat(ask("补办居留卡能退钱吗").text()).isEqualTo("""
                 这是 2025 年 6 月核对的数，可能已变。
+                先看官方页：居留卡丢了（service-public） https://www.service-public.fr/particuliers/vosdroits/F21032
 
                 补办居留卡交的钱不退。
 
@@ -189,7 +190,8 @@ final class AgedAnswersTest {
 
     @Test
     void wherePartOfTheFactsIsOldThatIsSaid() {
-        assertThat(ask("巴黎补办居留卡等多久").text()).startsWith("这里有 2024 年 7 月的办法，可能已变。\n\n巴黎补办居留卡等六个星期。\n\n资料截至 2024 年 7 月"
+        assertThat(ask("巴黎补办居留卡等多久").text()).startsWith("这里有 2024 年 7 月的办法，可能已变。\n"
+                + "先看官方页：居留卡丢了（service-public） https://www.service-public.fr/particuliers/vosdroits/F21032\n\n巴黎补办居留卡等六个星期。\n\n资料截至 2024 年 7 月"
                 + "（部分到 2026 年 5 月），以官方信息为准。");
     }
 
