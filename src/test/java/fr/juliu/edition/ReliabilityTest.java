@@ -43,7 +43,7 @@ final class ReliabilityTest {
                     (bucket + 1) / 10.0, right.size(), 100 * share);
             if (right.size() >= ENOUGH_TO_JUDGE) {
                 assertThat(share).as("share right at certainty %s", bucket / 10.0).isBetween(bucket / 10.0 - 0.1,
-                        Math.min(1, bucket / 10.0 + 0.3));
+                        Math.min(1, bucket / 10.0 + 0.2));
             }
         });
     }
