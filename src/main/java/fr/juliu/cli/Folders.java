@@ -38,8 +38,9 @@ final class Folders {
      * @param err is told of a model that does not work
      */
     static Edition edition(Library library, Settings settings, Clock clock, PrintStream err) {
-        Path data = Files.isDirectory(settings.data()) ? settings.data().resolve("native") : null;
+        Path data = Files.isDirectory(settings.data()) ? settings.data() : null;
         return Edition.of(library, new ConfigFolder(settings.config()), clock,
-                new ModelUse(settings.model(), data, err::println));
+                new ModelUse(settings.model(), data == null ? null : data.resolve("native"),
+                        data == null ? null : data.resolve("vectors.bin"), err::println));
     }
 }

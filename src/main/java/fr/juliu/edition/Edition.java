@@ -109,19 +109,21 @@ public final class Edition implements AutoCloseable {
      */
     public static Edition of(Library library, ConfigFolder config, Clock clock, ModelUse model) {
         return new Edition(library, config, clock,
-                model.on() ? new SentenceModel(model.library(), model.trouble()) : null, EnumSet.allOf(Part.class));
+                model.on() ? new SentenceModel(model.library(), model.vectors(), model.trouble()) : null,
+                EnumSet.allOf(Part.class));
     }
 
     /** The same, its native library among the temporary files, for whoever looks at {@link #model()} himself. */
     public static Edition of(Library library, ConfigFolder config, Clock clock, boolean model) {
-        return of(library, config, clock, new ModelUse(model, null, trouble -> {
+        return of(library, config, clock, new ModelUse(model, null, null, trouble -> {
         }));
     }
 
     /** Builds an edition from some parts alone. */
     static Edition of(Library library, ConfigFolder config, Clock clock, Set<Part> parts) {
-        return new Edition(library, config, clock, parts.contains(Part.VECTORS) ? new SentenceModel(null, trouble -> {
-        }) : null, parts);
+        return new Edition(library, config, clock,
+                parts.contains(Part.VECTORS) ? new SentenceModel(null, null, trouble -> {
+                }) : null, parts);
     }
 
     /**
@@ -194,6 +196,7 @@ public final class Edition implements AutoCloseable {
             if (model != null) {
                 model.keep(pages.texts());
                 model.keep(renewal.texts());
+                model.save();
             }
         } catch (ModelException e) {
             // the model has told so itself

@@ -25,6 +25,6 @@ record EditionSettings(@DefaultValue("on") String model, @DefaultValue("data") P
     }
 
     ModelUse modelUse(Consumer<String> trouble) {
-        return new ModelUse(usesModel(), data.resolve("native"), trouble);
+        return new ModelUse(usesModel(), data.resolve("native"), data.resolve("vectors.bin"), trouble);
     }
 }

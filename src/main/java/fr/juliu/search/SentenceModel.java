@@ -2,13 +2,18 @@ package fr.juliu.search;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The model of sentences as vectors, loaded when first asked; editions that follow each other share it. It remembers the
@@ -19,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SentenceModel implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SentenceModel.class);
+    private static final String SHIPPED = "/model/vectors.bin";
     private static final int REMEMBERED = 2000;
     private static final int KNOWN = 60_000;
     private static final int ASKED = 54;
@@ -34,14 +41,18 @@ public final class SentenceModel implements AutoCloseable {
     private final LongAdder encoded = new LongAdder();
     private final Cache<String, float[]> vectors = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
     private final Cache<String, float[]> known = Caffeine.newBuilder().maximumSize(KNOWN).build();
+    private final Once<VectorCache> kept = new Once<>(this::readVectors);
+    private final @Nullable Path file;
 
     /**
      * A model that is not loaded yet.
      *
      * @param library the folder for ONNX Runtime's native library; null for the one for temporary files
+     * @param file    that vectors of the knowledge are kept in; null to keep them in memory alone
      * @param trouble is told, the first time only, that the model does not do its work, and what to do
      */
-    public SentenceModel(@Nullable Path library, Consumer<String> trouble) {
+    public SentenceModel(@Nullable Path library, @Nullable Path file, Consumer<String> trouble) {
+        this.file = file;
         this.trouble = trouble;
         loaded = new Once<>(() -> load(library));
     }
@@ -112,12 +123,49 @@ public final class SentenceModel implements AutoCloseable {
 
     /** The vector of a folded known question, of which the end counts, too. */
     float[] known(String folded) {
-        return known.get(end(folded), this::encode);
+        return known.get(end(folded), this::keptOrEncoded);
     }
 
     /** The vector of a folded sentence of the knowledge. */
     float[] sentence(String folded) {
-        return known.get(folded, this::encode);
+        return known.get(folded, this::keptOrEncoded);
+    }
+
+    private float[] keptOrEncoded(String folded) {
+        float[] vector = kept.get().get(folded);
+        if (vector == null) {
+            kept.get().put(folded, encode(folded));
+            // rounded as after the next start, so that both answer alike
+            vector = kept.get().get(folded);
+        }
+        return Objects.requireNonNull(vector);
+    }
+
+    /** Writes the vectors of the knowledge to the file, when there are new ones. */
+    public void save() {
+        Path target = file;
+        if (target != null && kept.get().isChanged()) {
+            try {
+                kept.get().write(target);
+            } catch (IOException e) {
+                LOG.warn("The vectors cannot be kept in {} ({}); the next start makes them anew", target, e.toString());
+            }
+        }
+    }
+
+    private VectorCache readVectors() {
+        VectorCache read = new VectorCache(ModelFile.NETWORK.checksum());
+        try (InputStream in = SentenceModel.class.getResourceAsStream(SHIPPED)) {
+            if (in != null) {
+                read.read(in);
+            }
+        } catch (IOException e) {
+            LOG.warn("{} cannot be read ({}); its vectors are made anew", SHIPPED, e.toString());
+        }
+        if (file != null) {
+            read.read(file);
+        }
+        return read;
     }
 
     /** The end of a folded question that counts. */

@@ -30,7 +30,7 @@ final class Workbench implements AutoCloseable {
     final Verdicts verdicts;
     private final QuestionReader reader;
     private final PlaceIndex index;
-    private final SentenceModel model = new SentenceModel(null, trouble -> {
+    private final SentenceModel model = new SentenceModel(null, null, trouble -> {
     });
 
     Workbench(Path folder) {

@@ -55,7 +55,7 @@ final class EditionTest {
     void whereTheModelFailsWordsAnswer() {
         List<String> trouble = new ArrayList<>();
         Library library = read(Path.of("knowledge"));
-        try (Edition first = Edition.of(library, CONFIG, CLOCK, new ModelUse(true, null, trouble::add));
+        try (Edition first = Edition.of(library, CONFIG, CLOCK, new ModelUse(true, null, null, trouble::add));
                 Edition next = first.next(library, CONFIG, CLOCK);
                 Edition byWords = Edition.of(library, CONFIG, CLOCK, false)) {
             Reply table = next.answerer().ask("学生居留能网上申请吗");
