@@ -109,7 +109,9 @@ final class Conversation implements AutoCloseable {
 
     private String chosen(InboundMessage message, List<Reading.Choice> choices, int number, Deadline deadline) {
         if (number < 1 || number > choices.size()) {
-            return "请回复 1 到 " + choices.size() + " 的数字，或者直接写问题。";
+            return choices.size() == 1
+                    ? "请回复 1，或者直接写问题。"
+                    : "请回复 1 到 " + choices.size() + " 的数字，或者直接写问题。";
         }
         Reading.Choice choice = choices.get(number - 1);
         return told(message,

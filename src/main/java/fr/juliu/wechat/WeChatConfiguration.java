@@ -24,8 +24,8 @@ class WeChatConfiguration {
     }
 
     @Bean
-    InboundMessageReader messageReader(WeChatSettings settings) {
-        return new InboundMessageReader(new Pseudonyms(settings.token()));
+    InboundMessageReader messageReader(WeChatSettings settings, Clock clock) {
+        return new InboundMessageReader(new Pseudonyms(settings.token()), clock);
     }
 
     @Bean

@@ -30,7 +30,7 @@ final class RehearsalTest {
                     new InboundMessage.Wish.Nothing());
             String sealed = codec.address(nobodys, codec.seal(nobodys, "有用"));
             for (int starts = 0; starts < 3; starts++) {
-                InboundMessage message = new InboundMessageReader(names).read(codec.reopened(sealed));
+                InboundMessage message = new InboundMessageReader(names, CLOCK).read(codec.reopened(sealed));
                 assertThat(message.wish()).isEqualTo(new InboundMessage.Wish.Words("有用"));
                 assertThat(message.openId()).isEqualTo("nobody");
                 assertThat(codec.isFresh(message)).isTrue();
