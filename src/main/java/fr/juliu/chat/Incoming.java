@@ -1,9 +1,10 @@
 package fr.juliu.chat;
 
+import fr.juliu.store.mask.VisibleText;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What comes in from a messenger. */
+/** What comes in from a messenger; of what people write, what is seen. */
 public sealed interface Incoming {
 
     /** What the same event is known by when a messenger delivers it twice, such as {@code telegram:123456}. */
@@ -21,6 +22,10 @@ public sealed interface Incoming {
      */
     record Message(String key, Chat chat, Person person, String id, String text, Instant sent, boolean addressed,
             boolean edited, @Nullable Quoted quoted) implements Incoming {
+
+        public Message {
+            text = VisibleText.of(text);
+        }
     }
 
     /**
@@ -31,6 +36,10 @@ public sealed interface Incoming {
      * @param link  where it can be seen; null where it has no address
      */
     record Quoted(String id, String text, boolean byBot, @Nullable String link) {
+
+        public Quoted {
+            text = VisibleText.of(text);
+        }
     }
 
     /** A button pressed under a message of the bot. */
@@ -39,6 +48,10 @@ public sealed interface Incoming {
 
     /** Words typed behind the bot's name in any chat, for results to pick from. */
     record Inline(String key, Person person, String query) implements Incoming {
+
+        public Inline {
+            query = VisibleText.of(query);
+        }
     }
 
     /** The bot was added to a group. */

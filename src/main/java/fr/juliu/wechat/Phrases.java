@@ -1,5 +1,6 @@
 package fr.juliu.wechat;
 
+import fr.juliu.store.mask.VisibleText;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -55,9 +56,10 @@ final class Phrases {
 
     /** A text as these words are looked up: without quotes and a full stop, in plain small letters. */
     private static String folded(String text) {
-        return text.length() > 20
+        String seen = VisibleText.of(text);
+        return seen.length() > 20
                 ? ""
-                : Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replaceAll(ENDS, "");
+                : Normalizer.normalize(seen, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replaceAll(ENDS, "");
     }
 
     static boolean readsOn(String text) {

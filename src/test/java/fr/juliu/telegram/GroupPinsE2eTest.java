@@ -97,6 +97,17 @@ final class GroupPinsE2eTest {
     }
 
     @Test
+    void theListTurnsNoDirection() {
+        FakeUser turned = FakeUser.person(60, "红\u202E人");
+        group.administrator(turned, "can_pin_messages");
+        int said = group.say(MING, "找\u2067王老师\u202E");
+        assertThat(talk.reply(turned, said, "/pin 宣誓\u202E翻译找谁").text()).contains("「宣誓翻译找谁」");
+        Sent list = talk.ask(HONG, "/pins");
+        assertThat(list.text()).contains("宣誓翻译找谁（红人，").doesNotContainPattern("\\p{Cf}");
+        assertThat(talk.press(HONG, list, "看 1").text()).isEqualTo("宣誓翻译找谁\n找王老师");
+    }
+
+    @Test
     void theListShowsRenamesAndRemoves() {
         pin(WANG, TRANSLATOR);
         pin("周三下午人少", "警察局几点去不用排队");

@@ -110,6 +110,13 @@ final class KeeperE2eTest {
     }
 
     @Test
+    void whatIsShownOfOthersWordsTurnsNoDirection() {
+        String turns = "\u202E\u2067\u200F";
+        ming.ask(MING, "怎么\u202E养金鱼\u2067，\u200F比较好" + turns);
+        assertThat(keeper.ask(KEEPER, "/unanswered").text()).contains("怎么养金鱼，比较好").doesNotContainPattern("\\p{Cf}");
+    }
+
+    @Test
     void aWordBehindReindexThatIsNoneIsExplained() {
         assertThat(keeper.ask(KEEPER, "/reindex now").text()).contains("/reindex check", "/reindex force");
     }

@@ -161,6 +161,17 @@ final class ConversationE2eTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
+    void whatNobodySeesInAWordChangesNothing(boolean secure) {
+        Follower feng = follower(secure);
+        String answer = feng.says(app(secure), QUESTION);
+        for (String unseen : List.of("\u200B", "\u202E", "\u3164", "\uDB40\uDC41", "\u2028")) {
+            assertThat(feng.says(app(secure), "学" + unseen + "生居留能网上" + unseen + "申请吗")).isEqualTo(answer);
+        }
+        assertThat(feng.says(app(secure), "\uFEFF帮\u200B助\u200E")).isEqualTo(Phrases.HELP);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
     void aTraditionalQuestionGetsTraditionalHints(boolean secure) {
         Follower zheng = follower(secure);
         assertThat(zheng.says(app(secure), "學生居留可以網上申請嗎")).contains("回覆「有用」或「沒用」說說這個回答").doesNotContain("回复");
