@@ -66,10 +66,8 @@ final class AnswerMessages {
 
     /** The whole text of a place in the script of a question, its source leading to the page; empty when there is none. */
     Optional<RichText> whole(String file, String heading, String question) {
-        Optional<Article> article = edition.get().library().articles().stream()
-                .filter(each -> each.file().equals(file)).findFirst();
         return edition.get().text(file, heading, question)
-                .map(text -> article.map(each -> pages.whole(text, each, heading)).orElse(text));
+                .map(text -> article(file).map(each -> pages.whole(text, each, heading)).orElse(text));
     }
 
     /** The buttons under an answer. */
@@ -99,12 +97,23 @@ final class AnswerMessages {
     }
 
     /** Whether the place says something that the answer leaves out. */
-    private static boolean isLonger(Reply reply) {
+    private boolean isLonger(Reply reply) {
         if (!(reply.answer() instanceof Answer.FromSection section)) {
             return false;
         }
         String told = withoutSpace(reply.text());
-        return section.rest().lines().map(AnswerMessages::withoutSpace).anyMatch(line -> !told.contains(line));
+        return section.rest().lines().map(AnswerMessages::withoutSpace).anyMatch(line -> !told.contains(line))
+                || hasTable(section.citation());
+    }
+
+    /** Whether a rollout table stands there, which an answer from prose never holds. */
+    private boolean hasTable(Citation citation) {
+        return article(citation.file()).stream().flatMap(article -> article.sections().stream())
+                .anyMatch(section -> section.heading().equals(citation.section()) && !section.tables().isEmpty());
+    }
+
+    private Optional<Article> article(String file) {
+        return edition.get().library().articles().stream().filter(each -> each.file().equals(file)).findFirst();
     }
 
     private static String withoutSpace(String text) {

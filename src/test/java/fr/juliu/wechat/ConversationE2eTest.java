@@ -106,6 +106,21 @@ final class ConversationE2eTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
+    void aTableThatIsAnnouncedIsShownWhereItStands(boolean secure) {
+        Follower chen = follower(secure);
+        URI app = app(secure);
+        assertThat(chen.says(app, "网上申请居留的法律依据是什么")).contains("回复“继续”看全文");
+        StringBuilder whole = new StringBuilder();
+        for (String page = chen.says(app, "继续"); !page.equals(Phrases.NO_MORE); page = chen.says(app, "继续")) {
+            whole.append(page.replace(ByteCutter.READ_ON, "")).append('\n');
+        }
+        assertThat(whole)
+                .contains("下面这张表就是名单，左边是上线时间，右边是类型（2024 年 7 月）：\n2024 年 7 月 | 续 10 年卡", "2020 年 9 月 | 学生 étudiant")
+                .containsSubsequence("2019 年 2 月 | ", "对这张表的几点说明：", "网上申请的法律依据是");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
     void anAnswerIsJudgedWithReasons(boolean secure) {
         Follower sun = follower(secure);
         URI app = app(secure);
