@@ -35,6 +35,8 @@ final class Phrases {
 
             只说文章里写了的，不知道就说不知道；一切以官方信息为准。""";
     static final String LOOKING = "正在查，请稍等几秒后回复“继续”。";
+    static final String LOOKING_AND_TELLING = "正在查，查到就发给您。几秒后没收到，请回复“继续”。";
+    static final String SENT = "回答刚才已经发给您了。";
     static final String SORRY = "抱歉，刚才出了点问题，没能回答。请再问一次。";
     static final String NO_MORE = "没有更多了。直接写下一个问题就行。";
     static final String NO_ANSWER = "现在没有可以评价的回答。请先问一个问题。";

@@ -132,7 +132,8 @@ final class ConversationTest {
     }
 
     private Conversation conversation(Reception reception) {
-        return new Conversation(reception, new Readings(database, CLOCK), ids, CLOCK);
+        return new Conversation(reception, new Readings(database, CLOCK), ids,
+                new CustomerMessages(new WeChatSettings("juliu", "", "", "", ""), CLOCK), CLOCK);
     }
 
     private static String said(Conversation conversation, String text, Duration patience) {

@@ -20,8 +20,8 @@ final class RehearsalTest {
     @ValueSource(booleans = {false, true})
     void aReplyIsTakenBackAsAMessage(boolean secure, @TempDir Path folder) {
         WeChatSettings settings = secure
-                ? new WeChatSettings(WeChatApp.TOKEN, WeChatApp.APP_ID, WeChatApp.AES_KEY)
-                : new WeChatSettings(WeChatApp.TOKEN, "", "");
+                ? new WeChatSettings(WeChatApp.TOKEN, WeChatApp.APP_ID, WeChatApp.AES_KEY, "", "")
+                : new WeChatSettings(WeChatApp.TOKEN, "", "", "", "");
         Pseudonyms names = new Pseudonyms(WeChatApp.TOKEN);
         try (Database database = Database.sqlite(folder.resolve("juliu.db"))) {
             MessageCodec codec = new MessageCodec(settings, new Signatures(WeChatApp.TOKEN, CLOCK),
