@@ -73,7 +73,7 @@ final class InboundMessageReader {
     private static InboundMessage.Wish written(String text) {
         return PLACEHOLDER.matcher(text).matches()
                 ? new InboundMessage.Wish.Wordless(ONLY_TEXT)
-                : new InboundMessage.Wish.Words(text);
+                : new InboundMessage.Wish.Words(EmojiCodes.read(text));
     }
 
     private static InboundMessage.Wish event(Map<String, String> fields) {

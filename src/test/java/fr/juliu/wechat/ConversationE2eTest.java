@@ -187,6 +187,20 @@ final class ConversationE2eTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
+    void facesOfWeChatsOwnAreUnderstood(boolean secure) {
+        Follower shen = follower(secure);
+        URI app = app(secure);
+        for (String kind : List.of("[微笑]", "/:rose", "[玫瑰][玫瑰]", "谢谢[合十]", "/::)", "[OK]", "/:heart")) {
+            assertThat(shen.says(app, kind)).as(kind).isEqualTo("不客气，祝一切顺利！");
+        }
+        shen.says(app, QUESTION);
+        assertThat(shen.says(app, "[强]")).startsWith("谢谢！");
+        assertThat(shen.says(app, "/:weak")).contains("哪里不对");
+        assertThat(shen.says(app, QUESTION + "[微笑]")).startsWith("可以");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
     void aTraditionalQuestionGetsTraditionalHints(boolean secure) {
         Follower zheng = follower(secure);
         assertThat(zheng.says(app(secure), "學生居留可以網上申請嗎")).contains("回覆「有用」或「沒用」說說這個回答").doesNotContain("回复");
