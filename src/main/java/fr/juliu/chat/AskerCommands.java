@@ -95,7 +95,7 @@ final class AskerCommands {
     List<Outgoing> answer(Chat chat, String asked, @Nullable String replyTo, String question) {
         Reply reply = groupAnswers.before(asking.look(question, null), chat);
         asking.keep(reply, chat);
-        return List.of(messages.send(chat, asked, replyTo, reply));
+        return messages.all(chat, asked, replyTo, reply);
     }
 
     private List<Outgoing> start(Incoming.Message message, String argument) {

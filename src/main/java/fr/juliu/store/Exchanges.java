@@ -71,6 +71,12 @@ public final class Exchanges {
                 .or(() -> found("asked = :id AND chat = :chat", asked, chat));
     }
 
+    /** The newest exchange of a chat that is of a kind. */
+    public Optional<Exchange> latest(String chat, String kind) {
+        return newestUnderWay(exchange -> exchange.chat().equals(chat) && exchange.kind().equals(kind))
+                .or(() -> found("kind = :id AND chat = :chat", kind, chat));
+    }
+
     /** Stores another kind, question and details of an exchange, and returns at once. */
     public void update(Exchange exchange) {
         Exchange masked = masked(exchange);

@@ -66,6 +66,11 @@ class TelegramConfiguration {
     }
 
     @Bean
+    TelegramFiles telegramFiles(BotQueries questions) {
+        return new TelegramFiles(questions);
+    }
+
+    @Bean
     Renderer renderer(Ids ids, Clock clock) {
         return new Renderer(ids::next, clock);
     }

@@ -120,7 +120,7 @@ final class UpdateReader {
 
     private Incoming.Quoted quoted(Message message) {
         return new Incoming.Quoted(String.valueOf(message.getMessageId()), LinkedText.withAddresses(message),
-                isOfBot(message), link(message));
+                isOfBot(message), link(message), AttachmentReader.of(message));
     }
 
     /** Where a message can be seen; only those of supergroups have an address. */
