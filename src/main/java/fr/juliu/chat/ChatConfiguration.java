@@ -105,14 +105,18 @@ class ChatConfiguration {
 
     @Bean
     HandingOver handingOver(WayToPerson way, HandOvers handOvers, Exchanges exchanges, Claims claims,
-            Moderators moderators, Notes notes, Letters letters, Ids ids, Clock clock) {
-        return new HandingOver(way, handOvers, exchanges, claims, moderators, notes, letters, ids, clock);
+            Moderators moderators, Notes notes, Letters letters, ObjectProvider<Forwarding> others, Ids ids,
+            Clock clock) {
+        return new HandingOver(way, handOvers, exchanges, claims, moderators, notes, letters, message -> {
+            Forwarding other = others.getIfAvailable();
+            return other != null && other.forward(message);
+        }, ids, clock);
     }
 
     @Bean
-    PersonAnswers personAnswers(WayToPerson way, HandingOver handing, Letters letters, Exchanges exchanges,
-            FeedbackBox feedback, Clock clock) {
-        return new PersonAnswers(way, handing, letters, exchanges, new Judgements(feedback, clock), clock);
+    PersonAnswers personAnswers(WayToPerson way, HandingOver handing, Exchanges exchanges, FeedbackBox feedback,
+            Clock clock) {
+        return new PersonAnswers(way, handing, exchanges, new Judgements(feedback, clock), clock);
     }
 
     @Bean
@@ -163,7 +167,7 @@ class ChatConfiguration {
     @Bean
     Reception reception(Asking asking, GroupAnswers groupAnswers, AnswerMessages messages, AskerCommands askers,
             PinCommands pins, PersonAnswers persons, SetupPanel setup, TransferCommands transfer, WayToPerson way,
-            GroupDesks desks, ButtonActions actions, CurrentEdition edition, Moderators moderators,
+            GroupDesks desks, Letters letters, ButtonActions actions, CurrentEdition edition, Moderators moderators,
             Reindexing reindexing, Statistics statistics, PageLinks pages, ChatSettings settings, Claims claims,
             Exchanges exchanges, Groups groups, Clock clock) {
         Admins admins = new Admins(
@@ -175,9 +179,9 @@ class ChatConfiguration {
         commands.put("contact", new ContactCommand(way, desks, moderators)::run);
         commands.put("settings", new GroupSettingsPanel(groups, moderators)::open);
         commands.putAll(new AdminCommands(admins, reindexing, statistics).all());
-        return new ChatReception(asking, groupAnswers, messages, commands, pins, persons, actions,
+        return new WithLetters(new ChatReception(asking, groupAnswers, messages, commands, pins, persons, actions,
                 new InlineAnswers(edition, pages, Ticker.systemTicker()), new Welcome(moderators),
                 new AskLimit(settings.limit().personPerMinute(), Ticker.systemTicker()),
-                claims, exchanges, groups, clock);
+                claims, exchanges, groups, clock), letters);
     }
 }

@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who is answered, and how: questions, commands, buttons, groups that the bot is added to. */
@@ -75,7 +74,7 @@ final class ChatReception implements Reception {
     @Override
     public List<Outgoing> receive(Incoming incoming) {
         return switch (incoming) {
-            case Incoming.Message message -> message.edited() ? edited(message) : withLetters(message);
+            case Incoming.Message message -> message.edited() ? edited(message) : message(message);
             case Incoming.Press press -> press(press);
             case Incoming.Inline typed -> inline.to(typed);
             case Incoming.Joined joined -> welcome.to(joined.chat());
@@ -92,14 +91,6 @@ final class ChatReception implements Reception {
         return limit.count(turns ? word(press.person()) : press.person().id())
                 .map(refusal -> Messages.toast("慢一点，请等 " + refusal.seconds() + " 秒再按，谢谢。"))
                 .orElseGet(() -> actions.press(press));
-    }
-
-    /** What waits for whoever writes stands before what he gets. */
-    private List<Outgoing> withLetters(Incoming.Message message) {
-        List<Outgoing> done = message(message);
-        return persons.letter(message.chat())
-                .map(letter -> Stream.concat(Messages.say(message, letter).stream(), done.stream()).toList())
-                .orElse(done);
     }
 
     private List<Outgoing> message(Incoming.Message message) {

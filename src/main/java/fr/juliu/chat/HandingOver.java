@@ -30,6 +30,7 @@ final class HandingOver {
     private static final Duration KEPT = Duration.ofDays(2);
     private static final int MOST_OF_GROUP = 20;
     private static final int MOST_OF_PERSON = 3;
+    private static final String NOBODY = "管理员现在不收问题。";
     private static final String TOO_OLD = "这条消息太久了，按钮不能用了。请再问一次。";
 
     private final WayToPerson way;
@@ -39,11 +40,12 @@ final class HandingOver {
     private final Moderators moderators;
     private final Notes notes;
     private final Letters letters;
+    private final Forwarding others;
     private final Ids ids;
     private final Clock clock;
 
     HandingOver(WayToPerson way, HandOvers handOvers, Exchanges exchanges, Claims claims, Moderators moderators,
-            Notes notes, Letters letters, Ids ids, Clock clock) {
+            Notes notes, Letters letters, Forwarding others, Ids ids, Clock clock) {
         this.way = way;
         this.handOvers = handOvers;
         this.exchanges = exchanges;
@@ -51,6 +53,7 @@ final class HandingOver {
         this.moderators = moderators;
         this.notes = notes;
         this.letters = letters;
+        this.others = others;
         this.ids = ids;
         this.clock = clock;
     }
@@ -75,7 +78,7 @@ final class HandingOver {
         }
         Optional<Chat> desk = way.deskFor(press.chat());
         if (desk.isEmpty()) {
-            return Messages.alert("管理员现在不收问题。");
+            return Messages.alert(NOBODY);
         }
         if (claims.isClaimed("handed:" + id)) {
             return Messages.toast("已经转过了，请等回答。");
@@ -87,36 +90,43 @@ final class HandingOver {
         if (!kept) {
             return Messages.alert("等回答的问题太多了，请等前面的有了回答再转。");
         }
+        List<Outgoing> done = group
+                ? inGroup(press.chat(), asked.get(), handOver)
+                : toDesk(press.chat(), desk.get(), asked.get(), handOver);
+        if (done.isEmpty()) {
+            handOvers.take(handOver);
+            return Messages.alert(NOBODY);
+        }
         claims.claim("handed:" + id, group ? null : press.chat().id(), KEPT);
-        return handed(press, asked.get(), group ? press.chat() : desk.get(), handOver);
+        return done;
     }
 
-    private List<Outgoing> handed(Incoming.Press press, Exchange asked, Chat desk, String handOver) {
+    private List<Outgoing> inGroup(Chat chat, Exchange asked, String handOver) {
+        return List.of(asking(chat, "", asked, handOver, message(asked.asked())),
+                new Outgoing.Toast("转了，请等管理员回复。", false));
+    }
+
+    private List<Outgoing> toDesk(Chat from, Chat desk, Exchange asked, String handOver) {
+        Outgoing.Send question = asking(desk, Letters.waitsIn(from) ? "从微信转来的。" : "从私聊转来的。", asked, handOver, null);
+        Outgoing told = new Outgoing.Send(from, RichText.of("转给管理员了，只转了问题。48 小时内没人回答就作废。"), List.of(), null,
+                null, false);
+        if (from.messenger().equals(desk.messenger())) {
+            return List.of(question, told);
+        }
+        return others.forward(question) ? List.of(told) : List.of();
+    }
+
+    /** The message that asks the moderators. */
+    private Outgoing.Send asking(Chat desk, String from, Exchange asked, String handOver, @Nullable String replyTo) {
         String exchange = ids.next();
         exchanges.add(new Exchange(exchange, desk.id(), "", null, KIND, asked.about(), handOver, clock.instant()));
-        RichText text = RichText.builder().strong("请管理员回答：").plain(asked.about() + "\n\n（"
-                + from(press.chat()) + "直接回复这一条就行，我转给提问的人，不用提名字。48 小时内有效。）").build();
-        List<Outgoing> done = new ArrayList<>();
-        done.add(new Outgoing.Send(desk, text, List.of(), press.chat().isGroup() ? message(asked.asked()) : null,
-                exchange, false));
-        if (press.chat().isGroup()) {
-            done.add(new Outgoing.Toast("转了，请等管理员回复。", false));
-        } else {
-            done.add(new Outgoing.Send(press.chat(), RichText.of("转给管理员了，只转了问题。48 小时内没人回答就作废。"), List.of(),
-                    null, null, false));
-        }
-        return done;
+        RichText text = RichText.builder().strong("请管理员回答：").plain(asked.about() + "\n\n（" + from
+                + "直接回复这一条就行，我转给提问的人，不用提名字。48 小时内有效。）").build();
+        return new Outgoing.Send(desk, text, List.of(), replyTo, exchange, false);
     }
 
     private static @Nullable String message(String id) {
         return id.isEmpty() ? null : id;
-    }
-
-    private static String from(Chat chat) {
-        if (chat.isGroup()) {
-            return "";
-        }
-        return chat.messenger().equals("wechat") ? "从微信转来的。" : "从私聊转来的。";
     }
 
     /** A moderator's answer to a question that was handed over; empty when the message replies to no such question. */

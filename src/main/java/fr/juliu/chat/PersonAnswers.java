@@ -24,16 +24,14 @@ final class PersonAnswers {
 
     private final WayToPerson way;
     private final HandingOver handing;
-    private final Letters letters;
     private final Exchanges exchanges;
     private final Judgements judgements;
     private final Clock clock;
 
-    PersonAnswers(WayToPerson way, HandingOver handing, Letters letters, Exchanges exchanges, Judgements judgements,
+    PersonAnswers(WayToPerson way, HandingOver handing, Exchanges exchanges, Judgements judgements,
             Clock clock) {
         this.way = way;
         this.handing = handing;
-        this.letters = letters;
         this.exchanges = exchanges;
         this.judgements = judgements;
         this.clock = clock;
@@ -59,11 +57,6 @@ final class PersonAnswers {
     /** What a moderator writes in reply to a question that was handed over; empty when the message replies to none. */
     Optional<List<Outgoing>> answered(Incoming.Message message, Exchange question) {
         return handing.answered(message, question);
-    }
-
-    /** What waits for whoever writes in a chat. */
-    Optional<RichText> letter(Chat chat) {
-        return letters.take(chat);
     }
 
     /** Who is to be asked, to whoever pressed the button under a refusal. */

@@ -96,6 +96,11 @@ class TelegramConfiguration {
     }
 
     @Bean
+    TelegramForwarding telegramForwarding(Renderer renderer, Outbox outbox, Sender sender) {
+        return new TelegramForwarding(renderer, outbox, sender);
+    }
+
+    @Bean
     TelegramRoom telegramRoom(Registration registration, UpdateHandler handler, BotQueries questions, Jobs jobs,
             Sender sender) {
         return new TelegramRoom(registration, handler, questions, jobs, sender);

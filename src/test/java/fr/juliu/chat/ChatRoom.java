@@ -64,10 +64,12 @@ public final class ChatRoom implements AutoCloseable {
     public final CurrentEdition edition;
     /** The files that its messenger has. */
     final Map<Attachment, String> files = new HashMap<>();
+    /** What went to another messenger. */
+    final List<Outgoing.Send> forwarded = new ArrayList<>();
     private final Contact contact;
     private final Outbox outbox;
     private final Ids ids;
-    private final ChatReception reception;
+    private final Reception reception;
     private final PageLinks pages;
     private int sent = 9000;
 
@@ -107,7 +109,7 @@ public final class ChatRoom implements AutoCloseable {
                 new Publications(new EditionHistory(database, clock)), clock));
     }
 
-    private ChatReception reception(Reindexing reindexing) {
+    private Reception reception(Reindexing reindexing) {
         GroupDesks desks = new GroupDesks(database);
         MissedQuestions missed = new MissedQuestions(database);
         WayToPerson way = new WayToPerson(contact, desks, edition, CONFIG);
@@ -121,9 +123,8 @@ public final class ChatRoom implements AutoCloseable {
         PinCommands pinning = new PinCommands(notes, exchanges, moderators, list, missing, ids, clock);
         Letters letters = new Letters(exchanges, ids, clock);
         HandingOver handing = new HandingOver(way, new HandOvers(database, clock), exchanges,
-                new Claims(database, clock), moderators, notes, letters, ids, clock);
-        PersonAnswers persons = new PersonAnswers(way, handing, letters, exchanges, new Judgements(feedback, clock),
-                clock);
+                new Claims(database, clock), moderators, notes, letters, forwarded::add, ids, clock);
+        PersonAnswers persons = new PersonAnswers(way, handing, exchanges, new Judgements(feedback, clock), clock);
         SetupPanel setup = new SetupPanel(moderators, desks);
         AskerCommands askers = new AskerCommands(edition, asking, answers, conversations, messages,
                 new TablePages(edition), new TimelineMessage(edition, new Pictures(edition), new PageLinks(PUBLIC_URL)),
@@ -143,10 +144,10 @@ public final class ChatRoom implements AutoCloseable {
                 new Statistics(edition, log, feedback,
                         new Upkeep(edition, log, Period.ofMonths(18), clock), clock))
                 .all());
-        return new ChatReception(asking, answers, messages, commands, pinning, persons, actions,
+        return new WithLetters(new ChatReception(asking, answers, messages, commands, pinning, persons, actions,
                 new InlineAnswers(edition, pages, clock),
                 new Welcome(moderators), new AskLimit(LIMIT, clock), new Claims(database, clock), exchanges, groups,
-                clock);
+                clock), letters);
     }
 
     /** What the bot does about it; no button may say more than 64 bytes, no word to a presser more than 200 characters. */
