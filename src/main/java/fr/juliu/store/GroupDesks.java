@@ -12,7 +12,8 @@ public final class GroupDesks {
     /** The desk of a group; the default one when it set none, and as long as it cannot be read. */
     public GroupDesk of(String chat) {
         try {
-            return database.sql("SELECT pins, takes, contact FROM group_desk WHERE chat = :chat").param("chat", chat)
+            return database.brief().sql("SELECT pins, takes, contact FROM group_desk WHERE chat = :chat")
+                    .param("chat", chat)
                     .query((row, number) -> new GroupDesk(row.getBoolean("pins"), row.getBoolean("takes"),
                             row.getString("contact")))
                     .optional().orElse(GroupDesk.DEFAULT);
