@@ -26,15 +26,27 @@ final class AnswerMessages {
     private final CurrentEdition edition;
     private final Exchanges exchanges;
     private final PageLinks pages;
+    private final GroupAnswers answers;
+    private final WayToPerson way;
     private final Ids ids;
     private final Clock clock;
 
-    AnswerMessages(CurrentEdition edition, Exchanges exchanges, PageLinks pages, Ids ids, Clock clock) {
+    AnswerMessages(CurrentEdition edition, Exchanges exchanges, PageLinks pages, GroupAnswers answers, WayToPerson way,
+            Ids ids, Clock clock) {
         this.edition = edition;
         this.exchanges = exchanges;
         this.pages = pages;
+        this.answers = answers;
+        this.way = way;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /** The message for a reply, and the picture or file that belongs to it. */
+    List<Outgoing> all(Chat chat, String asked, @Nullable String replyTo, Reply reply) {
+        List<Outgoing> all = new ArrayList<>(List.of(send(chat, asked, replyTo, reply)));
+        all.addAll(answers.after(reply, chat, replyTo));
+        return all;
     }
 
     /**
@@ -84,6 +96,9 @@ final class AnswerMessages {
         }
         for (int i = 0; i < answered.next().size(); i++) {
             rows.add(List.of(new Outgoing.Button(label(answered.next().get(i).label()), "next:" + id + ":" + i)));
+        }
+        if (answered.outcome().equals("unknown") && way.isOpen(chat)) {
+            rows.add(List.of(new Outgoing.Button(answered.traditional() ? "找人問" : "找人问", "person:" + id)));
         }
         return rows;
     }

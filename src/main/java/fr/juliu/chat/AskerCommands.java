@@ -28,14 +28,17 @@ final class AskerCommands {
             /privacy 记了什么、没记什么
             /forget 忘掉我
             /id 我的号码
+            /contact 怎么找到人
 
-            群里要 @我 或者回复我，我才说话。群管理员：回复一条消息写 /pin 问题，就记为本群的回答；/pins 管理，/settings 设置。
+            群里要 @我 或者回复我，我才说话。群管理员：回复一条消息写 /save 问题，就记为本群的回答（/pin 还置顶）；/pins 管理，/missed 看没答上来的，/setup 看我还缺什么，/settings 设置。
 
             只说文章里写了的，不知道就说不知道；一切以官方信息为准。""";
     private static final String PRIVACY = """
             • 问过的问题留 若干 天，用来看还缺什么资料；不记是谁问的，像居留号、护照号、电话、邮箱的先抹掉。
             • 消息的编号连同问题留 48 小时，为了按钮、修改和置顶。
-            • 群里置顶的回答，记着是哪位管理员置顶的。
+            • 群里记下的回答，记着是哪位管理员记的；删掉的 48 小时内还能找回来。
+            • 群里没答上来的问题留 若干 天，给本群的管理员看，不记是谁问的。
+            • 您转给管理员的问题，记着回答发到哪里：有了回答就删，没有也只留 48 小时。
             • 谁点了「有用」「没用」，记 48 小时，免得算两次。
             • 接着上一句问的记忆只在内存里，30 分钟不用就忘。
 
@@ -45,6 +48,7 @@ final class AskerCommands {
             • 您的微信号码不存，只存一个认得出、还原不了的代号。
             • 问题连同代号留 48 小时，为了「有用」「没用」不算两次。
             • 没显示完的回答和可选的数字留 30 分钟，发出的回复留 1 分钟，微信会重复来取。
+            • 您转给管理员的问题连同代号，有了回答就删，没有也只留 48 小时；等您来看的回答也只留 48 小时。
             • 接着上一句问的记忆只在内存里，30 分钟不用就忘。
 
             回复「忘掉我」，马上忘掉其余与您有关的记录。""";
@@ -95,7 +99,7 @@ final class AskerCommands {
     List<Outgoing> answer(Chat chat, String asked, @Nullable String replyTo, String question) {
         Reply reply = groupAnswers.before(asking.look(question, null), chat);
         asking.keep(reply, chat);
-        return List.of(messages.send(chat, asked, replyTo, reply));
+        return messages.all(chat, asked, replyTo, reply);
     }
 
     private List<Outgoing> start(Incoming.Message message, String argument) {

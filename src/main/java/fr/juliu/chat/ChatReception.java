@@ -40,6 +40,7 @@ final class ChatReception implements Reception {
     private final AnswerMessages messages;
     private final Map<String, Command> commands;
     private final PinCommands pins;
+    private final PersonAnswers persons;
     private final ButtonActions actions;
     private final InlineAnswers inline;
     private final Welcome welcome;
@@ -50,7 +51,8 @@ final class ChatReception implements Reception {
     private final Clock clock;
 
     ChatReception(Asking asking, GroupAnswers groupAnswers, AnswerMessages messages, Map<String, Command> commands,
-            PinCommands pins, ButtonActions actions, InlineAnswers inline, Welcome welcome, AskLimit limit,
+            PinCommands pins, PersonAnswers persons, ButtonActions actions, InlineAnswers inline, Welcome welcome,
+            AskLimit limit,
             Claims claims,
             Exchanges exchanges, Groups groups, Clock clock) {
         this.asking = asking;
@@ -58,6 +60,7 @@ final class ChatReception implements Reception {
         this.messages = messages;
         this.commands = Map.copyOf(commands);
         this.pins = pins;
+        this.persons = persons;
         this.actions = actions;
         this.inline = inline;
         this.welcome = welcome;
@@ -105,7 +108,8 @@ final class ChatReception implements Reception {
                     ? Messages.say(message, tooFast(refusal.get()))
                     : List.of();
         }
-        return command(message).or(() -> pending(message)).orElseGet(() -> question(message));
+        return command(message).or(() -> pending(message)).or(() -> persons.to(message))
+                .orElseGet(() -> question(message));
     }
 
     /** Whether it is a command in private that answers no question: it is counted by itself. */
@@ -136,12 +140,13 @@ final class ChatReception implements Reception {
                 : List.of();
     }
 
-    /** What is sent in reply to the bot: the question for a pin that it asked for, or an objection to its answer. */
+    /** What is sent in reply to the bot: what it asked a moderator for, or an objection to its answer. */
     private Optional<List<Outgoing>> pending(Incoming.Message message) {
         Incoming.Quoted quoted = message.quoted();
         return quoted == null || !quoted.byBot()
                 ? Optional.empty()
-                : exchanges.bySent(message.chat().id(), quoted.id()).flatMap(asked -> pins.named(message, asked))
+                : exchanges.bySent(message.chat().id(), quoted.id())
+                        .flatMap(asked -> pins.named(message, asked).or(() -> persons.answered(message, asked)))
                         .or(() -> actions.objection(message, quoted));
     }
 
@@ -177,7 +182,8 @@ final class ChatReception implements Reception {
     /** The answer to what nobody put to the bot; empty unless moderators want that and it is sure enough. */
     private Optional<Reply> sure(Incoming.Message message) {
         if (!message.chat().isGroup() || message.quoted() != null || message.text().isBlank()
-                || message.text().length() > LONGEST_UNASKED || isCommand(message)) {
+                || message.text().length() > LONGEST_UNASKED || isCommand(message)
+                || persons.isWish(message.text())) {
             return Optional.empty();
         }
         GroupSettings settings = groups.settings(message.chat().id());
@@ -198,7 +204,7 @@ final class ChatReception implements Reception {
 
     private List<Outgoing> give(Incoming.Message message, Reply reply) {
         asking.keep(reply, message.chat());
-        return List.of(messages.send(message.chat(), message.id(), Messages.replyTo(message), reply));
+        return messages.all(message.chat(), message.id(), Messages.replyTo(message), reply);
     }
 
     /** What a message is worth now that it says something else; one that had no answer is taken for a new one. */

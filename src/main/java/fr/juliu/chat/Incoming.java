@@ -34,11 +34,19 @@ public sealed interface Incoming {
      * @param text  with the addresses of its links; empty when it holds none, such as a picture
      * @param byBot whether this bot wrote it
      * @param link  where it can be seen; null where it has no address
+     * @param file  the picture or file that it shows; null for none
+     * @param by    the id of who wrote it, as in {@link Person}; null when that is not told
      */
-    record Quoted(String id, String text, boolean byBot, @Nullable String link) {
+    record Quoted(String id, String text, boolean byBot, @Nullable String link, @Nullable Attachment file,
+            @Nullable String by) {
 
         public Quoted {
             text = VisibleText.of(text);
+        }
+
+        /** A message of words. */
+        public Quoted(String id, String text, boolean byBot, @Nullable String link) {
+            this(id, text, byBot, link, null, null);
         }
     }
 

@@ -18,4 +18,10 @@ record LateRights(Supplier<@Nullable Rights> messenger) implements Rights {
         Rights rights = messenger.get();
         return rights == null ? Optional.of(Standing.NONE) : rights.ofBot(group);
     }
+
+    @Override
+    public Optional<Presence> presence(Chat group) {
+        Rights rights = messenger.get();
+        return rights == null ? Optional.empty() : rights.presence(group);
+    }
 }

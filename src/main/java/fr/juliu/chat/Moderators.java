@@ -38,6 +38,11 @@ final class Moderators {
         return rights.ofBot(chat).map(Rights.Standing::pins).orElse(true);
     }
 
+    /** What the bot is in a group; asked anew, since it is told to be made another. */
+    Optional<Rights.Presence> presence(Chat chat) {
+        return rights.presence(chat);
+    }
+
     private Rights.Standing standing(Chat chat, Person person) {
         if (person.anonymous() && person.id().equals(chat.id())) {
             return Rights.Standing.ALL;

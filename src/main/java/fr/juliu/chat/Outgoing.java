@@ -43,6 +43,25 @@ public sealed interface Outgoing {
         }
     }
 
+    /**
+     * A picture or a file that the messenger keeps, to be sent again.
+     *
+     * @param instead what to say where it cannot be sent
+     * @param replyTo the message that it answers; null when it stands alone
+     */
+    record File(Chat chat, Attachment file, RichText instead, @Nullable String replyTo) implements Outgoing {
+    }
+
+    /**
+     * A text to send as a file.
+     *
+     * @param name    with its ending
+     * @param instead what to say where it cannot be sent
+     */
+    record Document(Chat chat, String name, String content, RichText instead,
+            @Nullable String replyTo) implements Outgoing {
+    }
+
     /** Another text and other buttons for a message of the bot; a text too long is cut and says so. */
     record Edit(Chat chat, String message, RichText text, List<List<Button>> buttons) implements Outgoing {
 

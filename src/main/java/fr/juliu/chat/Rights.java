@@ -11,6 +11,21 @@ public interface Rights {
     /** What the bot itself may do in a group; empty when the messenger does not tell. */
     Optional<Standing> ofBot(Chat group);
 
+    /** What the bot is in a group, and what it sees there; empty when the messenger does not tell. */
+    default Optional<Presence> presence(Chat group) {
+        return Optional.empty();
+    }
+
+    /**
+     * What the bot is in a group.
+     *
+     * @param admin whether it is an administrator
+     * @param pins  whether it may pin messages
+     * @param reads whether it sees what is not put to it
+     */
+    record Presence(boolean admin, boolean pins, boolean reads) {
+    }
+
     /**
      * What someone may do in a group.
      *

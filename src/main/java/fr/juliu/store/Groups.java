@@ -22,7 +22,18 @@ public final class Groups {
                     DELETE FROM group_settings WHERE chat = :from
                     AND EXISTS (SELECT 1 FROM group_settings other WHERE other.chat = :to)
                     """,
-            "UPDATE group_settings SET chat = :to WHERE chat = :from");
+            "UPDATE group_settings SET chat = :to WHERE chat = :from",
+            """
+                    DELETE FROM group_desk WHERE chat = :from
+                    AND EXISTS (SELECT 1 FROM group_desk other WHERE other.chat = :to)
+                    """,
+            "UPDATE group_desk SET chat = :to WHERE chat = :from",
+            """
+                    DELETE FROM missed WHERE chat = :from AND EXISTS (SELECT 1 FROM missed other
+                    WHERE other.chat = :to AND other.question = missed.question)
+                    """,
+            "UPDATE missed SET chat = :to WHERE chat = :from",
+            "UPDATE hand_over SET chat = :to, asked = '' WHERE chat = :from");
 
     private final Database database;
 

@@ -20,6 +20,14 @@ public final class PrivateNumbers {
         return again(text, masked -> MaskedText.of(masked).withoutPersons());
     }
 
+    /**
+     * A text without papers, files and accounts, but with telephones and addresses of mail and messengers: what its writer
+     * publishes on purpose.
+     */
+    public String maskPublished(String text) {
+        return again(text, MaskedText::withContacts);
+    }
+
     /** Masks twice what the first time changed, so that a masked text stays as it is. */
     private static String again(String text, UnaryOperator<String> mask) {
         String seen = VisibleText.of(text);

@@ -64,6 +64,21 @@ class StoreConfiguration {
     }
 
     @Bean
+    GroupDesks groupDesks(Database database) {
+        return new GroupDesks(database);
+    }
+
+    @Bean
+    MissedQuestions missedQuestions(Database database, StoreSettings settings) {
+        return new MissedQuestions(database, settings.questions().bounds());
+    }
+
+    @Bean
+    HandOvers handOvers(Database database, Clock clock) {
+        return new HandOvers(database, clock);
+    }
+
+    @Bean
     QuestionLog questionLog(Database database, StoreSettings settings) {
         return new QuestionLog(database, settings.questions().bounds());
     }

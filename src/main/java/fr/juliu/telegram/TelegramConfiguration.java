@@ -66,6 +66,11 @@ class TelegramConfiguration {
     }
 
     @Bean
+    TelegramFiles telegramFiles(BotQueries questions) {
+        return new TelegramFiles(questions);
+    }
+
+    @Bean
     Renderer renderer(Ids ids, Clock clock) {
         return new Renderer(ids::next, clock);
     }
@@ -88,6 +93,11 @@ class TelegramConfiguration {
             Outbox outbox, Sender sender, Jobs jobs) {
         Replies replies = new Replies(renderer, claims, outbox, sender, jobs::start);
         return new UpdateHandler(registration::self, reception, replies, new ChatQueues(ChatQueues.Limits.USUAL));
+    }
+
+    @Bean
+    TelegramForwarding telegramForwarding(Renderer renderer, Outbox outbox, Sender sender) {
+        return new TelegramForwarding(renderer, outbox, sender);
     }
 
     @Bean

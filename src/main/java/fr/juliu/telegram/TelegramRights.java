@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMember;
+import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMember;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberAdministrator;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberOwner;
@@ -45,10 +47,32 @@ final class TelegramRights implements Rights {
         return self.get().flatMap(bot -> standing(group, bot.id()));
     }
 
+    /** Asked of Telegram each time: privacy mode may have been switched meanwhile. */
+    @Override
+    public Optional<Presence> presence(Chat group) {
+        return self.get().flatMap(bot -> {
+            try {
+                boolean reads = Boolean.TRUE.equals(api.call(new GetMe(), User.class).getCanReadAllGroupMessages());
+                return Optional.of(switch (api.call(member(group, bot.id()), ChatMember.class)) {
+                    case ChatMemberOwner owner -> new Presence(true, true, true);
+                    case ChatMemberAdministrator admin ->
+                        new Presence(true, Boolean.TRUE.equals(admin.getCanPinMessages()), true);
+                    case null, default -> new Presence(false, false, reads);
+                });
+            } catch (BotApiException e) {
+                LOG.warn("Telegram does not tell what the bot is in a group ({})", e.getMessage());
+                return Optional.empty();
+            }
+        });
+    }
+
+    private static GetChatMember member(Chat group, long user) {
+        return GetChatMember.builder().chatId(Addresses.idOf(group.id())).userId(user).build();
+    }
+
     private Optional<Standing> standing(Chat group, long user) {
         try {
-            GetChatMember question = GetChatMember.builder().chatId(Addresses.idOf(group.id())).userId(user).build();
-            return Optional.of(switch (api.call(question, ChatMember.class)) {
+            return Optional.of(switch (api.call(member(group, user), ChatMember.class)) {
                 case ChatMemberOwner owner -> Standing.ALL;
                 case ChatMemberAdministrator admin -> new Standing(Boolean.TRUE.equals(admin.getCanPinMessages()),
                         Boolean.TRUE.equals(admin.getCanChangeInfo()));

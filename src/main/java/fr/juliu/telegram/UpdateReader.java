@@ -119,8 +119,9 @@ final class UpdateReader {
     }
 
     private Incoming.Quoted quoted(Message message) {
+        Person by = PersonReader.writer(message);
         return new Incoming.Quoted(String.valueOf(message.getMessageId()), LinkedText.withAddresses(message),
-                isOfBot(message), link(message));
+                isOfBot(message), link(message), AttachmentReader.of(message), by == null ? null : by.id());
     }
 
     /** Where a message can be seen; only those of supergroups have an address. */

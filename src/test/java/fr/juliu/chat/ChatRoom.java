@@ -17,8 +17,11 @@ import fr.juliu.store.Database;
 import fr.juliu.store.EditionHistory;
 import fr.juliu.store.Exchanges;
 import fr.juliu.store.FeedbackBox;
+import fr.juliu.store.GroupDesks;
 import fr.juliu.store.Groups;
+import fr.juliu.store.HandOvers;
 import fr.juliu.store.Ids;
+import fr.juliu.store.MissedQuestions;
 import fr.juliu.store.Outbox;
 import fr.juliu.store.OutgoingMessage;
 import fr.juliu.store.Pins;
@@ -32,6 +35,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The whole room of a test: a database of its own, rights and time in the test's hands, and an edition to answer from. */
@@ -44,6 +48,7 @@ public final class ChatRoom implements AutoCloseable {
     /** Made once for all tests. */
     static final Edition EDITION = Edition.of(new LibraryReader(ARTICLES, null, FIXED).read(), CONFIG, FIXED, true);
     static final int LIMIT = 5;
+    static final Contact NOBODY = new Contact(null, null, null, null, null);
     static final URI PUBLIC_URL = URI.create("https://juliu.example/");
 
     public final HandClock clock = new HandClock();
@@ -57,9 +62,14 @@ public final class ChatRoom implements AutoCloseable {
     public final FeedbackBox feedback;
     final Retention retention;
     public final CurrentEdition edition;
+    /** The files that its messenger has. */
+    final Map<Attachment, String> files = new HashMap<>();
+    /** What went to another messenger. */
+    final List<Outgoing.Send> forwarded = new ArrayList<>();
+    private final Contact contact;
     private final Outbox outbox;
     private final Ids ids;
-    private final ChatReception reception;
+    private final Reception reception;
     private final PageLinks pages;
     private int sent = 9000;
 
@@ -69,15 +79,22 @@ public final class ChatRoom implements AutoCloseable {
 
     /** A room whose pages are reached from outside. */
     ChatRoom(Path folder, URI publicUrl) {
-        this(folder, EDITION, ARTICLES, CONFIG, new PageLinks(publicUrl));
+        this(folder, EDITION, ARTICLES, CONFIG, new PageLinks(publicUrl), NOBODY);
+    }
+
+    /** A room whose operator says how he is reached. */
+    ChatRoom(Path folder, Contact contact) {
+        this(folder, EDITION, ARTICLES, CONFIG, new PageLinks(null), contact);
     }
 
     public ChatRoom(Path folder, Edition first, Path articles, ConfigFolder config) {
-        this(folder, first, articles, config, new PageLinks(null));
+        this(folder, first, articles, config, new PageLinks(null), NOBODY);
     }
 
-    private ChatRoom(Path folder, Edition first, Path articles, ConfigFolder config, PageLinks pages) {
+    private ChatRoom(Path folder, Edition first, Path articles, ConfigFolder config, PageLinks pages,
+            Contact contact) {
         this.pages = pages;
+        this.contact = contact;
         database = Database.sqlite(folder.resolve("juliu.db"));
         exchanges = new Exchanges(database, clock);
         groups = new Groups(database);
@@ -92,31 +109,45 @@ public final class ChatRoom implements AutoCloseable {
                 new Publications(new EditionHistory(database, clock)), clock));
     }
 
-    private ChatReception reception(Reindexing reindexing) {
-        Asking asking = new Asking(edition, conversations, log, clock);
+    private Reception reception(Reindexing reindexing) {
+        GroupDesks desks = new GroupDesks(database);
+        MissedQuestions missed = new MissedQuestions(database);
+        WayToPerson way = new WayToPerson(contact, desks, edition, CONFIG);
+        Asking asking = new Asking(edition, conversations, log, missed, way, ids, clock);
         Moderators moderators = new Moderators(rights, clock);
         GroupAnswers answers = new GroupAnswers(edition, pins);
-        AnswerMessages messages = new AnswerMessages(edition, exchanges, pages, ids, clock);
-        PinList list = new PinList(pins, exchanges, answers, moderators, ids, clock);
-        PinCommands pinning = new PinCommands(pins, exchanges, answers, moderators, list, ids, clock);
+        AnswerMessages messages = new AnswerMessages(edition, exchanges, pages, answers, way, ids, clock);
+        Notes notes = new Notes(pins, answers, moderators, desks, ids, clock);
+        PinList list = new PinList(notes, exchanges, answers, moderators, ids, clock);
+        MissedList missing = new MissedList(missed, edition, answers, notes, moderators, exchanges, ids, clock);
+        PinCommands pinning = new PinCommands(notes, exchanges, moderators, list, missing, ids, clock);
+        Letters letters = new Letters(exchanges, ids, clock);
+        HandingOver handing = new HandingOver(way, new HandOvers(database, clock), exchanges,
+                new Claims(database, clock), moderators, notes, letters, forwarded::add, ids, clock);
+        PersonAnswers persons = new PersonAnswers(way, handing, exchanges, new Judgements(feedback, clock), clock);
+        SetupPanel setup = new SetupPanel(moderators, desks);
         AskerCommands askers = new AskerCommands(edition, asking, answers, conversations, messages,
                 new TablePages(edition), new TimelineMessage(edition, new Pictures(edition), new PageLinks(PUBLIC_URL)),
                 retention);
         GroupSettingsPanel panel = new GroupSettingsPanel(groups, moderators);
-        ButtonActions actions = new ButtonActions(edition, exchanges, feedback, messages, clock,
-                new TablePages(edition), askers,
-                list, panel);
+        ButtonActions actions = new ButtonActions(edition, exchanges, new Judgements(feedback, clock), messages,
+                new TablePages(edition), askers, panel,
+                ChatConfiguration.verbs(list, missing, persons, handing, setup));
         Map<String, Command> commands = new HashMap<>(askers.all());
         commands.putAll(pinning.all());
+        commands.putAll(new TransferCommands(notes, moderators, (file, most) -> Optional.ofNullable(files.get(file)),
+                clock).all());
+        commands.put("setup", setup::open);
+        commands.put("contact", new ContactCommand(way, desks, moderators)::run);
         commands.put("settings", panel::open);
         commands.putAll(new AdminCommands(new Admins(Set.of(Say.ADMIN.id())), reindexing,
                 new Statistics(edition, log, feedback,
                         new Upkeep(edition, log, Period.ofMonths(18), clock), clock))
                 .all());
-        return new ChatReception(asking, answers, messages, commands, pinning, actions,
+        return new WithLetters(new ChatReception(asking, answers, messages, commands, pinning, persons, actions,
                 new InlineAnswers(edition, pages, clock),
                 new Welcome(moderators), new AskLimit(LIMIT, clock), new Claims(database, clock), exchanges, groups,
-                clock);
+                clock), letters);
     }
 
     /** What the bot does about it; no button may say more than 64 bytes, no word to a presser more than 200 characters. */
@@ -165,6 +196,8 @@ public final class ChatRoom implements AutoCloseable {
                 }).plain());
                 case Outgoing.EditButtons buttons -> {
                 }
+                case Outgoing.File file -> texts.add(file.file().written());
+                case Outgoing.Document document -> texts.add(document.content());
                 case Outgoing.PinInChat pin -> {
                 }
                 case Outgoing.UnpinInChat unpin -> {
@@ -204,6 +237,8 @@ public final class ChatRoom implements AutoCloseable {
             case Outgoing.EditButtons edit -> edit.buttons();
             case Outgoing.Toast toast -> List.of();
             case Outgoing.Photo photo -> List.of();
+            case Outgoing.File file -> List.of();
+            case Outgoing.Document document -> List.of();
             case Outgoing.PinInChat pin -> List.of();
             case Outgoing.UnpinInChat unpin -> List.of();
             case Outgoing.Results results -> List.of();

@@ -66,8 +66,7 @@ final class GroupPinsE2eTest {
         app.awaitNothingWaiting();
         assertThat(group.pinned()).containsExactly(said);
         Sent answer = talk.ask(MING, BOT + "宣誓翻译找哪位");
-        assertThat(answer.text()).startsWith("本群的回答（红，").contains("）：" + TRANSLATOR + "\n" + WANG)
-                .endsWith("\n文章：没有写到。");
+        assertThat(answer.text()).startsWith("本群的回答（红，").endsWith("）：" + TRANSLATOR + "\n" + WANG);
         Talk other = new Talk(telegram, telegram.supergroup(--groups, "别的群").member(MING));
         assertThat(other.ask(MING, BOT + "宣誓翻译找哪位").text()).doesNotContain("王老师");
     }
@@ -94,6 +93,26 @@ final class GroupPinsE2eTest {
         assertThat(talk.reply(HONG, asks.id(), TRANSLATOR).text()).startsWith("记住了。");
         assertThat(talk.ask(MING, BOT + TRANSLATOR).text()).startsWith("本群的回答").contains(WANG);
         assertThat(talk.ask(HONG, "/pin " + TRANSLATOR).text()).startsWith("请回复要记住的那条消息");
+    }
+
+    @Test
+    void aNumberThatAModeratorPublishesStays() {
+        String own = "找李老师，手机 0612345678，微信 lilaoshi88，我的护照 EA1234567";
+        int said = group.say(HONG, own);
+        assertThat(talk.reply(HONG, said, "/pin " + TRANSLATOR).text()).startsWith("记住了。").contains("〔号码〕",
+                "证件号、账号一律不留");
+        assertThat(talk.ask(MING, BOT + TRANSLATOR).text()).contains("手机 0612345678，微信 lilaoshi88，我的护照 〔号码〕");
+        int plain = group.say(HONG, "预约打 06 12 34 56 78");
+        assertThat(talk.reply(HONG, plain, "/pin 周六能不能预约翻译").text()).startsWith("记住了。").doesNotContain("号码");
+        assertThat(talk.ask(MING, BOT + "周六能不能预约翻译").text()).contains("预约打 06 12 34 56 78");
+    }
+
+    @Test
+    void anothersNumberIsTakenOutAndTheConfirmationSaysHowToKeepIt() {
+        int said = group.say(MING, "找王老师，手机 0612345678");
+        assertThat(talk.reply(HONG, said, "/pin " + TRANSLATOR).text()).startsWith("记住了。")
+                .contains("里面的号码没有留，写着〔号码〕", "请管理员自己发一条");
+        assertThat(talk.ask(MING, BOT + TRANSLATOR).text()).contains("找王老师，手机 〔号码〕").doesNotContain("0612345678");
     }
 
     @Test

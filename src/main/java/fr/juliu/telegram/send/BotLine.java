@@ -47,7 +47,12 @@ public final class BotLine {
     /** Makes a call and waits for what comes of it. */
     DeliveryOutcome execute(BotCall call) {
         try {
-            return call.getMethod().equals(PhotoCall.NAME) ? executePhoto(call) : client.execute(call);
+            if (DocumentCall.is(call)) {
+                DocumentCall document = DocumentCall.of(call);
+                client.execute(document);
+                return document.outcome();
+            }
+            return PhotoCall.is(call) ? executePhoto(call) : client.execute(call);
         } catch (TelegramApiException | RuntimeException e) {
             return new DeliveryOutcome.Unanswered(reason(e));
         }

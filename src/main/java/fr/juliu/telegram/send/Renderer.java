@@ -65,6 +65,10 @@ public final class Renderer {
             switch (outgoing) {
                 case Send send -> messages.addAll(messages(send));
                 case Outgoing.Photo photo -> messages.add(message(photo.chat(), photo(photo), null));
+                case Outgoing.File file -> messages.add(message(file.chat(),
+                        FileCall.write(file).orElse(words(file.chat(), file.instead(), file.replyTo())), null));
+                case Outgoing.Document document -> messages.add(message(document.chat(), DocumentCall.write(document)
+                        .orElse(words(document.chat(), document.instead(), document.replyTo())), null));
                 case Outgoing.Edit edit -> messages.addAll(edited(edit));
                 case Outgoing.EditButtons edit -> messages.add(message(edit.chat(), buttons(edit), null));
                 case Outgoing.PinInChat pin -> messages.addAll(pinned(pin));
@@ -109,9 +113,13 @@ public final class Renderer {
 
     /** The call that sends a picture; the text goes out where it is refused. */
     private BotCall photo(Outgoing.Photo photo) {
-        BotCall text = calls(new Send(photo.chat(), photo.instead(), List.of(), photo.replyTo(), null, false))
-                .getFirst();
-        return PhotoCall.write(photo, html.editable(photo.caption())).orElse(text);
+        return PhotoCall.write(photo, html.editable(photo.caption()))
+                .orElse(words(photo.chat(), photo.instead(), photo.replyTo()));
+    }
+
+    /** The call that sends what is said in place of something else. */
+    private BotCall words(Chat chat, RichText text, @Nullable String replyTo) {
+        return calls(new Send(chat, text, List.of(), replyTo, null, false)).getFirst();
     }
 
     /** The call that puts another text into a message; a text too long is cut. */

@@ -63,6 +63,22 @@ public final class Saying {
         }
     }
 
+    /**
+     * Sends a file and answers the message's id.
+     *
+     * @param kind what Telegram calls it, such as {@code document} or {@code photo}
+     */
+    public int file(String kind, byte[] content, String caption) {
+        synchronized (chat.world.lock) {
+            ObjectNode message = compose();
+            if (!caption.isEmpty()) {
+                message.put("caption", caption);
+            }
+            message.set(kind, FileMethods.json(chat.world, kind, chat.world.keepFile(content)));
+            return deliver(message);
+        }
+    }
+
     /** A service message, such as {@code new_chat_title}; answers its id. */
     public int service(String field, JsonNode content) {
         synchronized (chat.world.lock) {
