@@ -102,7 +102,7 @@ final class ReindexingTest {
             assertThat(answer(STUDENTS)).contains("2023 年 4 月");
         }
         articles.without("b.md").with("questions.jsonl", KNOWN + "{nonsense\n");
-        assertThat(text(run(Reindexing.Mode.PUBLISH))).contains("• questions.jsonl:2: ");
+        assertThat(text(run(Reindexing.Mode.PUBLISH))).contains("• questions.jsonl:2：这一行不是 JSON");
         articles.with("questions.jsonl", "").without("a.md");
         assertThat(run(Reindexing.Mode.FORCE).outcome()).isEqualTo(Reindexing.Outcome.BROKEN);
         assertThat(answer(STUDENTS)).contains("2023 年 4 月");
