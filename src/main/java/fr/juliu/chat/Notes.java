@@ -107,6 +107,9 @@ final class Notes {
         questions.forEach(question -> pins.keep(new Pin(ids.next(), note, chat.id(), question, kept.answer(),
                 kept.file(), kept.message(), shown, by.anonymous() ? null : by.id(), by.name(), clock.instant(),
                 answers.edition(), answers.verdict(question))));
+        if (allowed) {
+            pins.show(chat.id(), note);
+        }
         RichText.Builder text = RichText.builder().strong("记住了。")
                 .plain("以后群里有人问" + Note.quoted(questions) + "，先给这个回答。");
         if (wanted && !allowed) {

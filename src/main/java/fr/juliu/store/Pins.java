@@ -103,6 +103,12 @@ public final class Pins {
                 .update() > 0;
     }
 
+    /** Notes that the message of a note is pinned in the chat. */
+    public void show(String chat, String note) {
+        database.sql("UPDATE pin SET shown = :shown WHERE chat = :chat AND note = :note").param("shown", true)
+                .param("chat", chat).param("note", note).update();
+    }
+
     /** Drops all pins of a note; for two days they can be brought back. How many there were. */
     public int drop(String chat, String note, Instant now) {
         return database.sql("UPDATE pin SET dropped = :now WHERE chat = :chat AND note = :note AND dropped IS NULL")

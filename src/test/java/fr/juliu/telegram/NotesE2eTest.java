@@ -71,6 +71,18 @@ final class NotesE2eTest {
     }
 
     @Test
+    void aNoteSavedFirstAndPinnedLaterIsUnpinnedWithAllItsQuestions() {
+        int said = group.say(MING, WANG);
+        talk.reply(HONG, said, "/save " + TRANSLATOR);
+        talk.reply(HONG, said, "/pin 出生公证在哪里翻译");
+        app.awaitNothingWaiting();
+        assertThat(group.pinned()).containsExactly(said);
+        assertThat(talk.reply(HONG, said, "/unpin").text()).isEqualTo("不再记着「宣誓翻译找谁」「出生公证在哪里翻译」的回答了。");
+        app.awaitNothingWaiting();
+        assertThat(group.pinned()).isEmpty();
+    }
+
+    @Test
     void theGroupSetsWhetherPinPinsInTheChat() {
         Sent setup = talk.ask(HONG, "/setup");
         assertThat(setup.text()).contains("/pin 的回答同时在群里置顶");
