@@ -61,7 +61,8 @@ final class AnswerMessages {
         Answered answered = answered(chat, reply);
         exchanges.update(new Exchange(exchange.id(), exchange.chat(), exchange.asked(), sent, exchange.kind(),
                 reply.question(), answered.details(), exchange.at()));
-        return List.of(new Outgoing.Edit(chat, sent, pages.shown(reply), buttons(exchange.id(), answered, chat)));
+        return List.of(new Outgoing.Edit(chat, sent, pages.shown(reply), buttons(exchange.id(), answered, chat),
+                Messages.replyTo(message), exchange.id()));
     }
 
     /** The whole text of a place in the script of a question, its source leading to the page; empty when there is none. */

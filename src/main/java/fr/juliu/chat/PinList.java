@@ -82,8 +82,8 @@ final class PinList {
             exchanges.add(new Exchange(exchange, press.chat().id(), press.message(), null, PendingPin.KIND, "",
                     new PendingPin.Rename(pin.id()).details(), clock.instant()));
             return List.of(new Outgoing.Send(press.chat(),
-                    RichText.of(press.person().name() + "，「" + pin.question() + "」改成什么问题？请回复我这一句。"), List.of(),
-                    null, exchange, true));
+                    RichText.of("「" + pin.question() + "」改成什么问题？请回复我这一句。"), List.of(), null, exchange, true,
+                    Outgoing.Manner.to(press.person())));
         }).orElseGet(() -> Messages.toast(GONE)));
     }
 

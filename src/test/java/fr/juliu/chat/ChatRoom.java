@@ -159,6 +159,7 @@ public final class ChatRoom implements AutoCloseable {
             switch (outgoing) {
                 case Outgoing.Send send -> texts.add(send.text().plain());
                 case Outgoing.Photo photo -> texts.add(photo.caption().plain());
+                case Outgoing.Again again -> texts.add(again.text().plain());
                 case Outgoing.Edit edit -> texts.add(edit.text().plain());
                 case Outgoing.Toast toast -> texts.add(toast.text());
                 case Outgoing.Job job -> texts.add(job.work().run(step -> {
@@ -200,6 +201,7 @@ public final class ChatRoom implements AutoCloseable {
     private static List<Outgoing.Button> buttons(Outgoing outgoing) {
         List<List<Outgoing.Button>> rows = switch (outgoing) {
             case Outgoing.Send send -> send.buttons();
+            case Outgoing.Again again -> List.of();
             case Outgoing.Edit edit -> edit.buttons();
             case Outgoing.EditButtons edit -> edit.buttons();
             case Outgoing.Toast toast -> List.of();

@@ -4,6 +4,7 @@ import fr.juliu.chat.Chat;
 import fr.juliu.chat.Outgoing;
 import fr.juliu.chat.Outgoing.Button;
 import fr.juliu.chat.Outgoing.Send;
+import fr.juliu.chat.Person;
 import fr.juliu.store.OutgoingMessage;
 import fr.juliu.tell.RichText;
 import java.time.Clock;
@@ -65,6 +66,7 @@ public final class Renderer {
             switch (outgoing) {
                 case Send send -> messages.addAll(messages(send));
                 case Outgoing.Photo photo -> messages.add(message(photo.chat(), photo(photo), null));
+                case Outgoing.Again again -> messages.add(again(again));
                 case Outgoing.Edit edit -> messages.addAll(edited(edit));
                 case Outgoing.EditButtons edit -> messages.add(message(edit.chat(), buttons(edit), null));
                 case Outgoing.PinInChat pin -> messages.addAll(pinned(pin));
@@ -86,25 +88,51 @@ public final class Renderer {
     List<BotCall> calls(Send send) {
         List<String> pages = html.pages(send.text());
         List<BotCall> calls = new ArrayList<>();
+        Person mention = send.manner().mention();
         for (int page = 0; page < pages.size(); page++) {
+            boolean first = page == 0;
             boolean last = page == pages.size() - 1;
-            SendMessage.SendMessageBuilder<?, ?> call = SendMessage.builder().chatId(bare(send.chat().id()))
-                    .text(pages.get(page)).parseMode(TelegramHtml.MODE).linkPreviewOptions(NO_PREVIEW);
-            if (send.chat().topic() != null) {
-                call.messageThreadId(Integer.valueOf(send.chat().topic()));
+            SendMessage.SendMessageBuilder<?, ?> call = message(send.chat(),
+                    first && mention != null
+                            ? html.mention(bare(mention.id()), mention.name()) + pages.get(page)
+                            : pages.get(page));
+            if (send.manner().silent()) {
+                call.disableNotification(true);
             }
-            if (send.replyTo() != null && (page == 0 || (last && send.asks()))) {
-                call.replyParameters(ReplyParameters.builder().messageId(Integer.valueOf(send.replyTo()))
-                        .allowSendingWithoutReply(true).build());
+            if (send.replyTo() != null && (first || (last && send.asks()))) {
+                call.replyParameters(under(send.replyTo(), true));
             }
             if (last && !send.buttons().isEmpty()) {
                 call.replyMarkup(keyboard(send.buttons()));
             } else if (last && send.asks()) {
-                call.replyMarkup(ForceReplyKeyboard.builder().forceReply(true).selective(true).build());
+                // without a message or a name to go by, a selective one would reach nobody
+                boolean reaches = send.replyTo() != null || mention != null;
+                call.replyMarkup(ForceReplyKeyboard.builder().forceReply(true).selective(reaches).build());
             }
             calls.add(BotCall.of(call.build()));
         }
         return calls;
+    }
+
+    private static SendMessage.SendMessageBuilder<?, ?> message(Chat chat, String page) {
+        SendMessage.SendMessageBuilder<?, ?> call = SendMessage.builder().chatId(bare(chat.id())).text(page)
+                .parseMode(TelegramHtml.MODE).linkPreviewOptions(NO_PREVIEW);
+        if (chat.topic() != null) {
+            call.messageThreadId(Integer.valueOf(chat.topic()));
+        }
+        return call;
+    }
+
+    private static ReplyParameters under(String message, boolean orAlone) {
+        return ReplyParameters.builder().messageId(Integer.valueOf(message)).allowSendingWithoutReply(orAlone).build();
+    }
+
+    /** The call that says a word under an answer; the answer itself goes out where that is gone. */
+    private OutgoingMessage again(Outgoing.Again again) {
+        BotCall word = BotCall.of(message(again.chat(), html.editable(again.text()))
+                .replyParameters(under(again.above(), false)).disableNotification(again.instead().manner().silent())
+                .build());
+        return message(again.chat(), word.orElse(calls(again.instead()).getFirst()), again.instead().exchange());
     }
 
     /** The call that sends a picture; the text goes out where it is refused. */
@@ -159,7 +187,20 @@ public final class Renderer {
 
     private List<OutgoingMessage> edited(Outgoing.Edit edit) {
         BotCall call = edit(edit.chat(), edit.message(), edit.text(), edit.buttons());
-        return call.hasText() ? List.of(message(edit.chat(), call, null)) : List.of();
+        return call.hasText()
+                ? List.of(message(edit.chat(), call.orElse(anew(edit)), edit.exchange()))
+                : List.of();
+    }
+
+    private BotCall anew(Outgoing.Edit edit) {
+        SendMessage.SendMessageBuilder<?, ?> call = message(edit.chat(), html.editable(edit.text()));
+        if (edit.replyTo() != null) {
+            call.replyParameters(under(edit.replyTo(), true));
+        }
+        if (!edit.buttons().isEmpty()) {
+            call.replyMarkup(keyboard(edit.buttons()));
+        }
+        return BotCall.of(call.build());
     }
 
     private static BotCall edit(Chat chat, String message, String page, @Nullable InlineKeyboardMarkup buttons) {
