@@ -27,18 +27,18 @@ final class GroupSettingsPanel {
         if (!message.chat().isGroup()) {
             return Messages.say(message, "这个命令在群里用。");
         }
-        if (!moderators.maySet(message.chat(), message.person())) {
-            return Messages.say(message, "这个命令只有能改群信息的管理员可以用。");
-        }
-        GroupSettings settings = groups.settings(message.chat().id());
-        return Messages.say(message, text(settings), buttons(settings));
+        return moderators.refusal(Moderators.Right.SET, message).orElseGet(() -> {
+            GroupSettings settings = groups.settings(message.chat().id());
+            return Messages.say(message, text(settings), buttons(settings));
+        });
     }
 
     /** A press of one of its buttons. */
     List<Outgoing> press(Incoming.Press press, String value) {
-        if (!press.chat().isGroup() || !moderators.maySet(press.chat(), press.person())) {
-            return Messages.alert("只有能改群信息的管理员可以改。");
-        }
+        return moderators.refusal(Moderators.Right.SET, press).orElseGet(() -> set(press, value));
+    }
+
+    private List<Outgoing> set(Incoming.Press press, String value) {
         GroupSettings before = groups.settings(press.chat().id());
         GroupSettings after = switch (value) {
             case "on" -> new GroupSettings(true, before.confidence());

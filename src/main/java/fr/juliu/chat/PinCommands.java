@@ -21,7 +21,6 @@ final class PinCommands {
 
     private static final String HOW = "请回复要记住的那条消息，写 /pin 加上问题，比如：/pin 宣誓翻译找谁";
     private static final String ONLY_GROUPS = "这个命令在群里用。";
-    private static final String ONLY_MODERATORS = "这个命令只有能置顶消息的群管理员可以用。";
     /** Stands above a group's own answer, in either script. */
     private static final Pattern HEADER = Pattern.compile("^本群的回答（[^\n]*\n");
     /** Stands below an answer, in either script. */
@@ -63,8 +62,9 @@ final class PinCommands {
         if (pending.isEmpty()) {
             return Optional.empty();
         }
-        if (!moderators.mayPin(message.chat(), message.person())) {
-            return Optional.of(Messages.say(message, ONLY_MODERATORS));
+        Optional<List<Outgoing>> refusal = moderators.refusal(Moderators.Right.PIN, message);
+        if (refusal.isPresent()) {
+            return refusal;
         }
         String question = question(message.text());
         if (question.isEmpty()) {
@@ -112,9 +112,8 @@ final class PinCommands {
             if (!message.chat().isGroup()) {
                 return Messages.say(message, ONLY_GROUPS);
             }
-            return moderators.mayPin(message.chat(), message.person())
-                    ? command.run(message, argument)
-                    : Messages.say(message, ONLY_MODERATORS);
+            return moderators.refusal(Moderators.Right.PIN, message)
+                    .orElseGet(() -> command.run(message, argument));
         };
     }
 

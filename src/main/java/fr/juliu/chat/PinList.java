@@ -83,7 +83,7 @@ final class PinList {
                     new PendingPin.Rename(pin.id()).details(), clock.instant()));
             return List.of(new Outgoing.Send(press.chat(),
                     RichText.of("「" + pin.question() + "」改成什么问题？请回复我这一句。"), List.of(), null, exchange, true,
-                    Outgoing.Manner.to(press.person())));
+                    moderators.to(press)));
         }).orElseGet(() -> Messages.toast(GONE)));
     }
 
@@ -108,9 +108,7 @@ final class PinList {
     }
 
     private List<Outgoing> ifModerator(Incoming.Press press, Supplier<List<Outgoing>> action) {
-        return moderators.mayPin(press.chat(), press.person())
-                ? action.get()
-                : Messages.alert("只有能置顶消息的群管理员可以用。");
+        return moderators.refusal(Moderators.Right.PIN, press).orElseGet(action);
     }
 
     private static Outgoing.Button button(String label, int number, String verb, Pin pin) {

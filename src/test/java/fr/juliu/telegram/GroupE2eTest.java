@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,11 +138,22 @@ final class GroupE2eTest {
 
     @Test
     void othersSetNothing() {
-        assertSpeaksNext(group.say(MING, "/settings"), "只有能改群信息的管理员");
+        for (String command : List.of("/settings", "/pin", "/pins", "/unpin 1", "/settings@" + FakeBotApi.BOT_NAME)) {
+            group.say(MING, command);
+        }
         assertSpeaksNext(group.say(LI, "/settings"), "只有能改群信息的管理员");
         Sent panel = assertSpeaksNext(group.by(FakeUser.ANONYMOUS).text("/settings"), "自动回答：关");
         assertThat(talk.toast(MING, panel, "打开自动回答")).contains("只有能改群信息的管理员");
         assertThat(talk.press(HONG, panel, "打开自动回答").text()).startsWith("自动回答：开");
+    }
+
+    @Test
+    void whenTelegramDoesNotTellWhoLeadsTheRealCauseIsTold() {
+        telegram.faults().badRequest("getChatMember", 1, "CHAT_ADMIN_REQUIRED");
+        assertSpeaksNext(group.say(HONG, "/settings"), "我不是群管理员，Telegram 不告诉我谁是管理员");
+        telegram.faults().serverError("getChatMember", 1, 502);
+        assertSpeaksNext(group.say(HONG, "/pins"), "Telegram 这会儿没有回答");
+        assertSpeaksNext(group.say(HONG, "/settings"), "自动回答：关");
     }
 
     @Test
