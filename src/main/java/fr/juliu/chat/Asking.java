@@ -56,9 +56,17 @@ public final class Asking {
         return DiscreetAsking.ask(edition, question, before);
     }
 
-    /** Keeps a reply that is given: for the next question of the conversation, and in the log. */
-    void keep(Reply reply, Chat chat) {
-        keep(reply, chat.conversation(), chat.messenger(), chat.id());
+    /**
+     * Keeps a reply that is given: for the next question of whoever asked, in a group for whoever replies to it, and in
+     * the log.
+     *
+     * @param asked the message that it answers
+     */
+    void keep(Reply reply, Chat chat, Person person, String asked) {
+        keep(reply, chat.conversation(person), chat.messenger(), chat.id());
+        if (chat.isGroup()) {
+            conversations.keep(chat.answerTo(asked), reply.state());
+        }
     }
 
     private void keep(Reply reply, @Nullable ConversationKey conversation, String messenger, String asker) {

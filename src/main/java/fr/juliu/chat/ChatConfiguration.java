@@ -4,11 +4,13 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import fr.juliu.edition.CurrentEdition;
 import fr.juliu.keep.Reindexing;
 import fr.juliu.keep.Statistics;
+import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.store.Claims;
 import fr.juliu.store.Exchanges;
 import fr.juliu.store.FeedbackBox;
 import fr.juliu.store.Groups;
 import fr.juliu.store.Ids;
+import fr.juliu.store.Mutes;
 import fr.juliu.store.Pins;
 import fr.juliu.store.QuestionLog;
 import fr.juliu.store.Retention;
@@ -17,6 +19,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -79,36 +82,75 @@ class ChatConfiguration {
     }
 
     @Bean
-    AskerCommands askerCommands(CurrentEdition edition, Asking asking, GroupAnswers groupAnswers,
-            Conversations conversations, AnswerMessages messages, Retention retention, Pictures pictures,
-            PageLinks pages) {
-        return new AskerCommands(edition, asking, groupAnswers, conversations, messages, new TablePages(edition),
+    GroupRules groupRules(Groups groups, Mutes mutes, Clock clock) {
+        return new GroupRules(groups, mutes, clock, Ticker.systemTicker());
+    }
+
+    @Bean
+    Answering answering(CurrentEdition edition, Asking asking, GroupAnswers groupAnswers, AnswerMessages messages,
+            Exchanges exchanges, GroupRules rules) {
+        return new Answering(asking, groupAnswers, messages,
+                new RecentAnswers(edition, exchanges, Ticker.systemTicker()), rules);
+    }
+
+    @Bean
+    EditedPins editedPins(Pins pins, Exchanges exchanges, Moderators moderators, Ids ids, Clock clock) {
+        return new EditedPins(pins, exchanges, moderators, ids, clock);
+    }
+
+    @Bean
+    Muting muting(Mutes mutes, Exchanges exchanges, Moderators moderators, Ids ids, Clock clock) {
+        return new Muting(mutes, exchanges, moderators, ids, clock);
+    }
+
+    @Bean
+    GroupSettingsPanel groupSettingsPanel(Groups groups, Moderators moderators, Muting muting) {
+        return new GroupSettingsPanel(groups, moderators, muting);
+    }
+
+    @Bean
+    AskerCommands askerCommands(CurrentEdition edition, Answering answering, Conversations conversations,
+            Retention retention, Pictures pictures, PageLinks pages) {
+        return new AskerCommands(edition, answering, conversations, new TablePages(edition),
                 new TimelineMessage(edition, pictures, pages), retention);
     }
 
     @Bean
     ButtonActions buttonActions(CurrentEdition edition, Exchanges exchanges, FeedbackBox feedback,
-            AnswerMessages messages,
-            Clock clock, AskerCommands askers, PinList pins, Groups groups, Moderators moderators) {
-        return new ButtonActions(edition, exchanges, feedback, messages, clock, new TablePages(edition), askers,
-                pins, new GroupSettingsPanel(groups, moderators));
+            AnswerMessages messages, Clock clock, AskerCommands askers, PinList pins, EditedPins editedPins,
+            Muting muting, GroupSettingsPanel settings) {
+        return new ButtonActions(edition, exchanges, feedback, messages, clock, new TablePages(edition), askers, pins,
+                editedPins, muting, settings);
     }
 
     @Bean
-    Reception reception(Asking asking, GroupAnswers groupAnswers, AnswerMessages messages, AskerCommands askers,
-            PinCommands pins, ButtonActions actions, CurrentEdition edition, Moderators moderators,
-            Reindexing reindexing,
-            Statistics statistics, PageLinks pages, ChatSettings settings, Claims claims, Exchanges exchanges,
-            Groups groups, Clock clock) {
-        Admins admins = new Admins(
-                settings.admins().stream().map(id -> "telegram:" + id).collect(Collectors.toSet()));
+    Replying replying(CurrentEdition edition, ConfigFolder config, Exchanges exchanges, Conversations conversations,
+            PinCommands pins, ButtonActions actions, Answering answering, GroupRules rules, Claims claims) {
+        return new Replying(exchanges, new ReplyChain(exchanges, conversations), pins, actions,
+                new Remarks(edition, config), answering, rules, claims);
+    }
+
+    @Bean
+    Map<String, Command> commands(AskerCommands askers, PinCommands pins, Muting muting, GroupSettingsPanel settings,
+            ChatSettings chat, Reindexing reindexing, Statistics statistics) {
+        Admins admins = new Admins(chat.admins().stream().map(id -> "telegram:" + id).collect(Collectors.toSet()));
         Map<String, Command> commands = new HashMap<>(askers.all());
         commands.putAll(pins.all());
-        commands.put("settings", new GroupSettingsPanel(groups, moderators)::open);
+        commands.put("settings", settings::open);
+        commands.put("mute", muting::open);
         commands.putAll(new AdminCommands(admins, reindexing, statistics).all());
-        return new ChatReception(asking, groupAnswers, messages, commands, pins, actions,
-                new InlineAnswers(edition, pages, Ticker.systemTicker()), new Welcome(moderators),
-                new AskLimit(settings.limit().personPerMinute(), Ticker.systemTicker()),
-                claims, exchanges, groups, clock);
+        return commands;
+    }
+
+    @Bean
+    Reception reception(Answering answering, Replying replying, GroupRules rules, EditedPins editedPins,
+            PinCommands pins, ButtonActions actions, CurrentEdition edition, Moderators moderators,
+            Conversations conversations, @Qualifier("commands") Map<String, Command> commands, PageLinks pages,
+            ChatSettings settings, Claims claims, Exchanges exchanges, Groups groups, Ids ids, Clock clock) {
+        return new ChatReception(answering, new ReplyChain(exchanges, conversations), replying,
+                new Unasked(answering, rules), rules, new Albums(claims, exchanges, ids, clock), commands, pins,
+                editedPins, actions, new InlineAnswers(edition, pages, Ticker.systemTicker()), new Welcome(moderators),
+                new AskLimit(settings.limit().personPerMinute(), Ticker.systemTicker()), claims, exchanges, groups,
+                clock);
     }
 }

@@ -59,8 +59,9 @@ public sealed interface Outgoing {
      * A word under a message of the bot that answers already; where that one is gone, the answer itself.
      *
      * @param above the message of the bot
+     * @param to    to whom it is said, by name; null for nobody
      */
-    record Again(Chat chat, String above, RichText text, Send instead) implements Outgoing {
+    record Again(Chat chat, String above, RichText text, @Nullable Person to, Send instead) implements Outgoing {
     }
 
     /**

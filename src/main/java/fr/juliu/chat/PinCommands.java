@@ -208,12 +208,15 @@ final class PinCommands {
 
     /** The text to keep: of the bot's own answers without what is told anew each time, such as date and source. */
     private static Optional<String> answer(Incoming.Quoted quoted) {
-        String text = quoted.text().strip();
-        String kept = quoted.byBot() ? FOOTER.matcher(HEADER.matcher(text).replaceFirst("")).replaceFirst("") : text;
-        if (kept.isEmpty()) {
-            return Optional.ofNullable(quoted.link()).map(link -> "请看群里的这条消息：" + link);
-        }
-        return Optional.of(Ellipsis.cut(NUMBERS.maskPapers(kept), MOST_ANSWER));
+        return answer(quoted.text(), quoted.byBot())
+                .or(() -> Optional.ofNullable(quoted.link()).map(link -> "请看群里的这条消息：" + link));
+    }
+
+    /** The same of a message's words; empty where they say nothing. */
+    static Optional<String> answer(String words, boolean byBot) {
+        String text = words.strip();
+        String kept = byBot ? FOOTER.matcher(HEADER.matcher(text).replaceFirst("")).replaceFirst("") : text;
+        return kept.isEmpty() ? Optional.empty() : Optional.of(Ellipsis.cut(NUMBERS.maskPapers(kept), MOST_ANSWER));
     }
 
     /** As it is stored, so that what is shown is what is kept. */

@@ -33,7 +33,8 @@ final class Menus {
             command("pin", "回复一条消息，设为本群对某个问题的回答"),
             command("pins", "本群保存的回答"),
             command("unpin", "去掉本群保存的一个回答"),
-            command("settings", "本群设置：什么时候主动回答"));
+            command("settings", "本群设置：什么时候说话"),
+            command("mute", "回复一位成员的消息：这段时间不回答他"));
 
     private static final List<BotCommand> ADMINS = List.of(
             command("reindex", "重新读取文章"),

@@ -19,6 +19,7 @@ import fr.juliu.store.Exchanges;
 import fr.juliu.store.FeedbackBox;
 import fr.juliu.store.Groups;
 import fr.juliu.store.Ids;
+import fr.juliu.store.Mutes;
 import fr.juliu.store.Outbox;
 import fr.juliu.store.OutgoingMessage;
 import fr.juliu.store.Pins;
@@ -53,6 +54,7 @@ public final class ChatRoom implements AutoCloseable {
     final Exchanges exchanges;
     final Groups groups;
     final Pins pins;
+    final Mutes mutes;
     public final QuestionLog log;
     public final FeedbackBox feedback;
     final Retention retention;
@@ -82,6 +84,7 @@ public final class ChatRoom implements AutoCloseable {
         exchanges = new Exchanges(database, clock);
         groups = new Groups(database);
         pins = new Pins(database);
+        mutes = new Mutes(database, clock);
         log = new QuestionLog(database);
         feedback = new FeedbackBox(database);
         retention = new Retention(database, clock, 90);
@@ -89,34 +92,42 @@ public final class ChatRoom implements AutoCloseable {
         ids = new Ids(clock);
         edition = new CurrentEdition(first);
         reception = reception(new Reindexing(new LibraryReader(articles, null, clock), config, edition,
-                new Publications(new EditionHistory(database, clock)), clock));
+                new Publications(new EditionHistory(database, clock)), clock), config);
     }
 
-    private ChatReception reception(Reindexing reindexing) {
+    private ChatReception reception(Reindexing reindexing, ConfigFolder config) {
         Asking asking = new Asking(edition, conversations, log, clock);
         Moderators moderators = new Moderators(rights, clock);
         GroupAnswers answers = new GroupAnswers(edition, pins);
         AnswerMessages messages = new AnswerMessages(edition, exchanges, pages, ids, clock);
+        GroupRules rules = new GroupRules(groups, mutes, clock, clock);
+        Answering answering = new Answering(asking, answers, messages, new RecentAnswers(edition, exchanges, clock),
+                rules);
         PinList list = new PinList(pins, exchanges, answers, moderators, ids, clock);
         PinCommands pinning = new PinCommands(pins, exchanges, answers, moderators, list, ids, clock);
-        AskerCommands askers = new AskerCommands(edition, asking, answers, conversations, messages,
-                new TablePages(edition), new TimelineMessage(edition, new Pictures(edition), new PageLinks(PUBLIC_URL)),
-                retention);
-        GroupSettingsPanel panel = new GroupSettingsPanel(groups, moderators);
+        EditedPins editedPins = new EditedPins(pins, exchanges, moderators, ids, clock);
+        Muting muting = new Muting(mutes, exchanges, moderators, ids, clock);
+        AskerCommands askers = new AskerCommands(edition, answering, conversations, new TablePages(edition),
+                new TimelineMessage(edition, new Pictures(edition), new PageLinks(PUBLIC_URL)), retention);
+        GroupSettingsPanel panel = new GroupSettingsPanel(groups, moderators, muting);
         ButtonActions actions = new ButtonActions(edition, exchanges, feedback, messages, clock,
-                new TablePages(edition), askers,
-                list, panel);
+                new TablePages(edition), askers, list, editedPins, muting, panel);
         Map<String, Command> commands = new HashMap<>(askers.all());
         commands.putAll(pinning.all());
         commands.put("settings", panel::open);
+        commands.put("mute", muting::open);
         commands.putAll(new AdminCommands(new Admins(Set.of(Say.ADMIN.id())), reindexing,
                 new Statistics(edition, log, feedback,
                         new Upkeep(edition, log, Period.ofMonths(18), clock), clock))
                 .all());
-        return new ChatReception(asking, answers, messages, commands, pinning, actions,
-                new InlineAnswers(edition, pages, clock),
-                new Welcome(moderators), new AskLimit(LIMIT, clock), new Claims(database, clock), exchanges, groups,
-                clock);
+        Claims claims = new Claims(database, clock);
+        ReplyChain chain = new ReplyChain(exchanges, conversations);
+        Replying replying = new Replying(exchanges, chain, pinning, actions, new Remarks(edition, config), answering,
+                rules, claims);
+        return new ChatReception(answering, chain, replying, new Unasked(answering, rules), rules,
+                new Albums(claims, exchanges, ids, clock), commands, pinning, editedPins, actions,
+                new InlineAnswers(edition, pages, clock), new Welcome(moderators), new AskLimit(LIMIT, clock), claims,
+                exchanges, groups, clock);
     }
 
     /** What the bot does about it; no button may say more than 64 bytes, no word to a presser more than 200 characters. */
@@ -145,7 +156,9 @@ public final class ChatRoom implements AutoCloseable {
     }
 
     private void send(Outgoing outgoing) {
-        if (outgoing instanceof Outgoing.Send send) {
+        if (outgoing instanceof Outgoing.Again again) {
+            send(again.instead());
+        } else if (outgoing instanceof Outgoing.Send send) {
             sent++;
             outbox.sent(new OutgoingMessage(ids.next(), "telegram", send.chat().id(), "{}", send.exchange(),
                     clock.instant(), clock.instant(), 0), lastSent());

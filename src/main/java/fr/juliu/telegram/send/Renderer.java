@@ -129,7 +129,9 @@ public final class Renderer {
 
     /** The call that says a word under an answer; the answer itself goes out where that is gone. */
     private OutgoingMessage again(Outgoing.Again again) {
-        BotCall word = BotCall.of(message(again.chat(), html.editable(again.text()))
+        Person to = again.to();
+        String name = to == null ? "" : html.mention(bare(to.id()), to.name());
+        BotCall word = BotCall.of(message(again.chat(), name + html.editable(again.text()))
                 .replyParameters(under(again.above(), false)).disableNotification(again.instead().manner().silent())
                 .build());
         return message(again.chat(), word.orElse(calls(again.instead()).getFirst()), again.instead().exchange());

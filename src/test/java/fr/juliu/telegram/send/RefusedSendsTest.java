@@ -119,7 +119,7 @@ final class RefusedSendsTest extends SenderCase {
 
     private Outgoing again(int above) {
         FakeChat chat = person;
-        return new Outgoing.Again(SendingRoom.chat(chat), String.valueOf(above), RichText.of("上面刚答过。"),
+        return new Outgoing.Again(SendingRoom.chat(chat), String.valueOf(above), RichText.of("上面刚答过。"), null,
                 new Outgoing.Send(SendingRoom.chat(chat), RichText.of("回答"), List.of(), null, null, false));
     }
 }

@@ -1,0 +1,43 @@
+package fr.juliu.chat;
+
+import fr.juliu.decide.Answer;
+import fr.juliu.tell.Reply;
+import fr.juliu.understand.Question;
+import java.util.Optional;
+
+/** Answers what nobody put to the bot, where moderators want that: a question about a permit or the platform that it is sure about. */
+final class Unasked {
+
+    private static final int LONGEST = 200;
+
+    private final Answering answering;
+    private final GroupRules rules;
+
+    Unasked(Answering answering, GroupRules rules) {
+        this.answering = answering;
+        this.rules = rules;
+    }
+
+    /** The reply to a message; empty for talk, for what is said to somebody else, and where nobody wants it. */
+    Optional<Reply> to(Incoming.Message message) {
+        Chat chat = message.chat();
+        if (!chat.isGroup() || message.quoted() != null || message.text().isBlank()
+                || message.text().length() > LONGEST || Typed.isCommand(message.text()) || !rules.of(chat).auto()
+                || rules.isMuted(chat, message.person()) || rules.cools(chat, message.person())) {
+            return Optional.empty();
+        }
+        Reply reply = answering.look(message.text(), null, chat);
+        return reply.isAsked() && isVerdict(reply.answer()) && isOnTopic(reply)
+                && rules.answersUnasked(chat, reply.answer().confidence()) ? Optional.of(reply) : Optional.empty();
+    }
+
+    /** Whether it names what the articles are about, or a question that the group keeps an answer to. */
+    private static boolean isOnTopic(Reply reply) {
+        Question question = reply.state().question();
+        return reply.answer() instanceof Answer.Pinned || !question.mentions().isEmpty() || question.aboutPermits();
+    }
+
+    private static boolean isVerdict(Answer answer) {
+        return !(answer instanceof Answer.Unknown) && !(answer instanceof Answer.Clarify);
+    }
+}
