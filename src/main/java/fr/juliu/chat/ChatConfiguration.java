@@ -127,7 +127,7 @@ class ChatConfiguration {
     Replying replying(CurrentEdition edition, ConfigFolder config, Exchanges exchanges, Conversations conversations,
             PinCommands pins, ButtonActions actions, Answering answering, GroupRules rules, Claims claims) {
         return new Replying(exchanges, new ReplyChain(exchanges, conversations), pins, actions,
-                new Remarks(edition, config), answering, rules, claims);
+                new Remarks(edition, config, new KnownSubjects(edition)), answering, rules, claims);
     }
 
     @Bean
@@ -148,7 +148,8 @@ class ChatConfiguration {
             Conversations conversations, @Qualifier("commands") Map<String, Command> commands, PageLinks pages,
             ChatSettings settings, Claims claims, Exchanges exchanges, Groups groups, Ids ids, Clock clock) {
         return new ChatReception(answering, new ReplyChain(exchanges, conversations), replying,
-                new Unasked(answering, rules), rules, new Albums(claims, exchanges, ids, clock), commands, pins,
+                new Unasked(answering, rules, edition, new KnownSubjects(edition)), rules,
+                new Albums(claims, exchanges, ids, clock), commands, pins,
                 editedPins, actions, new InlineAnswers(edition, pages, Ticker.systemTicker()), new Welcome(moderators),
                 new AskLimit(settings.limit().personPerMinute(), Ticker.systemTicker()), claims, exchanges, groups,
                 clock);

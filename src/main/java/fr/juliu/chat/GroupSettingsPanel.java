@@ -95,7 +95,8 @@ final class GroupSettingsPanel {
         RichText.Builder text = RichText.builder().strong("自动回答：" + (settings.auto() ? "开" : "关"))
                 .plain("\n" + switch (settings.speaks()) {
                     case UNASKED -> "没有 @我 的问题，有把握到 " + percent(settings) + " % 我也回答；聊天不插嘴。";
-                    case ASKED -> "@我、用命令，或者回复我再问，我才说话。";
+                    case ASKED -> "@我、用命令，或者回复我再问，我才说话。打开自动回答，没有 @我 的问题有把握到 " + percent(settings)
+                            + " % 也答。";
                     case NAMED -> "@我 或者用命令，我才说话；回复我不算。";
                 }).plain("\n安静时段：" + quiet(settings) + (settings.quiet() == null
                         ? "。"

@@ -7,6 +7,7 @@ import fr.juliu.edition.Answerer;
 import fr.juliu.edition.CurrentEdition;
 import fr.juliu.store.Exchange;
 import fr.juliu.store.Exchanges;
+import fr.juliu.store.PrivateNumbers;
 import fr.juliu.tell.Reply;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Optional;
 final class RecentAnswers {
 
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
+    private static final PrivateNumbers NUMBERS = new PrivateNumbers();
     private static final int GROUPS = 5_000;
     private static final int OF_ONE = 20;
 
@@ -47,7 +49,9 @@ final class RecentAnswers {
                 .filter(answer -> ticker.read() - answer.at() < REMEMBERED.toNanos()
                         && answer.told().equals(reply.text())
                         && answerer.likeness(answer.question(), reply.question()) >= Answerer.ALIKE)
-                .findFirst().flatMap(answer -> exchanges.byId(answer.exchange()))
+                .findFirst().flatMap(answer -> exchanges.byId(answer.exchange())
+                        // an edited question took its answer along
+                        .filter(exchange -> exchange.about().equals(NUMBERS.mask(answer.question()))))
                 .map(Exchange::sent);
     }
 

@@ -6,13 +6,9 @@ import fr.juliu.edition.Edition;
 import fr.juliu.knowledge.ConfigException;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.tell.Reply;
-import fr.juliu.understand.Keyword;
 import fr.juliu.understand.Question;
 import java.util.Arrays;
-import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,19 +26,17 @@ final class Remarks {
 
     private final CurrentEdition edition;
     private final ConfigFolder config;
+    private final KnownSubjects subjects;
     private volatile @Nullable Words words;
 
-    Remarks(CurrentEdition edition, ConfigFolder config) {
+    Remarks(CurrentEdition edition, ConfigFolder config, KnownSubjects subjects) {
         this.edition = edition;
         this.config = config;
+        this.subjects = subjects;
     }
 
-    /**
-     * What is needed to tell them apart, as of an edition.
-     *
-     * @param known the titles, headings and known questions, folded
-     */
-    private record Words(String edition, GroupWords group, String known) {
+    /** The words as of an edition. */
+    private record Words(Edition edition, GroupWords group) {
     }
 
     /**
@@ -61,15 +55,16 @@ final class Remarks {
             return isMerelyNamed(question);
         }
         boolean onTopic = !question.mentions().isEmpty() || !question.aspects().isEmpty() || question.aboutPermits();
-        return onTopic || question.keywords().stream().anyMatch(Remarks::isOfLexicon)
-                || (isVerdict(context.answer()) && question.keywords().stream().anyMatch(this::isKnown));
+        return onTopic || question.keywords().stream().anyMatch(KnownSubjects::isOfLexicon)
+                || (isVerdict(context.answer()) && subjects.anyOf(question));
     }
 
     /** Whether a text is an objection to what the bot said. */
     boolean isObjection(String text) {
         String folded = folded(text);
-        return !isRemark(folded) && Arrays.stream(CLAUSE.split(folded)).filter(clause -> clause.length() <= LONGEST_OBJECTION)
-                .limit(2).anyMatch(this::objects);
+        return !isRemark(folded)
+                && Arrays.stream(CLAUSE.split(folded)).filter(clause -> clause.length() <= LONGEST_OBJECTION)
+                        .limit(2).anyMatch(this::objects);
     }
 
     private boolean isRemark(String folded) {
@@ -106,14 +101,6 @@ final class Remarks {
                 && question.folded().length() <= LONGEST_NAME;
     }
 
-    private static boolean isOfLexicon(Keyword keyword) {
-        return keyword.alternatives().size() > 1;
-    }
-
-    private boolean isKnown(Keyword keyword) {
-        return words().known().contains(keyword.word());
-    }
-
     private static boolean isVerdict(Answer answer) {
         return !(answer instanceof Answer.Unknown);
     }
@@ -126,7 +113,7 @@ final class Remarks {
     private Words words() {
         Words known = words;
         Edition current = edition.get();
-        if (known != null && known.edition().equals(current.id())) {
+        if (known != null && known.edition() == current) {
             return known;
         }
         GroupWords group;
@@ -139,17 +126,8 @@ final class Remarks {
             LOG.warn("groups.yml is left as it was: {}", e.getMessage());
             group = known.group();
         }
-        Words read = new Words(current.id(), group, known(current));
+        Words read = new Words(current, group);
         words = read;
         return read;
-    }
-
-    private static String known(Edition edition) {
-        List<String> texts = Stream.concat(
-                edition.library().articles().stream().flatMap(article -> Stream.concat(Stream.of(article.title()),
-                        article.sections().stream().map(section -> section.heading()))),
-                edition.library().questions().stream().filter(question -> !question.outcome().equals("out-of-scope"))
-                        .map(question -> question.question())).toList();
-        return texts.stream().map(edition::folded).collect(Collectors.joining("\n"));
     }
 }

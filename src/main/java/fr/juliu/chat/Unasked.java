@@ -1,7 +1,9 @@
 package fr.juliu.chat;
 
 import fr.juliu.decide.Answer;
+import fr.juliu.edition.CurrentEdition;
 import fr.juliu.tell.Reply;
+import fr.juliu.understand.Mention;
 import fr.juliu.understand.Question;
 import java.util.Optional;
 
@@ -12,9 +14,13 @@ final class Unasked {
 
     private final Answering answering;
     private final GroupRules rules;
+    private final CurrentEdition edition;
+    private final KnownSubjects subjects;
 
-    Unasked(Answering answering, GroupRules rules) {
+    Unasked(Answering answering, GroupRules rules, CurrentEdition edition, KnownSubjects subjects) {
         this.answering = answering;
+        this.edition = edition;
+        this.subjects = subjects;
         this.rules = rules;
     }
 
@@ -31,10 +37,20 @@ final class Unasked {
                 && rules.answersUnasked(chat, reply.answer().confidence()) ? Optional.of(reply) : Optional.empty();
     }
 
-    /** Whether it names what the articles are about, or a question that the group keeps an answer to. */
-    private static boolean isOnTopic(Reply reply) {
+    /**
+     * Whether it names what the articles are about, or is a question that the group keeps an answer to. Where no phrasings
+     * teach the reader what else people talk of, it may hardly name anything that the articles do not.
+     */
+    private boolean isOnTopic(Reply reply) {
         Question question = reply.state().question();
-        return reply.answer() instanceof Answer.Pinned || !question.mentions().isEmpty() || question.aboutPermits();
+        if (reply.answer() instanceof Answer.Pinned) {
+            return true;
+        }
+        boolean onTopic = !question.mentions().isEmpty() || question.aboutPermits();
+        if (!onTopic || !edition.get().library().phrasings().isEmpty()) {
+            return onTopic;
+        }
+        return subjects.unknownOf(question) <= (question.mentions().stream().anyMatch(Mention::strong) ? 1 : 0);
     }
 
     private static boolean isVerdict(Answer answer) {

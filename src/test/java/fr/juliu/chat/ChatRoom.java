@@ -122,9 +122,11 @@ public final class ChatRoom implements AutoCloseable {
                 .all());
         Claims claims = new Claims(database, clock);
         ReplyChain chain = new ReplyChain(exchanges, conversations);
-        Replying replying = new Replying(exchanges, chain, pinning, actions, new Remarks(edition, config), answering,
+        Replying replying = new Replying(exchanges, chain, pinning, actions,
+                new Remarks(edition, config, new KnownSubjects(edition)), answering,
                 rules, claims);
-        return new ChatReception(answering, chain, replying, new Unasked(answering, rules), rules,
+        return new ChatReception(answering, chain, replying,
+                new Unasked(answering, rules, edition, new KnownSubjects(edition)), rules,
                 new Albums(claims, exchanges, ids, clock), commands, pinning, editedPins, actions,
                 new InlineAnswers(edition, pages, clock), new Welcome(moderators), new AskLimit(LIMIT, clock), claims,
                 exchanges, groups, clock);

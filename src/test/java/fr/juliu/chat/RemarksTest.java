@@ -13,12 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** What a reply to the bot is, over the project's own articles: each line of {@code group-replies.txt}. */
-@Tag("integration")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class RemarksTest {
 
@@ -26,8 +24,9 @@ final class RemarksTest {
     private static final ConfigFolder CONFIG = new ConfigFolder(Path.of("config"));
 
     private final Edition edition = Edition.of(new LibraryReader(Path.of("knowledge"), null, CLOCK).read(), CONFIG,
-            CLOCK, true);
-    private final Remarks remarks = new Remarks(new CurrentEdition(edition), CONFIG);
+            CLOCK, false);
+    private final CurrentEdition current = new CurrentEdition(edition);
+    private final Remarks remarks = new Remarks(current, CONFIG, new KnownSubjects(current));
     private final Reply before = edition.answerer().ask("学生居留能网上申请吗");
 
     @AfterAll

@@ -79,7 +79,7 @@ final class GroupE2eTest {
         Sent answer = assertSpeaksNext(asked, SINCE);
         assertSpeaksNext(group.reply(HONG, answer.id(), "那游客呢"), VISITOR);
         assertSpeaksNext(group.say(MING, "/list@" + FakeBotApi.BOT_NAME), "可以在 ANEF 网上办的");
-        assertSpeaksNext(group.say(MING, "/permit 学生"), SINCE);
+        assertSpeaksNext(group.say(MING, "/permit 人才护照"), "2021 年 5 月起");
         assertSpeaksNext(group.say(MING, "/id"), "本群的号码：" + group.id());
     }
 
@@ -133,7 +133,7 @@ final class GroupE2eTest {
                 .contains("改好了");
         assertThat(talk.next().text()).startsWith("自动回答：关");
         group.say(MING, STUDENT);
-        assertSpeaksNext(group.say(MING, BOT + STUDENT), SINCE);
+        assertSpeaksNext(group.say(MING, BOT + "游客居留能网上申请吗"), VISITOR);
     }
 
     @Test
