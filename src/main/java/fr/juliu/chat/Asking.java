@@ -69,10 +69,19 @@ public final class Asking {
         return DiscreetAsking.ask(edition, question, before);
     }
 
-    /** Keeps a reply that is given: for the next question of the conversation, in the log, and for the group's moderators. */
-    void keep(Reply reply, Chat chat) {
-        keep(reply, chat.conversation(), chat.messenger(), chat.id());
-        if (chat.isGroup() && WayToPerson.isRefusal(reply.answer())) {
+    /**
+     * Keeps a reply that is given: for the next question of whoever asked, in a group for whoever replies to it, in the
+     * log, and for the group's moderators when it is a refusal.
+     *
+     * @param asked the message that it answers
+     */
+    void keep(Reply reply, Chat chat, Person person, String asked) {
+        keep(reply, chat.conversation(person), chat.messenger(), chat.id());
+        if (!chat.isGroup()) {
+            return;
+        }
+        conversations.keep(chat.answerTo(asked), reply.state());
+        if (WayToPerson.isRefusal(reply.answer())) {
             missed.add(chat.id(), ids.next(), reply.question(), clock.instant());
         }
     }

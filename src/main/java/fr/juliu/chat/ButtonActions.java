@@ -47,7 +47,8 @@ final class ButtonActions {
                 Map.entry("list", (press, page) -> turn(press, tables.table(page))),
                 Map.entry("permits", (press, page) -> turn(press, tables.permits(page))),
                 Map.entry("permit", (press, id) -> edition.get().catalogue().find(id)
-                        .map(permit -> askers.permit(press.chat(), press.message(), press.message(), permit))
+                        .map(permit -> askers.permit(press.chat(), press.person(), press.message(), press.message(),
+                                permit))
                         .orElseGet(() -> Messages.alert("名单改过了，请再写一次 /permit"))),
                 Map.entry("set", settings::press)));
     }
@@ -103,13 +104,13 @@ final class ButtonActions {
         return reason.isEmpty() ? null : reason;
     }
 
-    /** Thanks for an objection, written in reply to an answer; empty when it is none, or to no answer. */
-    Optional<List<Outgoing>> objection(Incoming.Message message, Incoming.Quoted quoted) {
-        return exchanges.bySent(message.chat().id(), quoted.id()).filter(sent -> sent.kind().equals(Answered.KIND))
-                .flatMap(answer -> Objection.read(message.text()).map(objection -> {
-                    judgements.give(message.person(), answer, false, objection.stored());
-                    return Messages.say(message, "谢谢，记下了。");
-                }));
+    /** Keeps an objection for the keeper, that is written in reply to an answer; whether it was to one. */
+    boolean objected(Incoming.Message message, Exchange answer, Objection objection) {
+        boolean known = answer.kind().equals(Answered.KIND);
+        if (known) {
+            judgements.give(message.person(), answer, false, objection.stored());
+        }
+        return known;
     }
 
     /** Thanks; the buttons come back where the reasons stand in their place. */
@@ -157,7 +158,8 @@ final class ButtonActions {
             int number = parts.length == 2 ? Buttons.number(parts[1]).orElse(next.size()) : next.size();
             return number >= next.size()
                     ? Messages.alert(TOO_OLD)
-                    : askers.answer(press.chat(), press.message(), press.message(), next.get(number).question());
+                    : askers.answer(press.chat(), press.person(), press.message(), press.message(),
+                            next.get(number).question());
         });
     }
 

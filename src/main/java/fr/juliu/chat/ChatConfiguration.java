@@ -13,17 +13,16 @@ import fr.juliu.store.Groups;
 import fr.juliu.store.HandOvers;
 import fr.juliu.store.Ids;
 import fr.juliu.store.MissedQuestions;
-import fr.juliu.store.Pins;
 import fr.juliu.store.QuestionLog;
 import fr.juliu.store.Retention;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -55,16 +54,6 @@ class ChatConfiguration {
     }
 
     @Bean
-    Moderators moderators(ObjectProvider<Rights> rights) {
-        return new Moderators(new LateRights(rights::getIfAvailable), Ticker.systemTicker());
-    }
-
-    @Bean
-    GroupAnswers groupAnswers(CurrentEdition edition, Pins pins) {
-        return new GroupAnswers(edition, pins);
-    }
-
-    @Bean
     PageLinks pageLinks(ChatSettings settings) {
         return new PageLinks(settings.publicUrl());
     }
@@ -73,29 +62,6 @@ class ChatConfiguration {
     AnswerMessages answerMessages(CurrentEdition edition, Exchanges exchanges, PageLinks pages, GroupAnswers answers,
             WayToPerson way, Ids ids, Clock clock) {
         return new AnswerMessages(edition, exchanges, pages, answers, way, ids, clock);
-    }
-
-    @Bean
-    Notes notes(Pins pins, GroupAnswers answers, Moderators moderators, GroupDesks desks, Ids ids, Clock clock) {
-        return new Notes(pins, answers, moderators, desks, ids, clock);
-    }
-
-    @Bean
-    PinList pinList(Notes notes, Exchanges exchanges, GroupAnswers answers, Moderators moderators, Ids ids,
-            Clock clock) {
-        return new PinList(notes, exchanges, answers, moderators, ids, clock);
-    }
-
-    @Bean
-    MissedList missedList(MissedQuestions missed, CurrentEdition edition, GroupAnswers answers, Notes notes,
-            Moderators moderators, Exchanges exchanges, Ids ids, Clock clock) {
-        return new MissedList(missed, edition, answers, notes, moderators, exchanges, ids, clock);
-    }
-
-    @Bean
-    PinCommands pinCommands(Notes notes, Exchanges exchanges, Moderators moderators, PinList list, MissedList missed,
-            Ids ids, Clock clock) {
-        return new PinCommands(notes, exchanges, moderators, list, missed, ids, clock);
     }
 
     @Bean
@@ -120,68 +86,80 @@ class ChatConfiguration {
     }
 
     @Bean
-    SetupPanel setupPanel(Moderators moderators, GroupDesks desks) {
-        return new SetupPanel(moderators, desks);
-    }
-
-    @Bean
-    TransferCommands transferCommands(Notes notes, Moderators moderators, ObjectProvider<FileReader> files,
-            Clock clock) {
-        return new TransferCommands(notes, moderators, (file, most) -> Optional.ofNullable(files.getIfAvailable())
-                .flatMap(reader -> reader.text(file, most)), clock);
-    }
-
-    @Bean
     Pictures pictures(CurrentEdition edition) {
         return new Pictures(edition);
     }
 
     @Bean
-    AskerCommands askerCommands(CurrentEdition edition, Asking asking, GroupAnswers groupAnswers,
-            Conversations conversations, AnswerMessages messages, Retention retention, Pictures pictures,
-            PageLinks pages) {
-        return new AskerCommands(edition, asking, groupAnswers, conversations, messages, new TablePages(edition),
+    Answering answering(CurrentEdition edition, Asking asking, GroupAnswers groupAnswers, AnswerMessages messages,
+            Exchanges exchanges, GroupRules rules) {
+        return new Answering(asking, groupAnswers, messages,
+                new RecentAnswers(edition, exchanges, Ticker.systemTicker()), rules);
+    }
+
+    @Bean
+    AskerCommands askerCommands(CurrentEdition edition, Answering answering, Conversations conversations,
+            Retention retention, Pictures pictures, PageLinks pages) {
+        return new AskerCommands(edition, answering, conversations, new TablePages(edition),
                 new TimelineMessage(edition, pictures, pages), retention);
     }
 
     @Bean
     ButtonActions buttonActions(CurrentEdition edition, Exchanges exchanges, FeedbackBox feedback,
             AnswerMessages messages, Clock clock, AskerCommands askers, PinList pins, MissedList missed,
-            PersonAnswers persons, HandingOver handing, SetupPanel setup, Groups groups, Moderators moderators) {
+            EditedPins editedPins, PersonAnswers persons, HandingOver handing, SetupPanel setup, Muting muting,
+            GroupSettingsPanel settings) {
         return new ButtonActions(edition, exchanges, new Judgements(feedback, clock), messages,
-                new TablePages(edition), askers, new GroupSettingsPanel(groups, moderators),
-                verbs(pins, missed, persons, handing, setup));
+                new TablePages(edition), askers, settings,
+                verbs(pins, missed, editedPins, persons, handing, setup, muting));
     }
 
     /** What moderators' buttons and those that lead to a person do. */
     static Map<String, BiFunction<Incoming.Press, String, List<Outgoing>>> verbs(PinList pins, MissedList missed,
-            PersonAnswers persons, HandingOver handing, SetupPanel setup) {
+            EditedPins editedPins, PersonAnswers persons, HandingOver handing, SetupPanel setup, Muting muting) {
         return Map.ofEntries(Map.entry("pins", pins::turn), Map.entry("pin-show", pins::show),
                 Map.entry("pin-name", pins::name), Map.entry("pin-drop", pins::drop),
-                Map.entry("pin-back", pins::restore), Map.entry("missed", missed::turn),
-                Map.entry("miss-note", missed::answer), Map.entry("miss-drop", missed::drop),
-                Map.entry("person", persons::press), Map.entry("hand", handing::hand),
-                Map.entry("hand-note", handing::note), Map.entry("setup", setup::press));
+                Map.entry("pin-back", pins::restore), Map.entry("pin-edit", editedPins::press),
+                Map.entry("missed", missed::turn), Map.entry("miss-note", missed::answer),
+                Map.entry("miss-drop", missed::drop), Map.entry("person", persons::press),
+                Map.entry("hand", handing::hand), Map.entry("hand-note", handing::note),
+                Map.entry("setup", setup::press), Map.entry("mute", muting::press));
     }
 
     @Bean
-    Reception reception(Asking asking, GroupAnswers groupAnswers, AnswerMessages messages, AskerCommands askers,
-            PinCommands pins, PersonAnswers persons, SetupPanel setup, TransferCommands transfer, WayToPerson way,
-            GroupDesks desks, Letters letters, ButtonActions actions, CurrentEdition edition, Moderators moderators,
-            Reindexing reindexing, Statistics statistics, PageLinks pages, ChatSettings settings, Claims claims,
-            Exchanges exchanges, Groups groups, Clock clock) {
-        Admins admins = new Admins(
-                settings.admins().stream().map(id -> "telegram:" + id).collect(Collectors.toSet()));
+    Map<String, Command> commands(AskerCommands askers, @Qualifier("groupCommands") Map<String, Command> group,
+            ChatSettings chat, Reindexing reindexing, Statistics statistics) {
+        Admins admins = new Admins(chat.admins().stream().map(id -> "telegram:" + id).collect(Collectors.toSet()));
         Map<String, Command> commands = new HashMap<>(askers.all());
-        commands.putAll(pins.all());
-        commands.putAll(transfer.all());
-        commands.put("setup", setup::open);
-        commands.put("contact", new ContactCommand(way, desks, moderators)::run);
-        commands.put("settings", new GroupSettingsPanel(groups, moderators)::open);
+        commands.putAll(group);
         commands.putAll(new AdminCommands(admins, reindexing, statistics).all());
-        return new WithLetters(new ChatReception(asking, groupAnswers, messages, commands, pins, persons, actions,
+        return commands;
+    }
+
+    @Bean
+    ReplyChain replyChain(Exchanges exchanges, Conversations conversations) {
+        return new ReplyChain(exchanges, conversations);
+    }
+
+    @Bean
+    Replying replying(CurrentEdition edition, ConfigFolder config, Exchanges exchanges, ReplyChain chain,
+            PinCommands pins, PersonAnswers persons, ButtonActions actions, Answering answering, GroupRules rules,
+            Claims claims) {
+        return new Replying(exchanges, chain, pins, persons, actions,
+                new Remarks(edition, config, new KnownSubjects(edition)), answering, rules, claims);
+    }
+
+    @Bean
+    Reception reception(Answering answering, ReplyChain chain, Replying replying, GroupRules rules,
+            EditedPins editedPins, PinCommands pins, PersonAnswers persons, ButtonActions actions,
+            CurrentEdition edition, Moderators moderators, Letters letters,
+            @Qualifier("commands") Map<String, Command> commands, PageLinks pages, ChatSettings settings,
+            Claims claims, Exchanges exchanges, Groups groups, Ids ids, Clock clock) {
+        return new WithLetters(new ChatReception(answering, chain, replying,
+                new Unasked(answering, persons, rules, edition, new KnownSubjects(edition)), rules,
+                new Albums(claims, exchanges, ids, clock), commands, pins, editedPins, persons, actions,
                 new InlineAnswers(edition, pages, Ticker.systemTicker()), new Welcome(moderators),
-                new AskLimit(settings.limit().personPerMinute(), Ticker.systemTicker()),
-                claims, exchanges, groups, clock), letters);
+                new AskLimit(settings.limit().personPerMinute(), Ticker.systemTicker()), claims, exchanges, groups,
+                clock), letters);
     }
 }

@@ -30,9 +30,11 @@ final class ContactCommand {
         if (argument.isEmpty() || !chat.isGroup()) {
             return Messages.say(message, way.told(chat));
         }
-        if (!moderators.mayPin(chat, message.person())) {
-            return List.of();
-        }
+        return moderators.refusal(Moderators.Right.PIN, message).orElseGet(() -> set(message, argument));
+    }
+
+    private List<Outgoing> set(Incoming.Message message, String argument) {
+        Chat chat = message.chat();
         String words = UNSEEN.matcher(argument).replaceAll("").strip();
         GroupDesk desk = desks.of(chat.id());
         if (words.isEmpty() || NONE.contains(words)) {

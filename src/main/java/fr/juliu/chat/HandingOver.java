@@ -139,8 +139,9 @@ final class HandingOver {
         if (!question.kind().equals(KIND)) {
             return Optional.empty();
         }
-        if (!moderators.mayPin(message.chat(), message.person())) {
-            return Optional.of(List.of());
+        Optional<List<Outgoing>> refusal = moderators.refusal(Moderators.Right.PIN, message);
+        if (refusal.isPresent()) {
+            return refusal;
         }
         String answer = Ellipsis.cut(message.text().strip(), Notes.MOST_ANSWER);
         if (answer.isEmpty()) {
@@ -176,9 +177,10 @@ final class HandingOver {
 
     /** Keeps a moderator's answer as a note of his group. */
     List<Outgoing> note(Incoming.Press press, String id) {
-        if (!moderators.mayPin(press.chat(), press.person())) {
-            return Messages.alert("只有能置顶消息的群管理员可以用。");
-        }
+        return moderators.refusal(Moderators.Right.PIN, press).orElseGet(() -> kept(press, id));
+    }
+
+    private List<Outgoing> kept(Incoming.Press press, String id) {
         Optional<Exchange> answered = exchanges.byId(id)
                 .filter(e -> e.kind().equals(ANSWERED) && e.chat().equals(press.chat().id()));
         if (answered.isEmpty()) {

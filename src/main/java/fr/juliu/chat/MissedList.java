@@ -102,9 +102,9 @@ final class MissedList {
                     new PendingPin.Missed(alike.questions().stream().map(MissedQuestion::id).toList(),
                             some.stream().map(MissedQuestion::question).toList()).details(),
                     clock.instant()));
-            return List.of(new Outgoing.Send(press.chat(), RichText.of(press.person().name() + "，"
-                    + Note.quoted(some.stream().map(MissedQuestion::question).toList()) + "怎么回答？请回复我这一句，写出回答。"),
-                    List.of(), null, exchange, true));
+            return List.of(new Outgoing.Send(press.chat(), RichText
+                    .of(Note.quoted(some.stream().map(MissedQuestion::question).toList()) + "怎么回答？请回复我这一句，写出回答。"),
+                    List.of(), null, exchange, true, moderators.to(press)));
         }).orElseGet(() -> Messages.toast(GONE)));
     }
 
@@ -152,8 +152,6 @@ final class MissedList {
     }
 
     private List<Outgoing> ifModerator(Incoming.Press press, Supplier<List<Outgoing>> action) {
-        return moderators.mayPin(press.chat(), press.person())
-                ? action.get()
-                : Messages.alert("只有能置顶消息的群管理员可以用。");
+        return moderators.refusal(Moderators.Right.PIN, press).orElseGet(action);
     }
 }

@@ -136,6 +136,11 @@ final class Notes {
         return true;
     }
 
+    /** Gives another answer to all questions that a message answers. */
+    void rewrite(Chat chat, String message, String answer) {
+        pins.rewrite(chat.id(), message, answer);
+    }
+
     /** Gives a note other questions; what is to be said about it. */
     RichText rename(Chat chat, String id, List<String> questions) {
         Optional<Note> note = byId(chat, id);

@@ -81,7 +81,7 @@ final class PersonAnswers {
         if (answer != null) {
             judgements.give(message.person(), answer, true, null);
         }
-        return Messages.say(message, "谢谢！哪里不对，也请告诉我。");
+        return message.isMereReply() ? List.of() : Messages.say(message, "谢谢！哪里不对，也请告诉我。");
     }
 
     private List<Outgoing> displeased(Incoming.Message message) {

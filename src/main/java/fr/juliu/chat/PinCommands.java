@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,6 @@ final class PinCommands {
     private static final String HOW = "请回复要记住的那条消息，写 /save 加上问题，比如：/save 宣誓翻译找谁"
             + "\n几个问题用分号隔开。写 /pin 就同时在群里置顶。";
     private static final String ONLY_GROUPS = "这个命令在群里用。";
-    private static final String ONLY_MODERATORS = "这个命令只有能置顶消息的群管理员可以用。";
     private static final String NO_WORDS = "没看到文字，请再回复一次，写出问题。";
     /** Stands above a group's own answer, in either script. */
     private static final Pattern HEADER = Pattern.compile("^本群的回答（[^\n]*\n");
@@ -62,8 +62,9 @@ final class PinCommands {
         if (pending.isEmpty()) {
             return Optional.empty();
         }
-        if (!moderators.mayPin(message.chat(), message.person())) {
-            return Optional.of(Messages.say(message, ONLY_MODERATORS));
+        Optional<List<Outgoing>> refusal = moderators.refusal(Moderators.Right.PIN, message);
+        if (refusal.isPresent()) {
+            return refusal;
         }
         List<String> questions = Notes.questions(message.text());
         if (questions.isEmpty()) {
@@ -108,9 +109,8 @@ final class PinCommands {
             if (!message.chat().isGroup()) {
                 return Messages.say(message, ONLY_GROUPS);
             }
-            return moderators.mayPin(message.chat(), message.person())
-                    ? command.run(message, argument)
-                    : Messages.say(message, ONLY_MODERATORS);
+            return moderators.refusal(Moderators.Right.PIN, message)
+                    .orElseGet(() -> command.run(message, argument));
         };
     }
 
@@ -191,14 +191,33 @@ final class PinCommands {
      * words without how to reach them, which are the moderator's own to publish.
      */
     private static Optional<String> answer(Incoming.Quoted quoted, Person moderator) {
-        String text = quoted.text().strip();
-        String kept = quoted.byBot() ? FOOTER.matcher(HEADER.matcher(text).replaceFirst("")).replaceFirst("") : text;
-        if (kept.isEmpty() && quoted.file() == null) {
-            return Optional.ofNullable(quoted.link()).map(link -> "请看群里的这条消息：" + link);
-        }
-        boolean own = quoted.byBot() || moderator.id().equals(quoted.by());
-        return Optional.of(
-                Ellipsis.cut(own ? NUMBERS.maskPublished(kept) : NUMBERS.maskPapers(kept), Notes.MOST_ANSWER));
+        Person by = quoted.by();
+        Optional<String> kept = quoted.byBot() || (by != null && by.id().equals(moderator.id()))
+                ? published(quoted.text(), quoted.byBot())
+                : withoutContacts(quoted.text());
+        return kept.or(() -> quoted.file() != null
+                ? Optional.of("")
+                : Optional.ofNullable(quoted.link()).map(link -> "请看群里的这条消息：" + link));
+    }
+
+    private static Optional<String> published(String words, boolean byBot) {
+        return kept(byBot ? FOOTER.matcher(HEADER.matcher(words.strip()).replaceFirst("")).replaceFirst("") : words,
+                NUMBERS::maskPublished);
+    }
+
+    /** What is kept of a moderator's own words; empty where they say nothing. */
+    static Optional<String> published(String words) {
+        return published(words, false);
+    }
+
+    /** What is kept of another's words; empty where they say nothing. */
+    static Optional<String> withoutContacts(String words) {
+        return kept(words, NUMBERS::maskPapers);
+    }
+
+    private static Optional<String> kept(String words, UnaryOperator<String> mask) {
+        String text = words.strip();
+        return text.isEmpty() ? Optional.empty() : Optional.of(Ellipsis.cut(mask.apply(text), Notes.MOST_ANSWER));
     }
 
     private static List<Outgoing> page(Incoming.Message message, TablePages.Page page) {

@@ -93,8 +93,8 @@ final class PinList {
             exchanges.add(new Exchange(exchange, press.chat().id(), press.message(), null, PendingPin.KIND, "",
                     new PendingPin.Rename(note.id()).details(), clock.instant()));
             return List.of(new Outgoing.Send(press.chat(),
-                    RichText.of(press.person().name() + "，" + note.quoted() + "改成什么问题？请回复我这一句；几个问题用分号隔开。"),
-                    List.of(), null, exchange, true));
+                    RichText.of(note.quoted() + "改成什么问题？请回复我这一句；几个问题用分号隔开。"), List.of(), null, exchange,
+                    true, moderators.to(press)));
         }).orElseGet(() -> Messages.toast(GONE)));
     }
 
@@ -131,9 +131,7 @@ final class PinList {
     }
 
     private List<Outgoing> ifModerator(Incoming.Press press, Supplier<List<Outgoing>> action) {
-        return moderators.mayPin(press.chat(), press.person())
-                ? action.get()
-                : Messages.alert("只有能置顶消息的群管理员可以用。");
+        return moderators.refusal(Moderators.Right.PIN, press).orElseGet(action);
     }
 
     private static Outgoing.Button button(String label, int number, String verb, Note note) {

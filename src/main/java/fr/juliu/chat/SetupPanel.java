@@ -10,8 +10,6 @@ import java.util.Optional;
 /** What a group still has to do for the bot, and what its moderators set about notes and themselves, by buttons. */
 final class SetupPanel {
 
-    private static final String NO_RIGHT = "只有能改群信息的管理员可以改。";
-
     private final Moderators moderators;
     private final GroupDesks desks;
 
@@ -20,29 +18,25 @@ final class SetupPanel {
         this.desks = desks;
     }
 
-    /** The command that shows it; who is no moderator gets no word in a group. */
+    /** The command that shows it. */
     List<Outgoing> open(Incoming.Message message, String argument) {
         if (!message.chat().isGroup()) {
             return Messages.say(message, "这个命令在群里用：它说我在那个群里还缺什么。");
         }
-        return isModerator(message.chat(), message.person())
-                ? Messages.say(message, text(message.chat()), buttons(desks.of(message.chat().id())))
-                : List.of();
+        return moderators.refusal(Moderators.Right.LEAD, message).orElseGet(
+                () -> Messages.say(message, text(message.chat()), buttons(desks.of(message.chat().id()))));
     }
 
     /** A press of one of its buttons. */
     List<Outgoing> press(Incoming.Press press, String value) {
-        if (!press.chat().isGroup() || !isModerator(press.chat(), press.person())) {
-            return Messages.alert("只有群管理员可以用。");
-        }
         GroupDesk before = desks.of(press.chat().id());
         Optional<GroupDesk> after = changed(before, value);
-        if (after.isPresent()) {
-            if (!moderators.maySet(press.chat(), press.person())) {
-                return Messages.alert(NO_RIGHT);
-            }
-            desks.set(press.chat().id(), after.get());
-        }
+        Moderators.Right right = after.isPresent() ? Moderators.Right.SET : Moderators.Right.LEAD;
+        return moderators.refusal(right, press).orElseGet(() -> changed(press, before, after));
+    }
+
+    private List<Outgoing> changed(Incoming.Press press, GroupDesk before, Optional<GroupDesk> after) {
+        after.ifPresent(desk -> desks.set(press.chat().id(), desk));
         return List.of(new Outgoing.Edit(press.chat(), press.message(), text(press.chat()),
                 buttons(after.orElse(before))), new Outgoing.Toast(after.isPresent() ? "改好了" : "看过了", false));
     }
@@ -55,10 +49,6 @@ final class SetupPanel {
             case "takes-off" -> Optional.of(before.withTakes(false));
             default -> Optional.empty();
         };
-    }
-
-    private boolean isModerator(Chat chat, Person person) {
-        return moderators.mayPin(chat, person) || moderators.maySet(chat, person);
     }
 
     private RichText text(Chat chat) {

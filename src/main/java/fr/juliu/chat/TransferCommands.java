@@ -35,13 +35,13 @@ final class TransferCommands {
         return Map.of("export", guarded(this::export), "import", guarded(this::takeIn));
     }
 
-    /** Who is no moderator gets no word in a group. */
     private Command guarded(Command command) {
         return (message, argument) -> {
             if (!message.chat().isGroup()) {
                 return Messages.say(message, "这个命令在群里用。");
             }
-            return moderators.mayPin(message.chat(), message.person()) ? command.run(message, argument) : List.of();
+            return moderators.refusal(Moderators.Right.PIN, message)
+                    .orElseGet(() -> command.run(message, argument));
         };
     }
 

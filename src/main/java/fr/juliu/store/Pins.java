@@ -97,6 +97,12 @@ public final class Pins {
                 .param("chat", chat).param("question", numbers.mask(question)).query(Pins::pin).optional();
     }
 
+    /** Gives all pins of a message another answer. */
+    public void rewrite(String chat, String message, String answer) {
+        database.sql("UPDATE pin SET answer = :answer WHERE chat = :chat AND message = :message")
+                .param("answer", numbers.maskPublished(answer)).param("chat", chat).param("message", message).update();
+    }
+
     /** Whether there was such a pin to remove. */
     public boolean remove(String chat, String id) {
         return database.sql("DELETE FROM pin WHERE chat = :chat AND id = :id").param("chat", chat).param("id", id)

@@ -59,6 +59,11 @@ class StoreConfiguration {
     }
 
     @Bean
+    Mutes mutes(Database database, Clock clock) {
+        return new Mutes(database, clock);
+    }
+
+    @Bean
     Groups groups(Database database) {
         return new Groups(database);
     }

@@ -39,7 +39,8 @@ final class Menus {
             command("setup", "我在本群还缺什么，怎么给"),
             command("export", "本群的回答存成文件"),
             command("import", "回复 /export 的文件，导入回答"),
-            command("settings", "本群设置：什么时候主动回答"));
+            command("settings", "本群设置：什么时候说话"),
+            command("mute", "回复一位成员的消息：这段时间不回答他"));
 
     private static final List<BotCommand> ADMINS = List.of(
             command("reindex", "重新读取文章"),

@@ -108,7 +108,8 @@ class TelegramConfiguration {
 
     @Bean
     TelegramHealth telegram(TelegramSettings settings, Reachability way, Sender sender, Outbox outbox) {
-        return new TelegramHealth(settings.mode(), way, sender::isLockedOut, () -> outbox.waiting(Addresses.MESSENGER));
+        return new TelegramHealth(settings.mode(), way, sender::isLockedOut, () -> outbox.waiting(Addresses.MESSENGER),
+                sender.refusals()::counted);
     }
 
     private static @Nullable SetWebhook webhook(TelegramSettings settings, @Nullable URI publicUrl) {

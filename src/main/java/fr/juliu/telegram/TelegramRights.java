@@ -5,6 +5,7 @@ import fr.juliu.chat.Person;
 import fr.juliu.chat.Rights;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
@@ -33,18 +34,30 @@ final class TelegramRights implements Rights {
     }
 
     @Override
-    public Optional<Standing> of(Chat group, Person person) {
+    public Told of(Chat group, Person person) {
         if (person.anonymous()) {
-            return Optional.of(person.id().equals(group.id()) ? Standing.ALL : Standing.NONE);
+            return person.id().equals(group.id()) ? Standing.ALL : Standing.NONE;
         }
         long user = Addresses.idOf(person.id());
-        // whoever writes as a channel has none, whatever he may do as himself
-        return user < 0 ? Optional.of(Standing.NONE) : standing(group, user);
+        if (user < 0) {
+            // whoever writes as a channel has none, whatever he may do as himself
+            return Standing.NONE;
+        }
+        try {
+            return standing(member(group, user));
+        } catch (BotApiException e) {
+            return e.isAboutTheQuestion() ? notTold(group) : Untold.NOT_REACHED;
+        }
     }
 
     @Override
-    public Optional<Standing> ofBot(Chat group) {
-        return self.get().flatMap(bot -> standing(group, bot.id()));
+    public Told ofBot(Chat group) {
+        Optional<Self> bot = self.get();
+        try {
+            return bot.isEmpty() ? Untold.NOT_REACHED : standing(member(group, bot.get().id()));
+        } catch (BotApiException e) {
+            return e.isAboutTheQuestion() ? Standing.NONE : Untold.NOT_REACHED;
+        }
     }
 
     /** Asked of Telegram each time: privacy mode may have been switched meanwhile. */
@@ -53,7 +66,7 @@ final class TelegramRights implements Rights {
         return self.get().flatMap(bot -> {
             try {
                 boolean reads = Boolean.TRUE.equals(api.call(new GetMe(), User.class).getCanReadAllGroupMessages());
-                return Optional.of(switch (api.call(member(group, bot.id()), ChatMember.class)) {
+                return Optional.of(switch (member(group, bot.id())) {
                     case ChatMemberOwner owner -> new Presence(true, true, true);
                     case ChatMemberAdministrator admin ->
                         new Presence(true, Boolean.TRUE.equals(admin.getCanPinMessages()), true);
@@ -66,21 +79,34 @@ final class TelegramRights implements Rights {
         });
     }
 
-    private static GetChatMember member(Chat group, long user) {
-        return GetChatMember.builder().chatId(Addresses.idOf(group.id())).userId(user).build();
+    /** Why Telegram refuses to tell: of others it tells administrators for certain, and the rest only perhaps. */
+    private Told notTold(Chat group) {
+        Optional<Self> bot = self.get();
+        try {
+            return bot.isPresent() && member(group, bot.get().id()) instanceof ChatMemberAdministrator
+                    ? Standing.NONE
+                    : Untold.BOT_IS_NO_ADMIN;
+        } catch (BotApiException e) {
+            return e.isAboutTheQuestion() ? Untold.BOT_IS_NO_ADMIN : Untold.NOT_REACHED;
+        }
     }
 
-    private Optional<Standing> standing(Chat group, long user) {
+    private @Nullable ChatMember member(Chat group, long user) throws BotApiException {
         try {
-            return Optional.of(switch (api.call(member(group, user), ChatMember.class)) {
-                case ChatMemberOwner owner -> Standing.ALL;
-                case ChatMemberAdministrator admin -> new Standing(Boolean.TRUE.equals(admin.getCanPinMessages()),
-                        Boolean.TRUE.equals(admin.getCanChangeInfo()));
-                case null, default -> Standing.NONE;
-            });
+            return api.call(GetChatMember.builder().chatId(Addresses.idOf(group.id())).userId(user).build(),
+                    ChatMember.class);
         } catch (BotApiException e) {
             LOG.warn("Telegram does not tell somebody's rights in a group ({})", e.getMessage());
-            return e.isAboutTheQuestion() ? Optional.of(Standing.NONE) : Optional.empty();
+            throw e;
         }
+    }
+
+    private static Standing standing(@Nullable ChatMember member) {
+        return switch (member) {
+            case ChatMemberOwner owner -> new Standing(true, true, Boolean.TRUE.equals(owner.getIsAnonymous()));
+            case ChatMemberAdministrator admin -> new Standing(Boolean.TRUE.equals(admin.getCanPinMessages()),
+                    Boolean.TRUE.equals(admin.getCanChangeInfo()), Boolean.TRUE.equals(admin.getIsAnonymous()));
+            case null, default -> Standing.NONE;
+        };
     }
 }

@@ -62,6 +62,7 @@ final class TextRenderer {
     private void add(Outgoing outgoing) {
         switch (outgoing) {
             case Outgoing.Send send -> message(text(send.text()), send.buttons());
+            case Outgoing.Again again -> append(text(again.text()));
             case Outgoing.Edit edit -> message(text(edit.text()), edit.buttons());
             case Outgoing.EditButtons edit -> buttons("", edit.buttons());
             case Outgoing.Toast toast -> append(safe(toast.text()));

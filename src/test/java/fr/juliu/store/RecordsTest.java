@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -137,6 +138,52 @@ final class RecordsTest extends StoreTest {
         groups.set(CHAT, new GroupSettings(true, 0.8));
         groups.set(CHAT, new GroupSettings(true, 0.95));
         assertThat(groups.settings(CHAT)).isEqualTo(new GroupSettings(true, 0.95));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aGroupKeepsWhenItWantsTheBotToSpeak(Databases.Kind kind) {
+        Groups groups = new Groups(open(kind));
+        GroupSettings settings = new GroupSettings(GroupSettings.Speaks.NAMED, 0.85,
+                new GroupSettings.QuietHours(22, 8), Duration.ofMinutes(5));
+        groups.set(CHAT, settings);
+        assertThat(groups.settings(CHAT)).isEqualTo(settings);
+        groups.set(CHAT, settings.withQuiet(null).withSpeaks(GroupSettings.Speaks.ASKED));
+        assertThat(groups.settings(CHAT).quiet()).isNull();
+        assertThat(groups.settings(CHAT).speaks()).isEqualTo(GroupSettings.Speaks.ASKED);
+        assertThat(settings.quiet()).isNotNull().satisfies(quiet -> assertThat(IntStream.range(0, 24)
+                .filter(quiet::holds)).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 22, 23));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aMuteHoldsUntilItsTimeInItsGroup(Databases.Kind kind) {
+        Database database = open(kind);
+        Mutes mutes = new Mutes(database, clock);
+        mutes.keep(new Mute(CHAT, "telegram:5", "小王", clock.instant().plus(MINUTE)));
+        mutes.keep(new Mute(CHAT, "telegram:6", "小李", clock.instant().plus(MINUTE)));
+        mutes.keep(new Mute(CHAT, "telegram:6", "小李", clock.instant().plus(MINUTE).plus(MINUTE)));
+        assertThat(mutes.holds(CHAT, "telegram:5")).isTrue();
+        assertThat(mutes.holds("telegram:-200", "telegram:5")).isFalse();
+        new Groups(database).move(CHAT, "telegram:-200");
+        assertThat(mutes.of("telegram:-200")).extracting(Mute::name).containsExactly("小王", "小李");
+        new Retention(database, clock, 90).forget("telegram:6", "telegram:6");
+        assertThat(mutes.of("telegram:-200")).extracting(Mute::name).containsExactly("小王", null);
+        clock.pass(MINUTE);
+        assertThat(mutes.holds("telegram:-200", "telegram:5")).isFalse();
+        assertThat(mutes.holds("telegram:-200", "telegram:6")).isTrue();
+        mutes.end("telegram:-200", "telegram:6");
+        assertThat(mutes.of("telegram:-200")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aKeptMessageGetsAnotherAnswerForAllItsQuestions(Databases.Kind kind) {
+        Pins pins = new Pins(open(kind));
+        pins.keep(pin("p1", CHAT, "问题一"));
+        pins.keep(pin("p2", CHAT, "问题二"));
+        pins.rewrite(CHAT, pin("p1", CHAT, "问题一").message(), "新的回答，居留号 9912345678");
+        assertThat(pins.of(CHAT)).extracting(Pin::answer).containsOnly("新的回答，居留号 〔号码〕");
     }
 
     @ParameterizedTest

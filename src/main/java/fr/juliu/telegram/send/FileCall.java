@@ -21,6 +21,9 @@ final class FileCall {
             body.putObject("reply_parameters").put("message_id", Integer.parseInt(file.replyTo()))
                     .put("allow_sending_without_reply", true);
         }
+        if (file.silent()) {
+            body.put("disable_notification", true);
+        }
         return BotCall.of(method(file.file().kind()), body);
     }
 

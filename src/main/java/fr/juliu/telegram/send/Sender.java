@@ -40,6 +40,7 @@ public final class Sender implements AutoCloseable {
     private final SendQueues queues = new SendQueues();
     private final OutcomeHandler outcomes;
     private final DirectCalls direct;
+    private final Refusals refusals;
     private final Thread loop = Thread.ofVirtual().name("telegram-sender").unstarted(this::run);
     private Instant nextLook = Instant.MIN;
     private int underWay;
@@ -52,7 +53,8 @@ public final class Sender implements AutoCloseable {
         this.post = post;
         this.limits = limits;
         this.clock = clock;
-        outcomes = new OutcomeHandler(post, queues, lock, retries, clock);
+        refusals = new Refusals(clock);
+        outcomes = new OutcomeHandler(post, queues, lock, retries, refusals, clock);
         direct = new DirectCalls(line, limits, retries);
     }
 
@@ -91,6 +93,11 @@ public final class Sender implements AutoCloseable {
     /** Whether Telegram does not take the token. */
     public boolean isLockedOut() {
         return outcomes.isLockedOut();
+    }
+
+    /** What Telegram refused. */
+    public Refusals refusals() {
+        return refusals;
     }
 
     /** Waits some seconds for the calls under way; what else waits stays in the outbox. */
