@@ -31,8 +31,9 @@ final class SetupPanel {
     List<Outgoing> press(Incoming.Press press, String value) {
         GroupDesk before = desks.of(press.chat().id());
         Optional<GroupDesk> after = changed(before, value);
-        Moderators.Right right = after.isPresent() ? Moderators.Right.SET : Moderators.Right.LEAD;
-        return moderators.refusal(right, press).orElseGet(() -> changed(press, before, after));
+        return moderators.refusal(Moderators.Right.LEAD, press)
+                .or(() -> after.flatMap(desk -> moderators.refusal(Moderators.Right.SET, press)))
+                .orElseGet(() -> changed(press, before, after));
     }
 
     private List<Outgoing> changed(Incoming.Press press, GroupDesk before, Optional<GroupDesk> after) {

@@ -51,7 +51,7 @@ record Say(HandClock clock, Chat chat, Person person, Incoming.@Nullable Quoted 
         return replying(new Incoming.Quoted(id, text, false, "https://t.me/c/1/" + id));
     }
 
-    private Say replying(Incoming.Quoted to) {
+    Say replying(Incoming.Quoted to) {
         return new Say(clock, chat, person, to, addressed, age);
     }
 
