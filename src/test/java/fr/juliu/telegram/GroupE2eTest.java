@@ -107,7 +107,7 @@ final class GroupE2eTest {
         assertSpeaksNext(group.say(MING, BOT + STUDENT), SINCE);
         Talk other = new Talk(telegram, group().left(FakeBotApi.BOT));
         other.chat.botBecomes(HONG, "administrator", "can_pin_messages");
-        assertThat(other.next().text()).startsWith("大家好").doesNotContain("我还缺");
+        assertThat(other.next().text()).startsWith("大家好").doesNotContain("置顶消息");
     }
 
     @Test
