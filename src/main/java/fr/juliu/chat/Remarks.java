@@ -9,7 +9,6 @@ import fr.juliu.tell.Reply;
 import fr.juliu.understand.Question;
 import java.util.Arrays;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,12 +26,13 @@ final class Remarks {
     private final CurrentEdition edition;
     private final ConfigFolder config;
     private final KnownSubjects subjects;
-    private volatile @Nullable Words words;
+    private volatile Words words;
 
     Remarks(CurrentEdition edition, ConfigFolder config, KnownSubjects subjects) {
         this.edition = edition;
         this.config = config;
         this.subjects = subjects;
+        words = new Words(edition.get(), GroupWords.read(config, edition.get()::folded));
     }
 
     /** The words as of an edition. */
@@ -109,22 +109,18 @@ final class Remarks {
         return edition.get().folded(text);
     }
 
-    /** The words as of the current edition; those of the one before as long as the file cannot be read. */
+    /** The words as of the current edition; those of the one before where the file cannot be read any more. */
     private Words words() {
         Words known = words;
         Edition current = edition.get();
-        if (known != null && known.edition() == current) {
+        if (known.edition() == current) {
             return known;
         }
-        GroupWords group;
+        GroupWords group = known.group();
         try {
             group = GroupWords.read(config, current::folded);
         } catch (ConfigException e) {
-            if (known == null) {
-                throw e;
-            }
             LOG.warn("groups.yml is left as it was: {}", e.getMessage());
-            group = known.group();
         }
         Words read = new Words(current, group);
         words = read;

@@ -32,13 +32,12 @@ final class OutcomeHandler {
      *
      * @param lock held while queues are changed
      */
-    OutcomeHandler(Postbox post, SendQueues queues, Lock lock, Retries retries, Refusals refusals,
-            Clock clock) {
+    OutcomeHandler(Postbox post, SendQueues queues, Lock lock, Retries retries, Clock clock) {
         this.post = post;
         this.queues = queues;
         this.lock = lock;
         this.retries = retries;
-        this.refusals = refusals;
+        refusals = new Refusals(clock);
         this.clock = clock;
     }
 
@@ -85,6 +84,11 @@ final class OutcomeHandler {
     boolean isPaused() {
         Instant now = clock.instant();
         return now.isBefore(lockedUntil) || flood.isOn(now);
+    }
+
+    /** What Telegram refused. */
+    Refusals refusals() {
+        return refusals;
     }
 
     boolean isLockedOut() {

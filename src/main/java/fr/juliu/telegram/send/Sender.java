@@ -40,7 +40,6 @@ public final class Sender implements AutoCloseable {
     private final SendQueues queues = new SendQueues();
     private final OutcomeHandler outcomes;
     private final DirectCalls direct;
-    private final Refusals refusals;
     private final Thread loop = Thread.ofVirtual().name("telegram-sender").unstarted(this::run);
     private Instant nextLook = Instant.MIN;
     private int underWay;
@@ -53,8 +52,7 @@ public final class Sender implements AutoCloseable {
         this.post = post;
         this.limits = limits;
         this.clock = clock;
-        refusals = new Refusals(clock);
-        outcomes = new OutcomeHandler(post, queues, lock, retries, refusals, clock);
+        outcomes = new OutcomeHandler(post, queues, lock, retries, clock);
         direct = new DirectCalls(line, limits, retries);
     }
 
@@ -68,11 +66,7 @@ public final class Sender implements AutoCloseable {
         change(() -> woken = true);
     }
 
-    /**
-     * Sends something that is forgotten when the app ends, within the same limits and in turn with what waits for the chat.
-     *
-     * @param call asked for when its turn comes
-     */
+    /** Sends what is forgotten when the app ends, in turn with what waits for the chat; asked for when its turn comes. */
     CompletableFuture<DeliveryOutcome> send(String chat, Supplier<BotCall> call) {
         OutboxItem.Passing parcel = new OutboxItem.Passing(chat, call, 0, new CompletableFuture<>());
         change(() -> {
@@ -97,7 +91,7 @@ public final class Sender implements AutoCloseable {
 
     /** What Telegram refused. */
     public Refusals refusals() {
-        return refusals;
+        return outcomes.refusals();
     }
 
     /** Waits some seconds for the calls under way; what else waits stays in the outbox. */
