@@ -13,12 +13,15 @@ import fr.juliu.store.Groups;
 import fr.juliu.store.HandOvers;
 import fr.juliu.store.Ids;
 import fr.juliu.store.MissedQuestions;
+import fr.juliu.store.Mutes;
+import fr.juliu.store.Pins;
 import fr.juliu.store.QuestionLog;
 import fr.juliu.store.Retention;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -105,6 +108,71 @@ class ChatConfiguration {
     }
 
     @Bean
+    Moderators moderators(ObjectProvider<Rights> rights) {
+        return new Moderators(new LateRights(rights::getIfAvailable), Ticker.systemTicker());
+    }
+
+    @Bean
+    GroupAnswers groupAnswers(CurrentEdition edition, Pins pins) {
+        return new GroupAnswers(edition, pins);
+    }
+
+    @Bean
+    Notes notes(Pins pins, GroupAnswers answers, Moderators moderators, GroupDesks desks, Ids ids, Clock clock) {
+        return new Notes(pins, answers, moderators, desks, ids, clock);
+    }
+
+    @Bean
+    PinList pinList(Notes notes, Exchanges exchanges, GroupAnswers answers, Moderators moderators, Ids ids,
+            Clock clock) {
+        return new PinList(notes, exchanges, answers, moderators, ids, clock);
+    }
+
+    @Bean
+    MissedList missedList(MissedQuestions missed, CurrentEdition edition, GroupAnswers answers, Notes notes,
+            Moderators moderators, Exchanges exchanges, Ids ids, Clock clock) {
+        return new MissedList(missed, edition, answers, notes, moderators, exchanges, ids, clock);
+    }
+
+    @Bean
+    PinCommands pinCommands(Notes notes, Exchanges exchanges, Moderators moderators, PinList list, MissedList missed,
+            Ids ids, Clock clock) {
+        return new PinCommands(notes, exchanges, moderators, list, missed, ids, clock);
+    }
+
+    @Bean
+    SetupPanel setupPanel(Moderators moderators, GroupDesks desks) {
+        return new SetupPanel(moderators, desks);
+    }
+
+    @Bean
+    TransferCommands transferCommands(Notes notes, Moderators moderators, ObjectProvider<FileReader> files,
+            Clock clock) {
+        return new TransferCommands(notes, moderators, (file, most) -> Optional.ofNullable(files.getIfAvailable())
+                .flatMap(reader -> reader.text(file, most)), clock);
+    }
+
+    @Bean
+    GroupRules groupRules(Groups groups, Mutes mutes, Clock clock) {
+        return new GroupRules(groups, mutes, clock, Ticker.systemTicker());
+    }
+
+    @Bean
+    EditedPins editedPins(Notes notes, Exchanges exchanges, Moderators moderators, Ids ids, Clock clock) {
+        return new EditedPins(notes, exchanges, moderators, ids, clock);
+    }
+
+    @Bean
+    Muting muting(Mutes mutes, Exchanges exchanges, Moderators moderators, Ids ids, Clock clock) {
+        return new Muting(mutes, exchanges, moderators, ids, clock);
+    }
+
+    @Bean
+    GroupSettingsPanel groupSettingsPanel(Groups groups, Moderators moderators, Muting muting) {
+        return new GroupSettingsPanel(groups, moderators, muting);
+    }
+
+    @Bean
     ButtonActions buttonActions(CurrentEdition edition, Exchanges exchanges, FeedbackBox feedback,
             AnswerMessages messages, Clock clock, AskerCommands askers, PinList pins, MissedList missed,
             EditedPins editedPins, PersonAnswers persons, HandingOver handing, SetupPanel setup, Muting muting,
@@ -127,11 +195,16 @@ class ChatConfiguration {
     }
 
     @Bean
-    Map<String, Command> commands(AskerCommands askers, @Qualifier("groupCommands") Map<String, Command> group,
-            ChatSettings chat, Reindexing reindexing, Statistics statistics) {
-        Admins admins = new Admins(chat.admins().stream().map(id -> "telegram:" + id).collect(Collectors.toSet()));
+    Map<String, Command> commands(AskerCommands askers, PinCommands pins, TransferCommands transfer,
+            SetupPanel setup, Muting muting, GroupSettingsPanel panel, WayToPerson way, GroupDesks desks,
+            Moderators moderators, ChatSettings settings, Reindexing reindexing, Statistics statistics) {
+        Admins admins = new Admins(
+                settings.admins().stream().map(id -> "telegram:" + id).collect(Collectors.toSet()));
         Map<String, Command> commands = new HashMap<>(askers.all());
-        commands.putAll(group);
+        commands.putAll(pins.all());
+        commands.putAll(transfer.all());
+        commands.putAll(Map.of("setup", setup::open, "contact", new ContactCommand(way, desks, moderators)::run,
+                "settings", panel::open, "mute", muting::open));
         commands.putAll(new AdminCommands(admins, reindexing, statistics).all());
         return commands;
     }
