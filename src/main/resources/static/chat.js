@@ -249,6 +249,16 @@ function sourceList(sources) {
   return shown;
 }
 
+/** How a person is reached, where nothing answers. */
+function contactLine(answer) {
+  const ways = list(answer.contact).filter(({ title }) => title);
+  if (!ways.length) return null;
+  return el('p', { class: 'small' }, '找人问：', ...ways.flatMap(({ title, url }, i) => {
+    const address = webAddress(url);
+    return [i ? ' · ' : '', address ? link(address, title) : title];
+  }));
+}
+
 function choices(answer) {
   const options = [...list(answer.options), ...list(answer.suggestions)]
     .map(option => typeof option === 'string' ? { label: option, question: option } : option)
@@ -376,7 +386,7 @@ function answerBubble(answer) {
   const bubble = el('article', { class: 'answer', 'data-outcome': answer.outcome, lang: hant ? 'zh-Hant' : 'zh-Hans' },
     el('span', { class: 'unseen' }, '回答：'), label(answer), text,
     ...tail.map(line => el('p', { class: 'small' }, ...sourced(line, answer))),
-    choices(answer), sourceList(untoldSources(answer)),
+    contactLine(answer), choices(answer), sourceList(untoldSources(answer)),
     el('div', { class: 'foot' }, metaLine(answer), el('div', { class: 'acts' }, ...use.buttons, copyButton(answer))),
     use.below);
   return hant ? inTraditional(bubble) : bubble;

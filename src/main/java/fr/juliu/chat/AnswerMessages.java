@@ -2,6 +2,7 @@ package fr.juliu.chat;
 
 import fr.juliu.decide.Answer;
 import fr.juliu.decide.Citation;
+import fr.juliu.decide.Help;
 import fr.juliu.edition.CurrentEdition;
 import fr.juliu.knowledge.Article;
 import fr.juliu.store.Exchange;
@@ -26,15 +27,27 @@ final class AnswerMessages {
     private final CurrentEdition edition;
     private final Exchanges exchanges;
     private final PageLinks pages;
+    private final GroupAnswers answers;
+    private final WayToPerson way;
     private final Ids ids;
     private final Clock clock;
 
-    AnswerMessages(CurrentEdition edition, Exchanges exchanges, PageLinks pages, Ids ids, Clock clock) {
+    AnswerMessages(CurrentEdition edition, Exchanges exchanges, PageLinks pages, GroupAnswers answers, WayToPerson way,
+            Ids ids, Clock clock) {
         this.edition = edition;
         this.exchanges = exchanges;
         this.pages = pages;
+        this.answers = answers;
+        this.way = way;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /** The message for a reply, and the picture or file that belongs to it. */
+    List<Outgoing> withFile(Outgoing.Send send, Reply reply) {
+        List<Outgoing> all = new ArrayList<>(List.of(send));
+        all.addAll(answers.after(reply, send.chat(), send.replyTo()));
+        return all;
     }
 
     /**
@@ -48,7 +61,7 @@ final class AnswerMessages {
         String id = ids.next();
         exchanges.add(new Exchange(id, chat.id(), asked, null, Answered.KIND, reply.question(), answered.details(),
                 clock.instant()));
-        return new Outgoing.Send(chat, pages.shown(reply), buttons(id, answered, chat), replyTo, id, false);
+        return new Outgoing.Send(chat, shown(chat, reply), buttons(id, answered, chat), replyTo, id, false);
     }
 
     /** Another answer in place of one sent, since its question was edited; below it when it is still on its way. */
@@ -61,21 +74,41 @@ final class AnswerMessages {
         Answered answered = answered(chat, reply);
         exchanges.update(new Exchange(exchange.id(), exchange.chat(), exchange.asked(), sent, exchange.kind(),
                 reply.question(), answered.details(), exchange.at()));
-        return List.of(new Outgoing.Edit(chat, sent, pages.shown(reply), buttons(exchange.id(), answered, chat)));
+        return List.of(new Outgoing.Edit(chat, sent, shown(chat, reply), buttons(exchange.id(), answered, chat),
+                Messages.replyTo(message), exchange.id()));
+    }
+
+    private RichText shown(Chat chat, Reply reply) {
+        return chat.isGroup() && reply.answer() instanceof Answer.Unknown unknown && !unknown.help().isUrgent()
+                && !Answered.outcome(unknown).equals(Answered.TALK)
+                        ? refusal(unknown, reply.traditional())
+                        : pages.shown(reply);
+    }
+
+    /** What is not known, in one line with the page to look on. */
+    private static RichText refusal(Answer.Unknown unknown, boolean traditional) {
+        RichText.Builder line = RichText.builder()
+                .plain(traditional ? "我的資料裡沒有寫到，不敢亂說。" : "我的资料里没有写到，不敢乱说。");
+        for (Help.Point point : unknown.help().points()) {
+            String url = point.url();
+            if (url != null) {
+                return line.plain("可以看：").link(point.name(), url).build();
+            }
+        }
+        return line.build();
     }
 
     /** The whole text of a place in the script of a question, its source leading to the page; empty when there is none. */
     Optional<RichText> whole(String file, String heading, String question) {
-        Optional<Article> article = edition.get().library().articles().stream()
-                .filter(each -> each.file().equals(file)).findFirst();
         return edition.get().text(file, heading, question)
-                .map(text -> article.map(each -> pages.whole(text, each, heading)).orElse(text));
+                .map(text -> article(file).map(each -> pages.whole(text, each, heading)).orElse(text));
     }
 
     /** The buttons under an answer. */
     List<List<Outgoing.Button>> buttons(String id, Answered answered, Chat chat) {
         List<List<Outgoing.Button>> rows = new ArrayList<>();
-        if (!answered.outcome().equals("clarify") && !answered.isTalk()) {
+        boolean refuses = chat.isGroup() && answered.outcome().equals("unknown");
+        if (!answered.outcome().equals("clarify") && !answered.isTalk() && !refuses) {
             boolean traditional = answered.traditional();
             List<Outgoing.Button> first = new ArrayList<>(List.of(new Outgoing.Button("👍 有用", "useful:" + id),
                     new Outgoing.Button(traditional ? "👎 沒用" : "👎 没用", "useless:" + id)));
@@ -86,6 +119,9 @@ final class AnswerMessages {
         }
         for (int i = 0; i < answered.next().size(); i++) {
             rows.add(List.of(new Outgoing.Button(label(answered.next().get(i).label()), "next:" + id + ":" + i)));
+        }
+        if (answered.outcome().equals("unknown") && way.isOpen(chat)) {
+            rows.add(List.of(new Outgoing.Button(answered.traditional() ? "找人問" : "找人问", "person:" + id)));
         }
         return rows;
     }
@@ -99,12 +135,23 @@ final class AnswerMessages {
     }
 
     /** Whether the place says something that the answer leaves out. */
-    private static boolean isLonger(Reply reply) {
+    private boolean isLonger(Reply reply) {
         if (!(reply.answer() instanceof Answer.FromSection section)) {
             return false;
         }
         String told = withoutSpace(reply.text());
-        return section.rest().lines().map(AnswerMessages::withoutSpace).anyMatch(line -> !told.contains(line));
+        return section.rest().lines().map(AnswerMessages::withoutSpace).anyMatch(line -> !told.contains(line))
+                || hasTable(section.citation());
+    }
+
+    /** Whether a rollout table stands there, which an answer from prose never holds. */
+    private boolean hasTable(Citation citation) {
+        return article(citation.file()).stream().flatMap(article -> article.sections().stream())
+                .anyMatch(section -> section.heading().equals(citation.section()) && !section.tables().isEmpty());
+    }
+
+    private Optional<Article> article(String file) {
+        return edition.get().library().articles().stream().filter(each -> each.file().equals(file)).findFirst();
     }
 
     private static String withoutSpace(String text) {

@@ -24,7 +24,8 @@ record Answered(String outcome, @Nullable String file, @Nullable String section,
     /** The kind of the exchanges that hold it. */
     static final String KIND = "answer";
 
-    private static final String TALK = "talk";
+    /** The outcome of small talk. */
+    static final String TALK = "talk";
 
     // what was stored before there was a field does not have it
     private static final JsonMapper JSON = JsonMapper.builder()

@@ -5,7 +5,6 @@ import fr.juliu.knowledge.Article;
 import fr.juliu.knowledge.Link;
 import fr.juliu.knowledge.Permit;
 import fr.juliu.store.Retention;
-import fr.juliu.tell.Reply;
 import fr.juliu.tell.RichText;
 import java.util.List;
 import java.util.Map;
@@ -28,15 +27,22 @@ final class AskerCommands {
             /privacy 记了什么、没记什么
             /forget 忘掉我
             /id 我的号码
+            /contact 怎么找到人
 
-            群里要 @我 或者回复我，我才说话。群管理员：回复一条消息写 /pin 问题，就记为本群的回答；/pins 管理，/settings 设置。
+            群里要 @我 或者回复我，我才说话。群管理员：回复一条消息写 /save 问题，就记为本群的回答（/pin 还置顶）；/pins 管理，/missed 看没答上来的，/setup 看我还缺什么，/settings 设置。
 
             只说文章里写了的，不知道就说不知道；一切以官方信息为准。""";
+    private static final String HELP_IN_GROUP = """
+            @我 再写问题就行，比如「学生居留能网上申请吗」；接着问，回复我的回答。
+            怎么用、有哪些命令，请私聊我 /help。""";
     private static final String PRIVACY = """
             • 问过的问题留 若干 天，用来看还缺什么资料；不记是谁问的，像居留号、护照号、电话、邮箱的先抹掉。
             • 消息的编号连同问题留 48 小时，为了按钮、修改和置顶。
-            • 群里置顶的回答，记着是哪位管理员置顶的。
+            • 群里记下的回答，记着是哪位管理员记的；删掉的 48 小时内还能找回来。
+            • 群里没答上来的问题留 若干 天，给本群的管理员看，不记是谁问的。
+            • 您转给管理员的问题，记着回答发到哪里：有了回答就删，没有也只留 48 小时。
             • 谁点了「有用」「没用」，记 48 小时，免得算两次。
+            • 群管理员让我暂时不回答谁，记到那时为止。
             • 接着上一句问的记忆只在内存里，30 分钟不用就忘。
 
             /forget 马上忘掉其余与您有关的记录。""";
@@ -45,27 +51,24 @@ final class AskerCommands {
             • 您的微信号码不存，只存一个认得出、还原不了的代号。
             • 问题连同代号留 48 小时，为了「有用」「没用」不算两次。
             • 没显示完的回答和可选的数字留 30 分钟，发出的回复留 1 分钟，微信会重复来取。
+            • 您转给管理员的问题连同代号，有了回答就删，没有也只留 48 小时；等您来看的回答也只留 48 小时。
             • 接着上一句问的记忆只在内存里，30 分钟不用就忘。
 
             回复「忘掉我」，马上忘掉其余与您有关的记录。""";
     private static final String ONLINE = "能网上申请吗";
 
     private final CurrentEdition edition;
-    private final Asking asking;
-    private final GroupAnswers groupAnswers;
+    private final Answering answering;
     private final Conversations conversations;
-    private final AnswerMessages messages;
     private final TablePages pages;
     private final TimelineMessage timeline;
     private final Retention retention;
 
-    AskerCommands(CurrentEdition edition, Asking asking, GroupAnswers groupAnswers, Conversations conversations,
-            AnswerMessages messages, TablePages pages, TimelineMessage timeline, Retention retention) {
+    AskerCommands(CurrentEdition edition, Answering answering, Conversations conversations, TablePages pages,
+            TimelineMessage timeline, Retention retention) {
         this.edition = edition;
-        this.asking = asking;
-        this.groupAnswers = groupAnswers;
+        this.answering = answering;
         this.conversations = conversations;
-        this.messages = messages;
         this.pages = pages;
         this.timeline = timeline;
         this.retention = retention;
@@ -73,35 +76,41 @@ final class AskerCommands {
 
     /** The commands by name. */
     Map<String, Command> all() {
-        return Map.of("start", this::start, "help", (message, argument) -> Messages.say(message, HELP), "list",
+        return Map.of("start", this::start, "help", (message, argument) -> Messages.say(message, help(message.chat())),
+                "list",
                 (message, argument) -> page(message, pages.table("0")), "timeline",
                 (message, argument) -> timeline(message), "permit", this::permit, "source",
-                (message, argument) -> Messages.say(message, sources()), "privacy",
+                (message, argument) -> source(message), "privacy",
                 (message, argument) -> Messages.say(message, privacy(message.chat())), "forget",
                 this::forget, "id", this::id);
     }
 
     /** The answer about a permit, as if it were asked. */
-    List<Outgoing> permit(Chat chat, String asked, @Nullable String replyTo, Permit permit) {
-        return answer(chat, asked, replyTo, permit.chinese() + ONLINE);
+    List<Outgoing> permit(Chat chat, Person person, String asked, @Nullable String replyTo, Permit permit) {
+        return answer(chat, person, asked, replyTo, permit.chinese() + ONLINE);
     }
 
     /**
      * The answer to a question that stands alone, whatever was asked before; the next one may lean on it.
      *
+     * @param person  who asks
      * @param asked   the message that asks
      * @param replyTo the message that the answer is to hang under; null for none
      */
-    List<Outgoing> answer(Chat chat, String asked, @Nullable String replyTo, String question) {
-        Reply reply = groupAnswers.before(asking.look(question, null), chat);
-        asking.keep(reply, chat);
-        return List.of(messages.send(chat, asked, replyTo, reply));
+    List<Outgoing> answer(Chat chat, Person person, String asked, @Nullable String replyTo, String question) {
+        return answering.give(chat, person, asked, replyTo, answering.look(question, null, chat));
     }
 
     private List<Outgoing> start(Incoming.Message message, String argument) {
         return edition.get().catalogue().find(argument).map(permit -> permit(message, permit))
-                .orElseGet(() -> Messages.say(message, RichText.builder().strong("您好，我是居留问答机器人。")
-                        .plain("\n" + HELP).build()));
+                .orElseGet(() -> message.chat().isGroup()
+                        ? Messages.say(message, HELP_IN_GROUP)
+                        : Messages.say(message, RichText.builder().strong("您好，我是居留问答机器人。")
+                                .plain("\n" + HELP).build()));
+    }
+
+    private static String help(Chat chat) {
+        return chat.isGroup() ? HELP_IN_GROUP : HELP;
     }
 
     private List<Outgoing> permit(Incoming.Message message, String argument) {
@@ -109,12 +118,13 @@ final class AskerCommands {
             return page(message, pages.permits("0"));
         }
         return edition.get().catalogue().find(argument).map(permit -> permit(message, permit))
-                .orElseGet(() -> answer(message.chat(), message.id(), Messages.replyTo(message),
-                        asking.look(argument, null).isAsked() ? argument : argument + ONLINE));
+                .orElseGet(() -> answer(message.chat(), message.person(), message.id(),
+                        Messages.replyTo(message),
+                        answering.look(argument, null, message.chat()).isAsked() ? argument : argument + ONLINE));
     }
 
     private List<Outgoing> permit(Incoming.Message message, Permit permit) {
-        return permit(message.chat(), message.id(), Messages.replyTo(message), permit);
+        return permit(message.chat(), message.person(), message.id(), Messages.replyTo(message), permit);
     }
 
     private List<Outgoing> timeline(Incoming.Message message) {
@@ -133,6 +143,14 @@ final class AskerCommands {
     private String privacy(Chat chat) {
         String text = isWeChat(chat) ? PRIVACY_OF_WECHAT : PRIVACY;
         return text.replace("若干", String.valueOf(retention.questionDays()));
+    }
+
+    /** All articles with their sources; a group is spared the length. */
+    private List<Outgoing> source(Incoming.Message message) {
+        return message.chat().isGroup()
+                ? Messages.say(message, "资料是 " + edition.get().library().articles().size()
+                        + " 篇文章，每个回答下面都有来源；全部的来源请私聊我 /source。")
+                : Messages.say(message, sources());
     }
 
     private RichText sources() {

@@ -5,7 +5,9 @@ import fr.juliu.decide.Citation;
 import fr.juliu.decide.DialogueState;
 import fr.juliu.decide.Explanation;
 import fr.juliu.edition.CurrentEdition;
+import fr.juliu.store.Ids;
 import fr.juliu.store.LoggedQuestion;
+import fr.juliu.store.MissedQuestions;
 import fr.juliu.store.QuestionLog;
 import fr.juliu.tell.AnswerDocument;
 import fr.juliu.tell.Reply;
@@ -19,12 +21,19 @@ public final class Asking {
     private final CurrentEdition edition;
     private final Conversations conversations;
     private final QuestionLog log;
+    private final MissedQuestions missed;
+    private final WayToPerson way;
+    private final Ids ids;
     private final Clock clock;
 
-    Asking(CurrentEdition edition, Conversations conversations, QuestionLog log, Clock clock) {
+    Asking(CurrentEdition edition, Conversations conversations, QuestionLog log, MissedQuestions missed,
+            WayToPerson way, Ids ids, Clock clock) {
         this.edition = edition;
         this.conversations = conversations;
         this.log = log;
+        this.missed = missed;
+        this.way = way;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -37,6 +46,10 @@ public final class Asking {
      */
     public Reply ask(String question, @Nullable ConversationKey conversation, String messenger, String asker) {
         Reply reply = look(question, conversation);
+        Optional<Wish> wish = way.wish(question);
+        if (wish.isPresent()) {
+            return way.told(reply, wish.get());
+        }
         keep(reply, conversation, messenger, asker);
         return reply;
     }
@@ -56,9 +69,21 @@ public final class Asking {
         return DiscreetAsking.ask(edition, question, before);
     }
 
-    /** Keeps a reply that is given: for the next question of the conversation, and in the log. */
-    void keep(Reply reply, Chat chat) {
-        keep(reply, chat.conversation(), chat.messenger(), chat.id());
+    /**
+     * Keeps a reply that is given: for the next question of whoever asked, in a group for whoever replies to it, in the
+     * log, and for the group's moderators when it is a refusal.
+     *
+     * @param asked the message that it answers
+     */
+    void keep(Reply reply, Chat chat, Person person, String asked) {
+        keep(reply, chat.conversation(person), chat.messenger(), chat.id());
+        if (!chat.isGroup()) {
+            return;
+        }
+        conversations.keep(chat.answerTo(asked), reply.state());
+        if (WayToPerson.isRefusal(reply.answer())) {
+            missed.add(chat.id(), ids.next(), reply.question(), clock.instant());
+        }
     }
 
     private void keep(Reply reply, @Nullable ConversationKey conversation, String messenger, String asker) {

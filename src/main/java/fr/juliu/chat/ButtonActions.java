@@ -4,13 +4,11 @@ import fr.juliu.edition.CurrentEdition;
 import fr.juliu.keep.Complaint;
 import fr.juliu.store.Exchange;
 import fr.juliu.store.Exchanges;
-import fr.juliu.store.Feedback;
-import fr.juliu.store.FeedbackBox;
 import fr.juliu.tell.Ellipsis;
 import fr.juliu.tell.RichText;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,28 +24,33 @@ final class ButtonActions {
     private static final int LONGEST_REASON = 1000;
 
     private final Exchanges exchanges;
-    private final FeedbackBox feedback;
+    private final Judgements judgements;
     private final AnswerMessages messages;
     private final AskerCommands askers;
-    private final Clock clock;
     private final Map<String, BiFunction<Incoming.Press, String, List<Outgoing>>> verbs;
 
-    ButtonActions(CurrentEdition edition, Exchanges exchanges, FeedbackBox feedback, AnswerMessages messages,
-            Clock clock, TablePages tables, AskerCommands askers, PinList pins, GroupSettingsPanel settings) {
+    /**
+     * The actions of buttons.
+     *
+     * @param others what moderators' buttons and those that lead to a person do, by their verbs
+     */
+    ButtonActions(CurrentEdition edition, Exchanges exchanges, Judgements judgements, AnswerMessages messages,
+            TablePages tables, AskerCommands askers, GroupSettingsPanel settings,
+            Map<String, BiFunction<Incoming.Press, String, List<Outgoing>>> others) {
         this.exchanges = exchanges;
-        this.feedback = feedback;
+        this.judgements = judgements;
         this.messages = messages;
         this.askers = askers;
-        this.clock = clock;
-        verbs = Map.ofEntries(Map.entry("useful", this::useful), Map.entry("useless", this::useless),
+        verbs = new HashMap<>(others);
+        verbs.putAll(Map.ofEntries(Map.entry("useful", this::useful), Map.entry("useless", this::useless),
                 Map.entry("why", this::why), Map.entry("full", this::full), Map.entry("next", this::next),
                 Map.entry("list", (press, page) -> turn(press, tables.table(page))),
                 Map.entry("permits", (press, page) -> turn(press, tables.permits(page))),
                 Map.entry("permit", (press, id) -> edition.get().catalogue().find(id)
-                        .map(permit -> askers.permit(press.chat(), press.message(), press.message(), permit))
+                        .map(permit -> askers.permit(press.chat(), press.person(), press.message(), press.message(),
+                                permit))
                         .orElseGet(() -> Messages.alert("名单改过了，请再写一次 /permit"))),
-                Map.entry("pins", pins::turn), Map.entry("pin-show", pins::show), Map.entry("pin-name", pins::name),
-                Map.entry("pin-drop", pins::drop), Map.entry("set", settings::press));
+                Map.entry("set", settings::press)));
     }
 
     /** What a press does; a word to whoever pressed is always among it. */
@@ -66,14 +69,14 @@ final class ButtonActions {
 
     private List<Outgoing> useful(Incoming.Press press, String id) {
         return ifKnown(press, id, exchange -> {
-            give(press.person(), exchange, true, null);
+            judgements.give(press.person(), exchange, true, null);
             return thanks(press, exchange, "谢谢！");
         });
     }
 
     private List<Outgoing> useless(Incoming.Press press, String id) {
         return ifKnown(press, id, exchange -> {
-            give(press.person(), exchange, false, null);
+            judgements.give(press.person(), exchange, false, null);
             Answered answered = Answered.read(exchange.details());
             Outgoing toast = new Outgoing.Toast(answered.traditional() ? "謝謝，能說說哪裡不對嗎？" : "谢谢，能说说哪里不对吗？", false);
             if (answered.reasons()) {
@@ -91,7 +94,7 @@ final class ButtonActions {
     private List<Outgoing> why(Incoming.Press press, String argument) {
         String[] parts = argument.split(":", 2);
         return ifKnown(press, parts[0], exchange -> {
-            give(press.person(), exchange, false, parts.length == 2 ? reason(parts[1]) : null);
+            judgements.give(press.person(), exchange, false, parts.length == 2 ? reason(parts[1]) : null);
             return thanks(press, exchange, "谢谢，记下了。");
         });
     }
@@ -101,13 +104,13 @@ final class ButtonActions {
         return reason.isEmpty() ? null : reason;
     }
 
-    /** Thanks for an objection, written in reply to an answer; empty when it is none, or to no answer. */
-    Optional<List<Outgoing>> objection(Incoming.Message message, Incoming.Quoted quoted) {
-        return exchanges.bySent(message.chat().id(), quoted.id()).filter(sent -> sent.kind().equals(Answered.KIND))
-                .flatMap(answer -> Objection.read(message.text()).map(objection -> {
-                    give(message.person(), answer, false, objection.stored());
-                    return Messages.say(message, "谢谢，记下了。");
-                }));
+    /** Keeps an objection for the keeper, that is written in reply to an answer; whether it was to one. */
+    boolean objected(Incoming.Message message, Exchange answer, Objection objection) {
+        boolean known = answer.kind().equals(Answered.KIND);
+        if (known) {
+            judgements.give(message.person(), answer, false, objection.stored());
+        }
+        return known;
     }
 
     /** Thanks; the buttons come back where the reasons stand in their place. */
@@ -155,19 +158,14 @@ final class ButtonActions {
             int number = parts.length == 2 ? Buttons.number(parts[1]).orElse(next.size()) : next.size();
             return number >= next.size()
                     ? Messages.alert(TOO_OLD)
-                    : askers.answer(press.chat(), press.message(), press.message(), next.get(number).question());
+                    : askers.answer(press.chat(), press.person(), press.message(), press.message(),
+                            next.get(number).question());
         });
     }
 
     private void remember(Exchange exchange, Answered answered) {
         exchanges.update(new Exchange(exchange.id(), exchange.chat(), exchange.asked(), exchange.sent(),
                 exchange.kind(), exchange.about(), answered.details(), exchange.at()));
-    }
-
-    private void give(Person person, Exchange exchange, boolean useful, @Nullable String reason) {
-        Answered answered = Answered.read(exchange.details());
-        feedback.give(new Feedback(exchange.about(), answered.outcome(), answered.section(), useful, reason,
-                clock.instant()), exchange.id(), person.id());
     }
 
     private List<Outgoing> ifKnown(Incoming.Press press, String id, Function<Exchange, List<Outgoing>> action) {

@@ -24,9 +24,14 @@ public record Chat(String id, Kind kind, @Nullable String topic) {
         }
     }
 
-    /** What conversation memory is kept under: each topic has its own. */
-    ConversationKey conversation() {
-        return new ConversationKey.InChat(messenger(), id, topic);
+    /** What somebody's memory is kept under: each topic has its own, and in a group each person. */
+    ConversationKey conversation(Person person) {
+        return new ConversationKey.InChat(messenger(), id, topic, isGroup() ? person.id() : null);
+    }
+
+    /** What the memory of an answer is kept under, for whoever replies to it. */
+    ConversationKey answerTo(String asked) {
+        return new ConversationKey.OfAnswer(messenger(), id, asked);
     }
 
     /** The name of the chat, or of its topic. */

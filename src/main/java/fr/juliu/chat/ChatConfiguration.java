@@ -4,19 +4,28 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import fr.juliu.edition.CurrentEdition;
 import fr.juliu.keep.Reindexing;
 import fr.juliu.keep.Statistics;
+import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.store.Claims;
 import fr.juliu.store.Exchanges;
 import fr.juliu.store.FeedbackBox;
+import fr.juliu.store.GroupDesks;
 import fr.juliu.store.Groups;
+import fr.juliu.store.HandOvers;
 import fr.juliu.store.Ids;
+import fr.juliu.store.MissedQuestions;
+import fr.juliu.store.Mutes;
 import fr.juliu.store.Pins;
 import fr.juliu.store.QuestionLog;
 import fr.juliu.store.Retention;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,13 +41,70 @@ class ChatConfiguration {
     }
 
     @Bean
-    Asking asking(CurrentEdition edition, Conversations conversations, QuestionLog log, Clock clock) {
-        return new Asking(edition, conversations, log, clock);
+    Asking asking(CurrentEdition edition, Conversations conversations, QuestionLog log, MissedQuestions missed,
+            WayToPerson way, Ids ids, Clock clock) {
+        return new Asking(edition, conversations, log, missed, way, ids, clock);
+    }
+
+    @Bean
+    WayToPerson wayToPerson(ChatSettings settings, GroupDesks desks, CurrentEdition edition, ConfigFolder config) {
+        return new WayToPerson(settings.contact(), desks, edition, config);
     }
 
     @Bean
     WebFeedback webFeedback(Exchanges exchanges, FeedbackBox feedback, Ids ids, Clock clock) {
         return new WebFeedback(exchanges, feedback, ids, clock);
+    }
+
+    @Bean
+    PageLinks pageLinks(ChatSettings settings) {
+        return new PageLinks(settings.publicUrl());
+    }
+
+    @Bean
+    AnswerMessages answerMessages(CurrentEdition edition, Exchanges exchanges, PageLinks pages, GroupAnswers answers,
+            WayToPerson way, Ids ids, Clock clock) {
+        return new AnswerMessages(edition, exchanges, pages, answers, way, ids, clock);
+    }
+
+    @Bean
+    Letters letters(Exchanges exchanges, Ids ids, Clock clock) {
+        return new Letters(exchanges, ids, clock);
+    }
+
+    @Bean
+    HandingOver handingOver(WayToPerson way, HandOvers handOvers, Exchanges exchanges, Claims claims,
+            Moderators moderators, Notes notes, Letters letters, ObjectProvider<Forwarding> others, Ids ids,
+            Clock clock) {
+        return new HandingOver(way, handOvers, exchanges, claims, moderators, notes, letters, message -> {
+            Forwarding other = others.getIfAvailable();
+            return other != null && other.forward(message);
+        }, ids, clock);
+    }
+
+    @Bean
+    PersonAnswers personAnswers(WayToPerson way, HandingOver handing, Exchanges exchanges, FeedbackBox feedback,
+            Clock clock) {
+        return new PersonAnswers(way, handing, exchanges, new Judgements(feedback, clock), clock);
+    }
+
+    @Bean
+    Pictures pictures(CurrentEdition edition) {
+        return new Pictures(edition);
+    }
+
+    @Bean
+    Answering answering(CurrentEdition edition, Asking asking, GroupAnswers groupAnswers, AnswerMessages messages,
+            Exchanges exchanges, GroupRules rules) {
+        return new Answering(asking, groupAnswers, messages,
+                new RecentAnswers(edition, exchanges, Ticker.systemTicker()), rules);
+    }
+
+    @Bean
+    AskerCommands askerCommands(CurrentEdition edition, Answering answering, Conversations conversations,
+            Retention retention, Pictures pictures, PageLinks pages) {
+        return new AskerCommands(edition, answering, conversations, new TablePages(edition),
+                new TimelineMessage(edition, pictures, pages), retention);
     }
 
     @Bean
@@ -52,63 +118,121 @@ class ChatConfiguration {
     }
 
     @Bean
-    PageLinks pageLinks(ChatSettings settings) {
-        return new PageLinks(settings.publicUrl());
+    Notes notes(Pins pins, GroupAnswers answers, Moderators moderators, GroupDesks desks, Ids ids, Clock clock) {
+        return new Notes(pins, answers, moderators, desks, ids, clock);
     }
 
     @Bean
-    AnswerMessages answerMessages(CurrentEdition edition, Exchanges exchanges, PageLinks pages, Ids ids, Clock clock) {
-        return new AnswerMessages(edition, exchanges, pages, ids, clock);
-    }
-
-    @Bean
-    PinList pinList(Pins pins, Exchanges exchanges, GroupAnswers answers, Moderators moderators, Ids ids,
+    PinList pinList(Notes notes, Exchanges exchanges, GroupAnswers answers, Moderators moderators, Ids ids,
             Clock clock) {
-        return new PinList(pins, exchanges, answers, moderators, ids, clock);
+        return new PinList(notes, exchanges, answers, moderators, ids, clock);
     }
 
     @Bean
-    PinCommands pinCommands(Pins pins, Exchanges exchanges, GroupAnswers answers, Moderators moderators, PinList list,
+    MissedList missedList(MissedQuestions missed, CurrentEdition edition, GroupAnswers answers, Notes notes,
+            Moderators moderators, Exchanges exchanges, Ids ids, Clock clock) {
+        return new MissedList(missed, edition, answers, notes, moderators, exchanges, ids, clock);
+    }
+
+    @Bean
+    PinCommands pinCommands(Notes notes, Exchanges exchanges, Moderators moderators, PinList list, MissedList missed,
             Ids ids, Clock clock) {
-        return new PinCommands(pins, exchanges, answers, moderators, list, ids, clock);
+        return new PinCommands(notes, exchanges, moderators, list, missed, ids, clock);
     }
 
     @Bean
-    Pictures pictures(CurrentEdition edition) {
-        return new Pictures(edition);
+    SetupPanel setupPanel(Moderators moderators, GroupDesks desks) {
+        return new SetupPanel(moderators, desks);
     }
 
     @Bean
-    AskerCommands askerCommands(CurrentEdition edition, Asking asking, GroupAnswers groupAnswers,
-            Conversations conversations, AnswerMessages messages, Retention retention, Pictures pictures,
-            PageLinks pages) {
-        return new AskerCommands(edition, asking, groupAnswers, conversations, messages, new TablePages(edition),
-                new TimelineMessage(edition, pictures, pages), retention);
+    TransferCommands transferCommands(Notes notes, Moderators moderators, ObjectProvider<FileReader> files,
+            Clock clock) {
+        return new TransferCommands(notes, moderators, (file, most) -> Optional.ofNullable(files.getIfAvailable())
+                .flatMap(reader -> reader.text(file, most)), clock);
+    }
+
+    @Bean
+    GroupRules groupRules(Groups groups, Mutes mutes, Clock clock) {
+        return new GroupRules(groups, mutes, clock, Ticker.systemTicker());
+    }
+
+    @Bean
+    EditedPins editedPins(Notes notes, Exchanges exchanges, Moderators moderators, Ids ids, Clock clock) {
+        return new EditedPins(notes, exchanges, moderators, ids, clock);
+    }
+
+    @Bean
+    Muting muting(Mutes mutes, Exchanges exchanges, Moderators moderators, Ids ids, Clock clock) {
+        return new Muting(mutes, exchanges, moderators, ids, clock);
+    }
+
+    @Bean
+    GroupSettingsPanel groupSettingsPanel(Groups groups, Moderators moderators, Muting muting) {
+        return new GroupSettingsPanel(groups, moderators, muting);
     }
 
     @Bean
     ButtonActions buttonActions(CurrentEdition edition, Exchanges exchanges, FeedbackBox feedback,
-            AnswerMessages messages,
-            Clock clock, AskerCommands askers, PinList pins, Groups groups, Moderators moderators) {
-        return new ButtonActions(edition, exchanges, feedback, messages, clock, new TablePages(edition), askers,
-                pins, new GroupSettingsPanel(groups, moderators));
+            AnswerMessages messages, Clock clock, AskerCommands askers, PinList pins, MissedList missed,
+            EditedPins editedPins, PersonAnswers persons, HandingOver handing, SetupPanel setup, Muting muting,
+            GroupSettingsPanel settings) {
+        return new ButtonActions(edition, exchanges, new Judgements(feedback, clock), messages,
+                new TablePages(edition), askers, settings,
+                verbs(pins, missed, editedPins, persons, handing, setup, muting));
+    }
+
+    /** What moderators' buttons and those that lead to a person do. */
+    static Map<String, BiFunction<Incoming.Press, String, List<Outgoing>>> verbs(PinList pins, MissedList missed,
+            EditedPins editedPins, PersonAnswers persons, HandingOver handing, SetupPanel setup, Muting muting) {
+        return Map.ofEntries(Map.entry("pins", pins::turn), Map.entry("pin-show", pins::show),
+                Map.entry("pin-name", pins::name), Map.entry("pin-drop", pins::drop),
+                Map.entry("pin-back", pins::restore), Map.entry("pin-edit", editedPins::press),
+                Map.entry("missed", missed::turn), Map.entry("miss-note", missed::answer),
+                Map.entry("miss-drop", missed::drop), Map.entry("person", persons::press),
+                Map.entry("hand", handing::hand), Map.entry("hand-note", handing::note),
+                Map.entry("setup", setup::press), Map.entry("mute", muting::press));
     }
 
     @Bean
-    Reception reception(Asking asking, GroupAnswers groupAnswers, AnswerMessages messages, AskerCommands askers,
-            PinCommands pins, ButtonActions actions, CurrentEdition edition, Moderators moderators,
-            Reindexing reindexing,
-            Statistics statistics, PageLinks pages, ChatSettings settings, Claims claims, Exchanges exchanges,
-            Groups groups, Clock clock) {
+    Map<String, Command> commands(AskerCommands askers, PinCommands pins, TransferCommands transfer,
+            SetupPanel setup, Muting muting, GroupSettingsPanel panel, WayToPerson way, GroupDesks desks,
+            Moderators moderators, ChatSettings settings, Reindexing reindexing, Statistics statistics) {
         Admins admins = new Admins(
                 settings.admins().stream().map(id -> "telegram:" + id).collect(Collectors.toSet()));
         Map<String, Command> commands = new HashMap<>(askers.all());
         commands.putAll(pins.all());
-        commands.put("settings", new GroupSettingsPanel(groups, moderators)::open);
+        commands.putAll(transfer.all());
+        commands.putAll(Map.of("setup", setup::open, "contact", new ContactCommand(way, desks, moderators)::run,
+                "settings", panel::open, "mute", muting::open));
         commands.putAll(new AdminCommands(admins, reindexing, statistics).all());
-        return new ChatReception(asking, groupAnswers, messages, commands, pins, actions,
+        return commands;
+    }
+
+    @Bean
+    ReplyChain replyChain(Exchanges exchanges, Conversations conversations) {
+        return new ReplyChain(exchanges, conversations);
+    }
+
+    @Bean
+    Replying replying(CurrentEdition edition, ConfigFolder config, Exchanges exchanges, ReplyChain chain,
+            PinCommands pins, PersonAnswers persons, ButtonActions actions, Answering answering, GroupRules rules,
+            Claims claims) {
+        return new Replying(exchanges, chain, pins, persons, actions,
+                new Remarks(edition, config, new KnownSubjects(edition)), answering, rules, claims);
+    }
+
+    @Bean
+    Reception reception(Answering answering, ReplyChain chain, Replying replying, GroupRules rules,
+            EditedPins editedPins, PinCommands pins, PersonAnswers persons, ButtonActions actions,
+            CurrentEdition edition, Moderators moderators, Letters letters,
+            @Qualifier("commands") Map<String, Command> commands, PageLinks pages, ChatSettings settings,
+            Claims claims, Exchanges exchanges, Groups groups, Ids ids, Clock clock) {
+        return new WithLetters(new ChatReception(answering, chain, replying,
+                new Unasked(answering, persons, rules, edition, new KnownSubjects(edition)), rules,
+                new Albums(claims, exchanges, ids, clock), commands, pins, editedPins, persons, actions,
                 new InlineAnswers(edition, pages, Ticker.systemTicker()), new Welcome(moderators),
-                new AskLimit(settings.limit().personPerMinute(), Ticker.systemTicker()),
-                claims, exchanges, groups, clock);
+                new AskLimit(settings.limit().personPerMinute(), Ticker.systemTicker()), claims, exchanges, groups,
+                clock), letters);
     }
 }

@@ -13,10 +13,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param admins    Telegram user ids that may reindex
  * @param publicUrl where this app's pages are reached from outside
+ * @param contact   a person to turn to
  */
 @ConfigurationProperties("juliu")
 public record ChatSettings(@DefaultValue Check check, @DefaultValue Set<Long> admins, @DefaultValue Limit limit,
-        @Nullable URI publicUrl) {
+        @Nullable URI publicUrl, @DefaultValue Contact contact) {
 
     public ChatSettings {
         admins = Set.copyOf(admins);

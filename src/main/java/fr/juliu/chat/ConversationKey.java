@@ -15,8 +15,18 @@ public sealed interface ConversationKey {
      * @param messenger its name
      * @param chat      the chat's id
      * @param topic     the topic of the chat, each of which has its own memory; null outside of them
+     * @param person    whose talk it is, in a group; null in private
      */
-    record InChat(String messenger, String chat, @Nullable String topic) implements ConversationKey {
+    record InChat(String messenger, String chat, @Nullable String topic,
+            @Nullable String person) implements ConversationKey {
+    }
+
+    /**
+     * The talk that an answer in a group belongs to, for whoever replies to it.
+     *
+     * @param asked the message that it answers
+     */
+    record OfAnswer(String messenger, String chat, String asked) implements ConversationKey {
     }
 
     /**

@@ -25,10 +25,10 @@ final class Conversations {
         return states.getIfPresent(conversation);
     }
 
-    /** Forgets what was kept of a chat, and of each of its topics. */
-    void forget(String chat) {
-        states.asMap().keySet()
-                .removeIf(key -> key instanceof ConversationKey.InChat talk && talk.chat().equals(chat));
+    /** Forgets what was kept of a person: of his private chat with each of its topics, and in groups. */
+    void forget(String person) {
+        states.asMap().keySet().removeIf(key -> key instanceof ConversationKey.InChat talk
+                && (talk.chat().equals(person) || person.equals(talk.person())));
     }
 
     /** Keeps the state of a dialogue for the next question of a conversation. */

@@ -2,24 +2,36 @@ package fr.juliu.chat;
 
 import fr.juliu.store.GroupSettings;
 import fr.juliu.store.Groups;
+import fr.juliu.store.Mute;
 import fr.juliu.tell.RichText;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** What moderators set for their group, by buttons. */
 final class GroupSettingsPanel {
 
     private static final List<Integer> PERCENT = List.of(80, 85, 90, 95);
     private static final double WHOLE = 100;
+    /** What a press goes on to, one after the other; none at last. */
+    private static final List<GroupSettings.QuietHours> QUIET = List.of(
+            new GroupSettings.QuietHours(22, 8), new GroupSettings.QuietHours(23, 7),
+            new GroupSettings.QuietHours(0, 9));
+    private static final List<Duration> COOLDOWN = List.of(Duration.ZERO, Duration.ofMinutes(1),
+            Duration.ofMinutes(5), Duration.ofMinutes(15));
+    private static final String UNMUTE = "unmute-";
 
     private final Groups groups;
     private final Moderators moderators;
+    private final Muting muting;
 
-    GroupSettingsPanel(Groups groups, Moderators moderators) {
+    GroupSettingsPanel(Groups groups, Moderators moderators, Muting muting) {
         this.groups = groups;
         this.moderators = moderators;
+        this.muting = muting;
     }
 
     /** The command that shows it. */
@@ -27,30 +39,48 @@ final class GroupSettingsPanel {
         if (!message.chat().isGroup()) {
             return Messages.say(message, "这个命令在群里用。");
         }
-        if (!moderators.maySet(message.chat(), message.person())) {
-            return Messages.say(message, "这个命令只有能改群信息的管理员可以用。");
-        }
-        GroupSettings settings = groups.settings(message.chat().id());
-        return Messages.say(message, text(settings), buttons(settings));
+        return moderators.refusal(Moderators.Right.SET, message).orElseGet(() -> {
+            GroupSettings settings = groups.settings(message.chat().id());
+            List<Mute> muted = muting.of(message.chat());
+            return Messages.say(message, text(settings, muted), buttons(settings, muted));
+        });
     }
 
     /** A press of one of its buttons. */
     List<Outgoing> press(Incoming.Press press, String value) {
-        if (!press.chat().isGroup() || !moderators.maySet(press.chat(), press.person())) {
-            return Messages.alert("只有能改群信息的管理员可以改。");
-        }
+        return moderators.refusal(Moderators.Right.SET, press).orElseGet(() -> set(press, value));
+    }
+
+    private List<Outgoing> set(Incoming.Press press, String value) {
         GroupSettings before = groups.settings(press.chat().id());
-        GroupSettings after = switch (value) {
-            case "on" -> new GroupSettings(true, before.confidence());
-            case "off" -> new GroupSettings(false, before.confidence());
-            default -> new GroupSettings(before.auto(), confidence(value).orElse(before.confidence()));
-        };
-        if (after.equals(before)) {
+        GroupSettings after = changed(before, value);
+        if (value.startsWith(UNMUTE)) {
+            muting.end(press.chat(), value.substring(UNMUTE.length()));
+        } else if (after.equals(before)) {
             return Messages.toast("已经是这样了");
+        } else {
+            groups.set(press.chat().id(), after);
         }
-        groups.set(press.chat().id(), after);
-        return List.of(new Outgoing.Edit(press.chat(), press.message(), text(after), buttons(after)),
+        List<Mute> muted = muting.of(press.chat());
+        return List.of(new Outgoing.Edit(press.chat(), press.message(), text(after, muted), buttons(after, muted)),
                 new Outgoing.Toast("改好了", false));
+    }
+
+    private static GroupSettings changed(GroupSettings before, String value) {
+        return switch (value) {
+            case "on" -> before.withSpeaks(GroupSettings.Speaks.UNASKED);
+            case "off" -> before.withSpeaks(GroupSettings.Speaks.ASKED);
+            case "named" -> before.withSpeaks(GroupSettings.Speaks.NAMED);
+            case "quiet" -> before.withQuiet(next(before.quiet()));
+            case "cool" -> before.withCooldown(
+                    COOLDOWN.get((COOLDOWN.indexOf(before.cooldown()) + 1) % COOLDOWN.size()));
+            default -> before.withConfidence(confidence(value).orElse(before.confidence()));
+        };
+    }
+
+    private static GroupSettings.@Nullable QuietHours next(GroupSettings.@Nullable QuietHours quiet) {
+        int next = quiet == null ? 0 : QUIET.indexOf(quiet) + 1;
+        return next < QUIET.size() ? QUIET.get(next) : null;
     }
 
     /** The confidence that a button set; none when no button sets such a one. */
@@ -61,21 +91,52 @@ final class GroupSettingsPanel {
                 : OptionalDouble.empty();
     }
 
-    private static RichText text(GroupSettings settings) {
-        return RichText.builder().strong("自动回答：" + (settings.auto() ? "开" : "关"))
-                .plain("\n开着的时候，没有 @我 的问题，有把握到 " + percent(settings) + " % 我才回答，聊天不插嘴。"
-                        + "\n关着的时候，只有 @我、回复我或者用命令，我才说话。")
-                .build();
+    private static RichText text(GroupSettings settings, List<Mute> muted) {
+        RichText.Builder text = RichText.builder().strong("自动回答：" + (settings.auto() ? "开" : "关"))
+                .plain("\n" + switch (settings.speaks()) {
+                    case UNASKED -> "没有 @我 的问题，有把握到 " + percent(settings) + " % 我也回答；聊天不插嘴。";
+                    case ASKED -> "@我、用命令，或者回复我再问，我才说话。打开自动回答，没有 @我 的问题有把握到 " + percent(settings)
+                            + " % 也答。";
+                    case NAMED -> "@我 或者用命令，我才说话；回复我不算。";
+                }).plain("\n安静时段：" + quiet(settings) + (settings.quiet() == null
+                        ? "。"
+                        : "（法国时间）：只有 @我 和命令我才答，不响铃。"))
+                .plain("\n每人两次提问之间：" + (settings.cooldown().isZero()
+                        ? "不限。"
+                        : "至少隔 " + settings.cooldown().toMinutes() + " 分钟，没到不答。"));
+        if (!muted.isEmpty()) {
+            text.plain("\n不回答：" + String.join("、", muted.stream().map(Muting::told).toList()) + "。");
+        }
+        return text.plain("\n\n/mute：回复一位成员的消息，这段时间不回答他。").build();
     }
 
-    private static List<List<Outgoing.Button>> buttons(GroupSettings settings) {
+    private static List<List<Outgoing.Button>> buttons(GroupSettings settings, List<Mute> muted) {
+        List<List<Outgoing.Button>> rows = new ArrayList<>();
+        rows.add(List.of(settings.auto()
+                ? new Outgoing.Button("关掉自动回答", "set:off")
+                : new Outgoing.Button("打开自动回答", "set:on")));
         List<Outgoing.Button> sure = new ArrayList<>();
         for (int percent : PERCENT) {
             sure.add(new Outgoing.Button((percent == percent(settings) ? "✓ " : "") + percent + " %",
                     "set:" + percent));
         }
-        return List.of(List.of(new Outgoing.Button(settings.auto() ? "关掉自动回答" : "打开自动回答",
-                settings.auto() ? "set:off" : "set:on")), sure);
+        rows.add(sure);
+        rows.add(List.of(settings.speaks() == GroupSettings.Speaks.NAMED
+                ? new Outgoing.Button("✓ 只答 @我", "set:off")
+                : new Outgoing.Button("只答 @我", "set:named"),
+                new Outgoing.Button("安静：" + quiet(settings), "set:quiet"),
+                new Outgoing.Button("间隔：" + (settings.cooldown().isZero()
+                        ? "不限"
+                        : settings.cooldown().toMinutes() + " 分钟"), "set:cool")));
+        muted.stream().filter(mute -> Outgoing.Button.says("set:" + UNMUTE + mute.person()))
+                .forEach(mute -> rows.add(List
+                        .of(new Outgoing.Button("恢复 " + Muting.name(mute), "set:" + UNMUTE + mute.person()))));
+        return rows;
+    }
+
+    private static String quiet(GroupSettings settings) {
+        GroupSettings.QuietHours quiet = settings.quiet();
+        return quiet == null ? "无" : quiet.from() + "–" + quiet.to() + " 点";
     }
 
     private static long percent(GroupSettings settings) {

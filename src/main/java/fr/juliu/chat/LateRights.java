@@ -8,14 +8,20 @@ import org.jspecify.annotations.Nullable;
 record LateRights(Supplier<@Nullable Rights> messenger) implements Rights {
 
     @Override
-    public Optional<Standing> of(Chat group, Person person) {
+    public Told of(Chat group, Person person) {
         Rights rights = messenger.get();
-        return rights == null ? Optional.of(Standing.NONE) : rights.of(group, person);
+        return rights == null ? Standing.NONE : rights.of(group, person);
     }
 
     @Override
-    public Optional<Standing> ofBot(Chat group) {
+    public Told ofBot(Chat group) {
         Rights rights = messenger.get();
-        return rights == null ? Optional.of(Standing.NONE) : rights.ofBot(group);
+        return rights == null ? Standing.NONE : rights.ofBot(group);
+    }
+
+    @Override
+    public Optional<Presence> presence(Chat group) {
+        Rights rights = messenger.get();
+        return rights == null ? Optional.empty() : rights.presence(group);
     }
 }

@@ -14,13 +14,54 @@ public sealed interface Outgoing {
      * @param replyTo  the message that it answers; null when it stands alone
      * @param exchange the {@link fr.juliu.store.Exchange} that is to know the id of the message sent; null for none
      * @param asks     whether the next message of that person is to be a reply to this one
+     * @param manner   how it is said
      */
     record Send(Chat chat, RichText text, List<List<Button>> buttons, @Nullable String replyTo,
-            @Nullable String exchange, boolean asks) implements Outgoing {
+            @Nullable String exchange, boolean asks, Manner manner) implements Outgoing {
 
         public Send {
             buttons = List.copyOf(buttons);
         }
+
+        public Send(Chat chat, RichText text, List<List<Button>> buttons, @Nullable String replyTo,
+                @Nullable String exchange, boolean asks) {
+            this(chat, text, buttons, replyTo, exchange, asks, Manner.USUAL);
+        }
+
+        /** The same, said so. */
+        Send in(Manner other) {
+            return new Send(chat, text, buttons, replyTo, exchange, asks, other);
+        }
+    }
+
+    /**
+     * How a message is said.
+     *
+     * @param silent  whether it makes no sound
+     * @param mention whom it is said to by name, where it hangs under none of his messages; null for nobody
+     */
+    record Manner(boolean silent, @Nullable Person mention) {
+
+        public static final Manner USUAL = new Manner(false, null);
+
+        /** To somebody by name. */
+        static Manner to(Person person) {
+            return new Manner(false, person);
+        }
+
+        /** The same without a sound. */
+        Manner silently() {
+            return new Manner(true, mention);
+        }
+    }
+
+    /**
+     * A word under a message of the bot that answers already; where that one is gone, the answer itself.
+     *
+     * @param above the message of the bot
+     * @param to    to whom it is said, by name; null for nobody
+     */
+    record Again(Chat chat, String above, RichText text, @Nullable Person to, Send instead) implements Outgoing {
     }
 
     /**
@@ -43,11 +84,52 @@ public sealed interface Outgoing {
         }
     }
 
-    /** Another text and other buttons for a message of the bot; a text too long is cut and says so. */
-    record Edit(Chat chat, String message, RichText text, List<List<Button>> buttons) implements Outgoing {
+    /**
+     * A picture or a file that the messenger keeps, to be sent again.
+     *
+     * @param instead what to say where it cannot be sent
+     * @param replyTo the message that it answers; null when it stands alone
+     * @param silent  whether it makes no sound
+     */
+    record File(Chat chat, Attachment file, RichText instead, @Nullable String replyTo,
+            boolean silent) implements Outgoing {
+
+        File(Chat chat, Attachment file, RichText instead, @Nullable String replyTo) {
+            this(chat, file, instead, replyTo, false);
+        }
+
+        /** The same without a sound. */
+        File silently() {
+            return new File(chat, file, instead, replyTo, true);
+        }
+    }
+
+    /**
+     * A text to send as a file.
+     *
+     * @param name    with its ending
+     * @param instead what to say where it cannot be sent
+     */
+    record Document(Chat chat, String name, String content, RichText instead,
+            @Nullable String replyTo) implements Outgoing {
+    }
+
+    /**
+     * Another text and other buttons for a message of the bot; a text too long is cut and says so. Where it cannot be
+     * edited any more, it is sent anew.
+     *
+     * @param replyTo  the message that it then answers; null when it stands alone
+     * @param exchange the {@link fr.juliu.store.Exchange} that is then to know its new id; null for none
+     */
+    record Edit(Chat chat, String message, RichText text, List<List<Button>> buttons, @Nullable String replyTo,
+            @Nullable String exchange) implements Outgoing {
 
         public Edit {
             buttons = List.copyOf(buttons);
+        }
+
+        public Edit(Chat chat, String message, RichText text, List<List<Button>> buttons) {
+            this(chat, message, text, buttons, null, null);
         }
     }
 

@@ -1,5 +1,7 @@
 package fr.juliu.chat;
 
+import fr.juliu.store.mask.VisibleText;
+
 /**
  * Who writes.
  *
@@ -8,4 +10,8 @@ package fr.juliu.chat;
  * @param anonymous whether it is an admin who writes in the name of the group
  */
 public record Person(String id, String name, boolean anonymous) {
+
+    public Person {
+        name = VisibleText.of(name);
+    }
 }

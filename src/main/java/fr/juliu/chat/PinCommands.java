@@ -3,8 +3,6 @@ package fr.juliu.chat;
 import fr.juliu.store.Exchange;
 import fr.juliu.store.Exchanges;
 import fr.juliu.store.Ids;
-import fr.juliu.store.Pin;
-import fr.juliu.store.Pins;
 import fr.juliu.store.PrivateNumbers;
 import fr.juliu.tell.Ellipsis;
 import fr.juliu.tell.RichText;
@@ -13,96 +11,95 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The commands with which moderators keep answers for their group. */
 final class PinCommands {
 
-    private static final String HOW = "请回复要记住的那条消息，写 /pin 加上问题，比如：/pin 宣誓翻译找谁";
+    private static final String HOW = "请回复要记住的那条消息，写 /save 加上问题，比如：/save 宣誓翻译找谁"
+            + "\n几个问题用分号隔开。写 /pin 就同时在群里置顶。";
     private static final String ONLY_GROUPS = "这个命令在群里用。";
-    private static final String ONLY_MODERATORS = "这个命令只有能置顶消息的群管理员可以用。";
+    private static final String NO_WORDS = "没看到文字，请再回复一次，写出问题。";
     /** Stands above a group's own answer, in either script. */
     private static final Pattern HEADER = Pattern.compile("^本群的回答（[^\n]*\n");
     /** Stands below an answer, in either script. */
     private static final Pattern FOOTER = Pattern.compile("\n\n(?:[资資]料截至|日期不明|文章：)(?:(?!\n\n)[\\s\\S])*$");
     private static final PrivateNumbers NUMBERS = new PrivateNumbers();
-    private static final int MOST_ANSWER = 3000;
-    private static final int MOST_QUESTION = 200;
 
-    private final Pins pins;
+    private final Notes notes;
     private final Exchanges exchanges;
-    private final GroupAnswers answers;
     private final Moderators moderators;
     private final PinList list;
+    private final MissedList missed;
     private final Ids ids;
     private final Clock clock;
 
-    PinCommands(Pins pins, Exchanges exchanges, GroupAnswers answers, Moderators moderators, PinList list, Ids ids,
+    PinCommands(Notes notes, Exchanges exchanges, Moderators moderators, PinList list, MissedList missed, Ids ids,
             Clock clock) {
-        this.pins = pins;
+        this.notes = notes;
         this.exchanges = exchanges;
-        this.answers = answers;
         this.moderators = moderators;
         this.list = list;
+        this.missed = missed;
         this.ids = ids;
         this.clock = clock;
     }
 
     /** The commands by name. */
     Map<String, Command> all() {
-        return Map.of("pin", guarded(this::pin), "pins", guarded((message, argument) -> {
-            TablePages.Page page = list.page(message.chat(), "0");
-            return Messages.say(message, page.text(), page.buttons());
-        }), "unpin", guarded(this::unpin));
+        return Map.of("pin", guarded((message, argument) -> keep(message, argument, false)), "save",
+                guarded((message, argument) -> keep(message, argument, true)), "pins",
+                guarded((message, argument) -> page(message, list.page(message.chat(), "0"))), "unpin",
+                guarded(this::unpin), "missed",
+                guarded((message, argument) -> page(message, missed.page(message.chat(), "0"))));
     }
 
-    /** The question for a pin, as its moderator sent it in reply to the bot's asking; empty when it was not that. */
+    /** What a moderator sent in reply to the bot's asking: questions, or an answer; empty when it was not that. */
     Optional<List<Outgoing>> named(Incoming.Message message, Exchange exchange) {
         Optional<PendingPin> pending = PendingPin.read(exchange);
         if (pending.isEmpty()) {
             return Optional.empty();
         }
-        if (!moderators.mayPin(message.chat(), message.person())) {
-            return Optional.of(Messages.say(message, ONLY_MODERATORS));
+        Optional<List<Outgoing>> refusal = moderators.refusal(Moderators.Right.PIN, message);
+        if (refusal.isPresent()) {
+            return refusal;
         }
-        String question = question(message.text());
-        if (question.isEmpty()) {
-            return Optional.of(Messages.say(message, "没看到文字，请再回复一次，写出问题。"));
+        List<String> questions = Notes.questions(message.text());
+        if (questions.isEmpty()) {
+            return Optional.of(Messages.say(message, NO_WORDS));
         }
         // asked and answered: what is said to it from now on is said to the bot
         exchanges.update(new Exchange(exchange.id(), exchange.chat(), exchange.asked(), exchange.sent(),
                 PendingPin.ANSWERED, exchange.about(), "", exchange.at()));
         return Optional.of(switch (pending.get()) {
-            case PendingPin.New pin -> {
-                String id = ids.next();
-                yield keep(message, id, pin.message(), pin.answer(), question, told(message, id, question));
-            }
-            case PendingPin.Rename rename -> List.of(confirmation(message, rename(message, rename.pin(), question),
-                    told(message, rename.pin(), question)));
+            case PendingPin.New kept -> keep(message, kept, questions, true);
+            case PendingPin.Rename rename -> List.of(confirmation(message,
+                    notes.rename(message.chat(), rename.pin(), questions), told(message, rename.pin())));
+            case PendingPin.Missed asked -> missed.answered(message, asked);
         });
     }
 
-    /** Another question for a pin, since the message that told it was edited; the confirmation says so. */
+    /** Other questions for a note, since the message that told them was edited; the confirmation says so. */
     List<Outgoing> edited(Incoming.Message message, Exchange named) {
-        String question = question(message.text());
-        if (question.isEmpty() || question.equals(named.about())
-                || !moderators.mayPin(message.chat(), message.person())) {
+        List<String> questions = Notes.questions(message.text());
+        if (questions.isEmpty() || !moderators.mayPin(message.chat(), message.person())) {
             return List.of();
         }
-        exchanges.update(new Exchange(named.id(), named.chat(), named.asked(), named.sent(), named.kind(), question,
-                named.details(), named.at()));
-        RichText text = rename(message, named.details(), question);
+        exchanges.update(new Exchange(named.id(), named.chat(), named.asked(), named.sent(), named.kind(),
+                message.text(), named.details(), named.at()));
+        RichText text = notes.rename(message.chat(), named.details(), questions);
         String sent = named.sent();
         return sent == null
                 ? Messages.say(message, text)
                 : List.of(new Outgoing.Edit(message.chat(), sent, text, List.of()));
     }
 
-    /** The exchange that knows which pin a message gave its question, should the message be edited. */
-    private String told(Incoming.Message message, String pin, String question) {
+    /** The exchange that knows which note a message gave its questions, should the message be edited. */
+    private String told(Incoming.Message message, String note) {
         String id = ids.next();
-        exchanges.add(new Exchange(id, message.chat().id(), message.id(), null, PendingPin.NAMED, question, pin,
+        exchanges.add(new Exchange(id, message.chat().id(), message.id(), null, PendingPin.NAMED, message.text(), note,
                 clock.instant()));
         return id;
     }
@@ -112,25 +109,27 @@ final class PinCommands {
             if (!message.chat().isGroup()) {
                 return Messages.say(message, ONLY_GROUPS);
             }
-            return moderators.mayPin(message.chat(), message.person())
-                    ? command.run(message, argument)
-                    : Messages.say(message, ONLY_MODERATORS);
+            return moderators.refusal(Moderators.Right.PIN, message)
+                    .orElseGet(() -> command.run(message, argument));
         };
     }
 
-    private List<Outgoing> pin(Incoming.Message message, String argument) {
+    private List<Outgoing> keep(Incoming.Message message, String argument, boolean saved) {
         Incoming.Quoted quoted = message.quoted();
         if (quoted == null) {
             return Messages.say(message, HOW);
         }
-        Optional<String> answer = answer(quoted);
+        Optional<String> answer = answer(quoted, message.person());
         if (answer.isEmpty()) {
-            return Messages.say(message, "这条消息里没有文字，记不下来。请回复一条有文字的消息。");
+            return Messages.say(message, "这条消息里没有文字，记不下来。请回复一条有文字、图片或文件的消息。");
         }
-        String question = argument.isEmpty() ? asked(message.chat(), quoted) : question(argument);
-        return question == null
-                ? ask(message, new PendingPin.New(quoted.id(), answer.get()), "这条消息回答的是什么问题？请回复我这一句，写出问题。")
-                : keep(message, ids.next(), quoted.id(), answer.get(), question, null);
+        Attachment file = quoted.file();
+        PendingPin.New kept = new PendingPin.New(quoted.id(), answer.get(), file == null ? null : file.written(),
+                saved);
+        List<String> questions = argument.isEmpty() ? asked(message.chat(), quoted) : Notes.questions(argument);
+        return questions.isEmpty()
+                ? ask(message, kept, "这条消息回答的是什么问题？请回复我这一句，写出问题；几个问题用分号隔开。")
+                : keep(message, kept, questions, false);
     }
 
     private List<Outgoing> ask(Incoming.Message message, PendingPin pending, String text) {
@@ -140,21 +139,13 @@ final class PinCommands {
         return List.of(new Outgoing.Send(message.chat(), RichText.of(text), List.of(), message.id(), id, true));
     }
 
-    private List<Outgoing> keep(Incoming.Message message, String id, String pinned, String answer, String question,
-            @Nullable String exchange) {
-        Person by = message.person();
-        pins.keep(new Pin(id, message.chat().id(), question, answer, pinned,
-                by.anonymous() ? null : by.id(), by.name(), clock.instant(), answers.edition(),
-                answers.verdict(question)));
-        boolean allowed = moderators.botMayPin(message.chat());
-        RichText.Builder text = RichText.builder().strong("记住了。").plain("以后群里有人问「" + question + "」，先给这个回答。");
-        if (!allowed) {
-            text.plain("\n没能在群里置顶：我缺少「置顶消息」（Pin Messages）的管理员权限。");
-        }
-        List<Outgoing> done = new ArrayList<>(List.of(confirmation(message, text.build(), exchange)));
-        if (allowed) {
-            done.add(new Outgoing.PinInChat(message.chat(), pinned));
-        }
+    /** @param told whether the message told the questions alone, so that an edit of it changes them */
+    private List<Outgoing> keep(Incoming.Message message, PendingPin.New kept, List<String> questions, boolean told) {
+        Notes.Done outcome = notes.keep(message.chat(), message.person(), kept.kept(), questions, !kept.saved());
+        String note = outcome.note();
+        List<Outgoing> done = new ArrayList<>(List.of(confirmation(message, outcome.text(),
+                told && note != null ? told(message, note) : null)));
+        done.addAll(outcome.more());
         return done;
     }
 
@@ -162,63 +153,74 @@ final class PinCommands {
         return new Outgoing.Send(message.chat(), text, List.of(), Messages.replyTo(message), exchange, false);
     }
 
-    /** Renames a pin; what is to be said about it. */
-    private RichText rename(Incoming.Message message, String pin, String question) {
-        if (pins.byId(message.chat().id(), pin).isEmpty()) {
-            return RichText.of("这条回答已经不在了。");
-        }
-        pins.rename(message.chat().id(), pin, question, answers.edition(), answers.verdict(question));
-        return RichText.of("改好了，现在回答的是「" + question + "」。");
-    }
-
     private List<Outgoing> unpin(Incoming.Message message, String argument) {
-        Optional<Pin> pin = chosen(message, argument);
-        if (pin.isEmpty()) {
-            return Messages.say(message, "请回复那条置顶的消息写 /unpin，或者写 /unpin 加上 /pins 里的序号。");
+        Optional<Note> note = chosen(message, argument);
+        if (note.isEmpty()) {
+            return Messages.say(message, "请回复那条记下的消息写 /unpin，或者写 /unpin 加上 /pins 里的序号。");
         }
-        pins.remove(message.chat().id(), pin.get().id());
-        List<Outgoing> done = new ArrayList<>(
-                Messages.say(message, "不再记着「" + pin.get().question() + "」的回答了。"));
-        if (moderators.botMayPin(message.chat())) {
-            done.add(new Outgoing.UnpinInChat(message.chat(), pin.get().message()));
-        }
+        List<Outgoing> done = new ArrayList<>(Messages.say(message,
+                RichText.of("不再记着" + note.get().quoted() + "的回答了。"), List.of(List.of(Notes.undo(note.get())))));
+        done.addAll(notes.drop(message.chat(), note.get()));
         return done;
     }
 
-    private Optional<Pin> chosen(Incoming.Message message, String argument) {
-        String chat = message.chat().id();
+    private Optional<Note> chosen(Incoming.Message message, String argument) {
         Incoming.Quoted quoted = message.quoted();
         if (argument.isEmpty()) {
-            return quoted == null ? Optional.empty() : pins.byMessage(chat, quoted.id());
+            return quoted == null ? Optional.empty() : notes.byMessage(message.chat(), quoted.id());
         }
-        List<Pin> all = pins.of(chat);
+        List<Note> all = notes.of(message.chat());
         if (argument.matches("\\d{1,4}")) {
             int number = Integer.parseInt(argument);
             return number >= 1 && number <= all.size() ? Optional.of(all.get(number - 1)) : Optional.empty();
         }
-        return all.stream().filter(pin -> pin.question().equals(question(argument))).findFirst();
+        List<String> questions = Notes.questions(argument);
+        return all.stream().filter(note -> note.questions().stream().anyMatch(questions::contains)).findFirst();
     }
 
     /** The question that the bot answered in a message of its own. */
-    private @Nullable String asked(Chat chat, Incoming.Quoted quoted) {
+    private List<String> asked(Chat chat, Incoming.Quoted quoted) {
         return !quoted.byBot()
-                ? null
+                ? List.of()
                 : exchanges.bySent(chat.id(), quoted.id()).filter(e -> e.kind().equals(Answered.KIND))
-                        .map(Exchange::about).orElse(null);
+                        .map(Exchange::about).map(Notes::questions).orElse(List.of());
     }
 
-    /** The text to keep: of the bot's own answers without what is told anew each time, such as date and source. */
-    private static Optional<String> answer(Incoming.Quoted quoted) {
-        String text = quoted.text().strip();
-        String kept = quoted.byBot() ? FOOTER.matcher(HEADER.matcher(text).replaceFirst("")).replaceFirst("") : text;
-        if (kept.isEmpty()) {
-            return Optional.ofNullable(quoted.link()).map(link -> "请看群里的这条消息：" + link);
-        }
-        return Optional.of(Ellipsis.cut(NUMBERS.maskPapers(kept), MOST_ANSWER));
+    /**
+     * The text to keep: of the bot's own answers without what is told anew each time, such as date and source; of others'
+     * words without how to reach them, which are the moderator's own to publish.
+     */
+    private static Optional<String> answer(Incoming.Quoted quoted, Person moderator) {
+        Person by = quoted.by();
+        Optional<String> kept = quoted.byBot() || (by != null && by.id().equals(moderator.id()))
+                ? published(quoted.text(), quoted.byBot())
+                : withoutContacts(quoted.text());
+        return kept.or(() -> quoted.file() != null
+                ? Optional.of("")
+                : Optional.ofNullable(quoted.link()).map(link -> "请看群里的这条消息：" + link));
     }
 
-    /** As it is stored, so that what is shown is what is kept. */
-    private static String question(String text) {
-        return Ellipsis.cut(NUMBERS.mask(text.replaceAll("[\\s\\u3000]+", " ").strip()), MOST_QUESTION);
+    private static Optional<String> published(String words, boolean byBot) {
+        return kept(byBot ? FOOTER.matcher(HEADER.matcher(words.strip()).replaceFirst("")).replaceFirst("") : words,
+                NUMBERS::maskPublished);
+    }
+
+    /** What is kept of a moderator's own words; empty where they say nothing. */
+    static Optional<String> published(String words) {
+        return published(words, false);
+    }
+
+    /** What is kept of another's words; empty where they say nothing. */
+    static Optional<String> withoutContacts(String words) {
+        return kept(words, NUMBERS::maskPapers);
+    }
+
+    private static Optional<String> kept(String words, UnaryOperator<String> mask) {
+        String text = words.strip();
+        return text.isEmpty() ? Optional.empty() : Optional.of(Ellipsis.cut(mask.apply(text), Notes.MOST_ANSWER));
+    }
+
+    private static List<Outgoing> page(Incoming.Message message, TablePages.Page page) {
+        return Messages.say(message, page.text(), page.buttons());
     }
 }

@@ -3,8 +3,6 @@ package fr.juliu.chat;
 import fr.juliu.store.Exchange;
 import fr.juliu.store.Exchanges;
 import fr.juliu.store.Ids;
-import fr.juliu.store.Pin;
-import fr.juliu.store.Pins;
 import fr.juliu.tell.RichText;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -19,15 +17,15 @@ final class PinList {
     private static final int ON_PAGE = 6;
     private static final String GONE = "这条回答已经不在了。";
 
-    private final Pins pins;
+    private final Notes notes;
     private final Exchanges exchanges;
     private final GroupAnswers answers;
     private final Moderators moderators;
     private final Ids ids;
     private final Clock clock;
 
-    PinList(Pins pins, Exchanges exchanges, GroupAnswers answers, Moderators moderators, Ids ids, Clock clock) {
-        this.pins = pins;
+    PinList(Notes notes, Exchanges exchanges, GroupAnswers answers, Moderators moderators, Ids ids, Clock clock) {
+        this.notes = notes;
         this.exchanges = exchanges;
         this.answers = answers;
         this.moderators = moderators;
@@ -37,22 +35,24 @@ final class PinList {
 
     /** A page of the list. */
     TablePages.Page page(Chat chat, String number) {
-        List<Pin> all = pins.of(chat.id());
+        List<Note> all = notes.of(chat);
         if (all.isEmpty()) {
-            return new TablePages.Page(RichText.of("本群还没有记住的回答。回复一条消息写 /pin 加上问题，就记下了。"), List.of());
+            return new TablePages.Page(RichText.of("本群还没有记住的回答。回复一条消息写 /save 加上问题，就记下了；写 /pin 还在群里置顶。"),
+                    List.of());
         }
         int pages = Buttons.pages(all.size(), ON_PAGE);
         int page = Buttons.page(number, pages);
         RichText.Builder text = RichText.builder().strong("本群的回答（" + all.size() + " 条）");
         List<List<Outgoing.Button>> rows = new ArrayList<>();
         for (int i = page * ON_PAGE; i < Math.min((page + 1) * ON_PAGE, all.size()); i++) {
-            Pin pin = all.get(i);
-            text.plain("\n" + (i + 1) + ". " + pin.question() + "（" + by(pin) + "，" + GroupAnswers.day(pin) + "）");
-            if (answers.isPerhapsOutdated(pin)) {
+            Note note = all.get(i);
+            text.plain("\n" + (i + 1) + ". " + String.join("；", note.questions()) + "（" + by(note) + "，"
+                    + GroupAnswers.day(note.first()) + note.file().map(file -> "，" + file.label()).orElse("") + "）");
+            if (isPerhapsOutdated(note)) {
                 text.strong(" 可能过时");
             }
-            rows.add(List.of(button("看 ", i, "pin-show:", pin), button("改名 ", i, "pin-name:", pin),
-                    button("删 ", i, "pin-drop:", pin)));
+            rows.add(List.of(button("看 ", i, "pin-show:", note), button("改名 ", i, "pin-name:", note),
+                    button("删 ", i, "pin-drop:", note)));
         }
         rows.addAll(Buttons.pager("pins", page, pages));
         return new TablePages.Page(text.build(), rows);
@@ -60,64 +60,85 @@ final class PinList {
 
     /** Turns to another page, for a moderator. */
     List<Outgoing> turn(Incoming.Press press, String number) {
-        return ifModerator(press, () -> {
-            TablePages.Page page = page(press.chat(), number);
-            return List.of(new Outgoing.Edit(press.chat(), press.message(), page.text(), page.buttons()));
-        });
+        return ifModerator(press, () -> edited(press, number, List.of()));
+    }
+
+    private List<Outgoing> edited(Incoming.Press press, String number, List<List<Outgoing.Button>> more) {
+        TablePages.Page page = page(press.chat(), number);
+        List<List<Outgoing.Button>> rows = new ArrayList<>(page.buttons());
+        rows.addAll(more);
+        return List.of(new Outgoing.Edit(press.chat(), press.message(), page.text(), rows));
     }
 
     List<Outgoing> show(Incoming.Press press, String id) {
-        return ifModerator(press, () -> found(press, id).<List<Outgoing>>map(pin -> {
-            RichText.Builder text = RichText.builder().strong(pin.question()).plain("\n" + pin.answer());
-            if (answers.isPerhapsOutdated(pin)) {
-                text.plain("\n\n").strong("可能过时：").plain("文章对这个问题的回答，在置顶之后变了。");
-            }
-            return List.of(new Outgoing.Send(press.chat(), text.build(), List.of(), null, null, false));
-        }).orElseGet(() -> Messages.toast(GONE)));
+        return ifModerator(press, () -> notes.byId(press.chat(), id).map(note -> shown(press.chat(), note))
+                .orElseGet(() -> Messages.toast(GONE)));
+    }
+
+    private List<Outgoing> shown(Chat chat, Note note) {
+        RichText.Builder text = RichText.builder().strong(String.join("\n", note.questions()))
+                .plain("\n" + GroupAnswers.told(note.first()));
+        if (isPerhapsOutdated(note)) {
+            text.plain("\n\n").strong("可能过时：").plain("文章对这个问题的回答，在置顶之后变了。");
+        }
+        List<Outgoing> done = new ArrayList<>();
+        done.add(new Outgoing.Send(chat, text.build(), List.of(), null, null, false));
+        note.file().ifPresent(file -> done.add(GroupAnswers.file(chat, file, null)));
+        return done;
     }
 
     List<Outgoing> name(Incoming.Press press, String id) {
-        return ifModerator(press, () -> found(press, id).<List<Outgoing>>map(pin -> {
+        return ifModerator(press, () -> notes.byId(press.chat(), id).<List<Outgoing>>map(note -> {
             String exchange = ids.next();
             exchanges.add(new Exchange(exchange, press.chat().id(), press.message(), null, PendingPin.KIND, "",
-                    new PendingPin.Rename(pin.id()).details(), clock.instant()));
+                    new PendingPin.Rename(note.id()).details(), clock.instant()));
             return List.of(new Outgoing.Send(press.chat(),
-                    RichText.of(press.person().name() + "，「" + pin.question() + "」改成什么问题？请回复我这一句。"), List.of(),
-                    null, exchange, true));
+                    RichText.of(note.quoted() + "改成什么问题？请回复我这一句；几个问题用分号隔开。"), List.of(), null, exchange,
+                    true, moderators.to(press)));
         }).orElseGet(() -> Messages.toast(GONE)));
     }
 
     List<Outgoing> drop(Incoming.Press press, String id) {
         return ifModerator(press, () -> {
-            Optional<Pin> pin = found(press, id);
-            if (pin.isEmpty()) {
+            Optional<Note> note = notes.byId(press.chat(), id);
+            if (note.isEmpty()) {
                 return Messages.toast(GONE);
             }
-            pins.remove(press.chat().id(), id);
-            List<Outgoing> done = new ArrayList<>(turn(press, "0"));
-            if (moderators.botMayPin(press.chat())) {
-                done.add(new Outgoing.UnpinInChat(press.chat(), pin.get().message()));
-            }
-            done.add(new Outgoing.Toast("删掉了", false));
+            List<Outgoing> unpinned = notes.drop(press.chat(), note.get());
+            List<Outgoing> done = new ArrayList<>(edited(press, "0", List.of(List.of(Notes.undo(note.get())))));
+            done.addAll(unpinned);
+            done.add(new Outgoing.Toast("删掉了；48 小时内按「撤销」还能找回来。", false));
             return done;
         });
     }
 
-    private Optional<Pin> found(Incoming.Press press, String id) {
-        return pins.byId(press.chat().id(), id);
+    /** Brings a note back that was dropped. */
+    List<Outgoing> restore(Incoming.Press press, String id) {
+        return ifModerator(press, () -> {
+            Notes.Done restored = notes.restore(press.chat(), id);
+            if (restored.note() == null) {
+                return Messages.alert(restored.text().plain());
+            }
+            List<Outgoing> done = new ArrayList<>(
+                    List.of(new Outgoing.Edit(press.chat(), press.message(), restored.text(), List.of())));
+            done.addAll(restored.more());
+            return done;
+        });
+    }
+
+    private boolean isPerhapsOutdated(Note note) {
+        return note.pins().stream().anyMatch(answers::isPerhapsOutdated);
     }
 
     private List<Outgoing> ifModerator(Incoming.Press press, Supplier<List<Outgoing>> action) {
-        return moderators.mayPin(press.chat(), press.person())
-                ? action.get()
-                : Messages.alert("只有能置顶消息的群管理员可以用。");
+        return moderators.refusal(Moderators.Right.PIN, press).orElseGet(action);
     }
 
-    private static Outgoing.Button button(String label, int number, String verb, Pin pin) {
-        return new Outgoing.Button(label + (number + 1), verb + pin.id());
+    private static Outgoing.Button button(String label, int number, String verb, Note note) {
+        return new Outgoing.Button(label + (number + 1), verb + note.id());
     }
 
-    private static String by(Pin pin) {
-        return Objects.requireNonNullElse(pin.byName(), "管理员");
+    private static String by(Note note) {
+        return Objects.requireNonNullElse(note.first().byName(), "管理员");
     }
 }

@@ -145,7 +145,8 @@ public final class Edition implements AutoCloseable {
     public Optional<RichText> text(String file, String heading) {
         return index.places().stream()
                 .filter(place -> place.article().file().equals(file) && place.heading().equals(heading)).findFirst()
-                .map(place -> AnswerText.whole(place.heading(), place.text(), ageing.cite(place)));
+                .map(place -> AnswerText.whole(place.heading(),
+                        place.passage() == null ? place.section().text() : place.text(), ageing.cite(place)));
     }
 
     /** The same in the script of a question. */

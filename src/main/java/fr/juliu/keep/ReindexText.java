@@ -25,7 +25,7 @@ public final class ReindexText {
         if (report.isScored()) {
             text.plain("\n已知问题答对 " + report.right() + " / " + report.questions());
         }
-        list(text, "文件里的问题", report.problems(), problem -> mark(problem) + problem);
+        list(text, "文件里的问题", report.problems(), problem -> mark(problem) + problem.told());
         list(text, "本来答对、现在会答错", report.setbacks().worse(),
                 miss -> miss.question().id() + " " + miss.question().question() + "：应为 "
                         + Statistics.named(miss.question().outcome())

@@ -74,7 +74,7 @@ public final class Statistics {
         text.plain("\n已知问题 " + now.library().questions().size() + " 个\n" + decider(now.teaching()));
         if (!now.problems().isEmpty()) {
             text.plain("\n\n").strong("文件里的问题");
-            now.problems().stream().limit(MOST).forEach(problem -> text.plain("\n• " + problem));
+            now.problems().stream().limit(MOST).forEach(problem -> text.plain("\n• " + problem.told()));
         }
         toCheck(text);
         Duration up = Duration.between(started, clock.instant());

@@ -23,6 +23,7 @@ final class AgeReader {
             .compile("(核对于|核對於|有效至)\\s*(\\d{4})\\s*年\\s*(1[0-2]|0?[1-9])\\s*月底?");
     private static final Pattern BETWEEN = Pattern.compile("[，,、；;]");
     private static final String UNTIL = "有效至";
+    private static final String FORM_IN_CHINESE = "请照「时效：金额，核对于 2026 年 11 月，有效至 2026 年 12 月」来写，或者写其中一两样";
     private static final String FORM = "; write 时效：金额，核对于 2026 年 11 月，有效至 2026 年 12 月, or one or two of the"
             + " three";
 
@@ -72,14 +73,16 @@ final class AgeReader {
         Optional<AgeKind> kind = ages.find(value.toString().strip());
         if (kind.isEmpty()) {
             problems.warning(line,
-                    "ages is " + FileProblems.quote(value.toString()) + "; write one of " + ages.choice());
+                    "ages is " + FileProblems.quote(value.toString()) + "; write one of " + ages.choice(),
+                    "ages 写的是" + FileProblems.quoted(value.toString()) + "；请从 " + ages.choice() + " 里选一个");
         }
         return kind.orElse(null);
     }
 
     /** Tells of a second line in a section. */
     void twice(Line line) {
-        problems.warning(line.line(), "the section has a line 时效 already, so this one is left out; write one");
+        problems.warning(line.line(), "the section has a line 时效 already, so this one is left out; write one",
+                "这一段已经有「时效」一行，这一行没有用上；只写一行就好");
     }
 
     private void lines(Paragraph paragraph, List<Line> found) {
@@ -138,7 +141,9 @@ final class AgeReader {
                 kind = ages.find(word).get();
             } else {
                 problems.warning(line, "the line 时效 says " + FileProblems.quote(word)
-                        + ", which is neither a month nor one of " + ages.choice() + FORM);
+                        + ", which is neither a month nor one of " + ages.choice() + FORM,
+                        "「时效」里的" + FileProblems.quoted(word) + "既不是年月，也不是 " + ages.choice() + " 里的一个；"
+                                + FORM_IN_CHINESE);
             }
         }
         return new Line(new Age(kind, checked, until), line);
@@ -149,11 +154,13 @@ final class AgeReader {
             return month;
         }
         problems.warning(line, "the facts were checked in " + month
-                + ", which is yet to come; write the month in which somebody looked at their source");
+                + ", which is yet to come; write the month in which somebody looked at their source",
+                "核对的年月 " + month + " 还没到；请写真正核对来源的那个月");
         return null;
     }
 
     private void misplaced(int line) {
-        problems.warning(line, "the line 时效 stands in a list, a quote or a table; put an empty line above it");
+        problems.warning(line, "the line 时效 stands in a list, a quote or a table; put an empty line above it",
+                "「时效」一行写在列表、引用或表格里了；请在它上面空一行");
     }
 }

@@ -35,18 +35,20 @@ public record Ages(Map<String, AgeKind> kinds, int tableMonths, List<String> off
     public static Ages read(ConfigFolder folder) {
         Map<String, Object> root = folder.read(FILE);
         if (!(root.get("ages") instanceof List<?> list)) {
-            throw new ConfigException(FILE, "needs a list 'ages'", null);
+            throw new ConfigException(FILE, 0, "needs a list 'ages'", "缺少 ages 列表；请加上", null);
         }
         Map<String, AgeKind> kinds = new LinkedHashMap<>();
         for (Object item : list) {
             Map<String, Object> kind = ConfigFolder.mapping(FILE, item);
             List<String> names = ConfigFolder.texts(FILE, kind.get("names"));
             if (names.isEmpty()) {
-                throw new ConfigException(FILE, "each kind needs names; this has none: " + item, null);
+                throw new ConfigException(FILE, 0, "each kind needs names; this has none: " + item,
+                        "每一种都要有 names；这一种没有：" + item, null);
             }
             for (String name : names) {
                 if (kinds.put(name, kind(names.getFirst(), kind)) != null) {
-                    throw new ConfigException(FILE, "has the name '" + name + "' twice; keep one", null);
+                    throw new ConfigException(FILE, 0, "has the name '" + name + "' twice; keep one",
+                            "名字 " + name + " 写了两次；请留一个", null);
                 }
             }
         }
@@ -81,7 +83,8 @@ public record Ages(Map<String, AgeKind> kinds, int tableMonths, List<String> off
 
     private static AgeKind kind(String name, Map<String, Object> kind) {
         if (!(kind.get("called") instanceof String called) || called.isBlank()) {
-            throw new ConfigException(FILE, "'" + name + "' needs what answers call it, such as called: 数", null);
+            throw new ConfigException(FILE, 0, "'" + name + "' needs what answers call it, such as called: 数",
+                    name + " 缺少回答里的叫法，比如 called: 数", null);
         }
         try {
             return new AgeKind(name, months(kind, "months"), called);
@@ -94,7 +97,7 @@ public record Ages(Map<String, AgeKind> kinds, int tableMonths, List<String> off
         if (of.get(key) instanceof Integer months && months > 0) {
             return months;
         }
-        throw new ConfigException(FILE, "'" + key + "' is " + of.get(key) + "; write a number of months, such as 12",
-                null);
+        throw new ConfigException(FILE, 0, "'" + key + "' is " + of.get(key) + "; write a number of months, such as 12",
+                key + " 写的是 " + of.get(key) + "；请写几个月，比如 12", null);
     }
 }

@@ -31,7 +31,8 @@ final class ArticleReader {
                     : read(name, text, matter, lines, check, problems);
             return problems.hasErrors() ? null : article;
         } catch (StackOverflowError e) {
-            problems.error(0, "lists, quotes or marks are nested too deeply; flatten them");
+            problems.error(0, "lists, quotes or marks are nested too deeply; flatten them",
+                    "列表、引用或标记套得太深；请少套几层");
             return null;
         }
     }
@@ -44,7 +45,7 @@ final class ArticleReader {
         YearMonth asOf = matter.asOf() != null ? matter.asOf() : asOf(sections);
         if (asOf == null && !problems.hasErrors()) {
             problems.warning(1, "nothing tells the month that the article describes; add a line as_of: YYYY-MM to the"
-                    + " front matter");
+                    + " front matter", "看不出文章说的是哪个月；请在文件头加一行 as_of: YYYY-MM");
         }
         check.check(document, problems);
         return new Article(name, matter.title(), asOf, matter.sources(), matter.aliases(), sections,

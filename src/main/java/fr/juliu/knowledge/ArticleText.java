@@ -22,7 +22,8 @@ record ArticleText(List<String> yaml, List<String> body) {
     static @Nullable ArticleText split(TextFile file, FileProblems problems) {
         List<String> lines = file.lines();
         if (!lines.getFirst().stripTrailing().equals("---")) {
-            problems.error(1, "there is no front matter; begin the file with a line ---, a line title: …, a line ---");
+            problems.error(1, "there is no front matter; begin the file with a line ---, a line title: …, a line ---",
+                    "缺少文件头；请在开头写一行 ---、一行 title: …、一行 ---");
             return null;
         }
         int end = 1;
@@ -30,7 +31,8 @@ record ArticleText(List<String> yaml, List<String> body) {
             end++;
         }
         if (end == lines.size()) {
-            problems.error(1, "the front matter has no end; put a line --- below its last key");
+            problems.error(1, "the front matter has no end; put a line --- below its last key",
+                    "文件头没有结束；请在最后一个键下面写一行 ---");
             return null;
         }
         List<String> body = new ArrayList<>(Collections.nCopies(end + 1, ""));

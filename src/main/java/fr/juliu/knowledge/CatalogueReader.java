@@ -34,13 +34,14 @@ public final class CatalogueReader {
             classes.forEach((name, list) -> words.put(String.valueOf(name), ConfigFolder.texts(FILE, list)));
         }
         if (!(root.get("permits") instanceof List<?> list)) {
-            throw new ConfigException(FILE, "needs a list 'permits'", null);
+            throw new ConfigException(FILE, 0, "needs a list 'permits'", "缺少 permits 列表；请加上", null);
         }
         Map<String, Permit> permits = new LinkedHashMap<>();
         for (Object item : list) {
             Permit permit = permit(ConfigFolder.mapping(FILE, item));
             if (permits.put(permit.id(), permit) != null) {
-                throw new ConfigException(FILE, "has the permit '" + permit.id() + "' twice; keep one", null);
+                throw new ConfigException(FILE, 0, "has the permit '" + permit.id() + "' twice; keep one",
+                        "居留 " + permit.id() + " 写了两次；请留一个", null);
             }
         }
         return catalogue(permits, words, ConfigFolder.texts(FILE, root.get("not_permits")));
@@ -60,9 +61,10 @@ public final class CatalogueReader {
         String where = FILE + ", permit '" + id + "'";
         for (String field : item.keySet()) {
             if (!FIELDS.contains(field)) {
-                throw new ConfigException(where,
+                throw new ConfigException(where, 0,
                         "the field '" + field + "' means nothing; write one of id, zh, fr, kind,"
                                 + " names, weak, part_of, includes, see, confused",
+                        "字段 " + field + " 没有意义；只能用 id、zh、fr、kind、names、weak、part_of、includes、see、confused",
                         null);
             }
         }

@@ -30,7 +30,8 @@ public final class ConfigEntry {
     static ConfigEntry of(String file, @Nullable Node node) {
         if (!(node instanceof MappingNode mapping)) {
             throw new ConfigException(file, node == null ? 0 : line(node),
-                    "must hold names with values, such as 'title: 学生居留'", null);
+                    "must hold names with values, such as 'title: 学生居留'",
+                    "要写成「名字: 值」，比如 title: 学生居留", null);
         }
         return new ConfigEntry(file, mapping);
     }
@@ -44,7 +45,8 @@ public final class ConfigEntry {
         for (NodeTuple tuple : node.getValue()) {
             if (!Arrays.asList(keys).contains(key(tuple))) {
                 throw new ConfigException(file, line(tuple.getKeyNode()),
-                        "'" + key(tuple) + "' means nothing; write one of " + String.join(", ", keys), null);
+                        "'" + key(tuple) + "' means nothing; write one of " + String.join(", ", keys),
+                        key(tuple) + " 没有意义；只能用 " + String.join("、", keys), null);
             }
         }
         return this;
@@ -55,6 +57,10 @@ public final class ConfigEntry {
         return new ConfigException(file, line(node), message, null);
     }
 
+    private ConfigException wrong(String message, String chinese) {
+        return new ConfigException(file, line(node), message, chinese, null);
+    }
+
     /**
      * A text.
      *
@@ -62,7 +68,7 @@ public final class ConfigEntry {
      */
     public String text(String key) {
         return find(key).map(value -> scalar(key, value)).filter(text -> !text.isBlank())
-                .orElseThrow(() -> wrong("needs '" + key + "'"));
+                .orElseThrow(() -> wrong("needs '" + key + "'", "缺少 " + key));
     }
 
     /** Whether it has that key. */
@@ -80,7 +86,7 @@ public final class ConfigEntry {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw wrong("'" + key + "' must be a whole number; it is " + text);
+            throw wrong("'" + key + "' must be a whole number; it is " + text, key + " 要写整数；现在是 " + text);
         }
     }
 
@@ -96,7 +102,7 @@ public final class ConfigEntry {
      * @throws ConfigException when there is none
      */
     public ConfigEntry entry(String key) {
-        return of(file, find(key).orElseThrow(() -> wrong("needs '" + key + "'")));
+        return of(file, find(key).orElseThrow(() -> wrong("needs '" + key + "'", "缺少 " + key)));
     }
 
     /**
@@ -108,7 +114,7 @@ public final class ConfigEntry {
         List<ConfigEntry> entries = new ArrayList<>();
         find(key).ifPresent(value -> items(key, value).forEach(item -> entries.add(of(file, item))));
         if (entries.isEmpty()) {
-            throw wrong("needs a list '" + key + "'");
+            throw wrong("needs a list '" + key + "'", "缺少列表 " + key);
         }
         return entries;
     }
@@ -120,14 +126,15 @@ public final class ConfigEntry {
 
     private List<Node> items(String key, Node value) {
         if (!(value instanceof SequenceNode list)) {
-            throw new ConfigException(file, line(value), "'" + key + "' must be a list, such as [学生, 留学生]", null);
+            throw new ConfigException(file, line(value), "'" + key + "' must be a list, such as [学生, 留学生]",
+                    key + " 要写成列表，比如 [学生, 留学生]", null);
         }
         return list.getValue();
     }
 
     private String scalar(String key, Node value) {
         if (!(value instanceof ScalarNode text)) {
-            throw new ConfigException(file, line(value), "'" + key + "' must be a text", null);
+            throw new ConfigException(file, line(value), "'" + key + "' must be a text", key + " 要写成文字", null);
         }
         return text.getValue().strip();
     }

@@ -17,7 +17,12 @@ public final class ConfigException extends RuntimeException {
      * @param line from 1; 0 when it is not known
      */
     public ConfigException(String file, int line, String message, @Nullable Throwable cause) {
-        this(new Problem(file, line, Problem.Severity.ERROR, message), cause);
+        this(file, line, message, "设置写得不对（" + message + "）；请改好再试", cause);
+    }
+
+    /** The same, with words for the keeper. */
+    ConfigException(String file, int line, String message, String chinese, @Nullable Throwable cause) {
+        this(new Problem(file, line, Problem.Severity.ERROR, message, chinese), cause);
     }
 
     private ConfigException(Problem problem, @Nullable Throwable cause) {

@@ -25,11 +25,12 @@ public final class ConfigFolder {
 
     /** The files that teach an edition its words and what it says beside the articles. */
     private static final List<String> FILES = List.of("permits.yml", "aspects.yml", "lexicon.yml", "help.yml",
-            "ages.yml", "pages.yml", "renewal.yml");
+            "ages.yml", "pages.yml", "renewal.yml", "contact.yml", "groups.yml");
 
     /** The one folder that may be absent as a whole. */
     static final Path DEFAULT = Path.of("config");
 
+    private static final String NO_YAML = "不是能用的 YAML；请检查这一行的冒号、引号和缩进";
     private final Path folder;
 
     /**
@@ -83,8 +84,9 @@ public final class ConfigFolder {
         try (Reader reader = open(name)) {
             return reader.readAllAsString();
         } catch (IOException e) {
-            throw new ConfigException(name, "cannot be read as UTF-8 text (" + e + "); check its encoding and rights",
-                    e);
+            throw new ConfigException(name, 0,
+                    "cannot be read as UTF-8 text (" + e + "); check its encoding and rights",
+                    "读不了，或者不是 UTF-8；请检查编码和权限", e);
         }
     }
 
@@ -104,10 +106,12 @@ public final class ConfigFolder {
         return switch (failure) {
             case DuplicateKeyException twice ->
                 new ConfigException(name, line(twice), "the same key twice in one entry ("
-                        + twice.getProblem() + "); write it once, with all that belongs to it", twice);
+                        + twice.getProblem() + "); write it once, with all that belongs to it",
+                        "同一个键写了两次；请合成一个", twice);
             case MarkedYAMLException marked ->
-                new ConfigException(name, line(marked), "is not valid YAML: " + marked.getProblem(), marked);
-            default -> new ConfigException(name, "is not valid YAML: " + failure.getMessage(), failure);
+                new ConfigException(name, line(marked), "is not valid YAML: " + marked.getProblem(), NO_YAML,
+                        marked);
+            default -> new ConfigException(name, 0, "is not valid YAML: " + failure.getMessage(), NO_YAML, failure);
         };
     }
 
@@ -118,7 +122,8 @@ public final class ConfigFolder {
     /** The mapping that a YAML value is; an error names the file. */
     static Map<String, Object> mapping(String where, Object value) {
         if (!(value instanceof Map<?, ?> map)) {
-            throw new ConfigException(where, "must hold names with values, such as 'zh: 学生居留'", null);
+            throw new ConfigException(where, 0, "must hold names with values, such as 'zh: 学生居留'",
+                    "要写成「名字: 值」，比如 zh: 学生居留", null);
         }
         Map<String, Object> typed = new LinkedHashMap<>();
         map.forEach((key, item) -> typed.put(String.valueOf(key), item));
@@ -131,7 +136,8 @@ public final class ConfigFolder {
             return List.of();
         }
         if (!(value instanceof List<?> list)) {
-            throw new ConfigException(where, "must be a list, such as [学生, 留学生]; it is: " + value, null);
+            throw new ConfigException(where, 0, "must be a list, such as [学生, 留学生]; it is: " + value,
+                    "要写成列表，比如 [学生, 留学生]；现在是：" + value, null);
         }
         return list.stream().map(String::valueOf).toList();
     }
@@ -142,7 +148,8 @@ public final class ConfigFolder {
                 ? Files.newInputStream(file)
                 : ConfigFolder.class.getResourceAsStream("/config/" + name);
         if (in == null) {
-            throw new ConfigException(name, "is missing from " + folder + " and from the jar", null);
+            throw new ConfigException(name, 0, "is missing from " + folder + " and from the jar",
+                    "找不到这个文件；请放回 " + folder, null);
         }
         return new InputStreamReader(in,
                 StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT));

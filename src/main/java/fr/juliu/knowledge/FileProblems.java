@@ -13,12 +13,12 @@ final class FileProblems {
         this.file = file;
     }
 
-    void error(int line, String message) {
-        found.add(new Problem(file, line, Problem.Severity.ERROR, message));
+    void error(int line, String message, String chinese) {
+        found.add(new Problem(file, line, Problem.Severity.ERROR, message, chinese));
     }
 
-    void warning(int line, String message) {
-        found.add(new Problem(file, line, Problem.Severity.WARNING, message));
+    void warning(int line, String message, String chinese) {
+        found.add(new Problem(file, line, Problem.Severity.WARNING, message, chinese));
     }
 
     boolean hasErrors() {
@@ -31,8 +31,17 @@ final class FileProblems {
 
     /** A piece of somebody's text, short enough for a message. */
     static String quote(String text) {
+        return "\"" + cut(text) + "\"";
+    }
+
+    /** The same in Chinese marks. */
+    static String quoted(String text) {
+        return "「" + cut(text) + "」";
+    }
+
+    private static String cut(String text) {
         String line = text.strip().replace('\n', ' ');
         int end = Math.min(line.length(), 60);
-        return "\"" + line.substring(0, end) + (end < line.length() ? "…" : "") + "\"";
+        return line.substring(0, end) + (end < line.length() ? "…" : "");
     }
 }

@@ -39,7 +39,8 @@ final class FrontMatterReader {
         }
         String title = scalar(keys.get("title"));
         if (title == null) {
-            problems.error(text.lineOf("title"), "the front matter has no title; add a line title: …");
+            problems.error(text.lineOf("title"), "the front matter has no title; add a line title: …",
+                    "文件头里没有标题；请加一行 title: …");
         }
         YearMonth asOf = asOf(keys.get("as_of"));
         List<Link> sources = sources(keys.get("source"));
@@ -56,7 +57,8 @@ final class FrontMatterReader {
             if (loaded instanceof Map<?, ?> map) {
                 return map;
             }
-            problems.error(2, "the front matter is no list of keys; write it as lines such as title: …");
+            problems.error(2, "the front matter is no list of keys; write it as lines such as title: …",
+                    "文件头不是一行一个键；请照 title: … 这样写");
         } catch (MarkedYAMLException e) {
             Mark mark = e.getProblemMark();
             notYaml(mark == null ? 1 : mark.getLine() + 2, String.valueOf(e.getProblem()));
@@ -70,7 +72,8 @@ final class FrontMatterReader {
     private void notYaml(int line, String why) {
         problems.error(line, "the front matter is not YAML (" + FileProblems.quote(why)
                 + "); write each line as key: value, with a colon of ASCII and a space, and put a value that holds a colon"
-                + " or a quote between double quotes");
+                + " or a quote between double quotes",
+                "文件头不是 YAML；每行写「键: 值」，冒号用半角，后面空一格，值里有冒号或引号就用双引号括起来");
     }
 
     private @Nullable YearMonth asOf(@Nullable Object value) {
@@ -89,7 +92,8 @@ final class FrontMatterReader {
             // told below, as for any other text
         }
         problems.error(text.lineOf("as_of"),
-                "as_of is " + FileProblems.quote(value.toString()) + "; write a month as YYYY-MM, such as 2024-07");
+                "as_of is " + FileProblems.quote(value.toString()) + "; write a month as YYYY-MM, such as 2024-07",
+                "as_of 写的是" + FileProblems.quoted(value.toString()) + "；请写年月 YYYY-MM，比如 2024-07");
         return null;
     }
 
@@ -101,7 +105,8 @@ final class FrontMatterReader {
             String address = links.resolve(String.valueOf(url));
             if (address == null) {
                 problems.warning(text.lineOf("source"), "the source " + FileProblems.quote(String.valueOf(each))
-                        + " is left out; write an absolute URL, or title: … and url: …");
+                        + " is left out; write an absolute URL, or title: … and url: …",
+                        "来源" + FileProblems.quoted(String.valueOf(each)) + "没有用上；请写完整网址，或者写 title: … 和 url: …");
             } else {
                 sources.add(new Link(title == null ? "" : title.toString().strip(), address));
             }

@@ -43,24 +43,30 @@ final class KnownQuestionReader {
         try {
             JsonNode object = json.readTree(text);
             if (!object.isObject()) {
-                throw new BadField("the line is no JSON object; write {\"id\": …, \"q\": …, \"outcome\": …}");
+                throw new BadField("the line is no JSON object; write {\"id\": …, \"q\": …, \"outcome\": …}",
+                        "这一行不是 JSON 对象；请写 {\"id\": …, \"q\": …, \"outcome\": …}");
             }
             KnownQuestion question = question(object, line);
             Integer first = lineOfId.putIfAbsent(question.id(), line);
             if (first != null) {
                 throw new BadField("the id " + FileProblems.quote(question.id()) + " stands in line " + first
-                        + " already; give this question its own");
+                        + " already; give this question its own",
+                        "第 " + first + " 行已经用了 id "
+                                + FileProblems.quoted(question.id()) + "；请给这个问题另写一个");
             }
             object.propertyNames().stream().filter(field -> !FIELDS.contains(field))
                     .forEach(field -> problems.warning(line, "the field " + FileProblems.quote(field)
                             + " means nothing and is not read; write one of id, q, kind, outcome, section, section_any,"
-                            + " rows, must, after, note"));
+                            + " rows, must, after, note",
+                            "字段" + FileProblems.quoted(field)
+                                    + "没有意义，没有读；只能用 id、q、kind、outcome、section、section_any、rows、"
+                                    + "must、after、note"));
             return question;
         } catch (JacksonException e) {
             problems.error(line, "the line is not JSON (" + FileProblems.quote(e.getOriginalMessage())
-                    + "); write one object in one line");
+                    + "); write one object in one line", "这一行不是 JSON；一行写一个对象");
         } catch (BadField e) {
-            problems.error(line, e.message);
+            problems.error(line, e.message, e.chinese);
         }
         return null;
     }
@@ -69,7 +75,9 @@ final class KnownQuestionReader {
         String outcome = required(object, "outcome");
         if (!OUTCOMES.contains(outcome)) {
             throw new BadField("the outcome " + FileProblems.quote(outcome)
-                    + " is unknown; write listed, not-listed, section, list or out-of-scope");
+                    + " is unknown; write listed, not-listed, section, list or out-of-scope",
+                    "没有 outcome " + FileProblems.quoted(outcome)
+                            + "；请写 listed、not-listed、section、list 或 out-of-scope");
         }
         String kind = text(object, "kind");
         return new KnownQuestion(required(object, "id"), required(object, "q"), kind == null ? "" : kind, outcome,
@@ -80,7 +88,8 @@ final class KnownQuestionReader {
     private static String required(JsonNode object, String field) throws BadField {
         String value = text(object, field);
         if (value == null || value.isBlank()) {
-            throw new BadField("the question has no " + field + "; add \"" + field + "\": \"…\"");
+            throw new BadField("the question has no " + field + "; add \"" + field + "\": \"…\"",
+                    "这个问题没有 " + field + "；请加上 \"" + field + "\": \"…\"");
         }
         return value;
     }
@@ -91,7 +100,8 @@ final class KnownQuestionReader {
             return null;
         }
         if (!value.isString()) {
-            throw new BadField(field + " is no text; write \"" + field + "\": \"…\"");
+            throw new BadField(field + " is no text; write \"" + field + "\": \"…\"",
+                    field + " 不是文字；请写 \"" + field + "\": \"…\"");
         }
         return value.stringValue();
     }
@@ -104,7 +114,8 @@ final class KnownQuestionReader {
         }
         for (JsonNode each : value.isArray() ? value : List.of(value)) {
             if (!each.isString()) {
-                throw new BadField(field + " is no list of texts; write \"" + field + "\": [\"…\"]");
+                throw new BadField(field + " is no list of texts; write \"" + field + "\": [\"…\"]",
+                        field + " 不是一组文字；请写 \"" + field + "\": [\"…\"]");
             }
             texts.add(each.stringValue());
         }
@@ -115,10 +126,12 @@ final class KnownQuestionReader {
     private static final class BadField extends Exception {
 
         private final String message;
+        private final String chinese;
 
-        BadField(String message) {
+        BadField(String message, String chinese) {
             super(message);
             this.message = message;
+            this.chinese = chinese;
         }
     }
 }

@@ -48,12 +48,14 @@ final class LibraryCheck {
         YearMonth now = YearMonth.now(clock);
         if (article.asOf() != null && article.asOf().isAfter(now)) {
             problems.add(warning(article.file(), 1, "as_of is " + article.asOf()
-                    + ", which is yet to come; write the month that the article describes"));
+                    + ", which is yet to come; write the month that the article describes",
+                    "as_of 写的 " + article.asOf() + " 还没到；请写文章说的那个月"));
         }
         for (Section section : article.sections()) {
             section.notes().stream().filter(note -> note.month().isAfter(now))
                     .forEach(note -> problems.add(warning(article.file(), note.line(), "the sources are of "
-                            + note.month() + ", which is yet to come; write the month that the facts describe")));
+                            + note.month() + ", which is yet to come; write the month that the facts describe",
+                            "来源的年月 " + note.month() + " 还没到；请写这些事实说的那个月")));
         }
     }
 
@@ -74,7 +76,8 @@ final class LibraryCheck {
         String before = first.putIfAbsent(bare(heading), article.file() + ":" + line);
         if (before != null) {
             problems.add(warning(article.file(), line, "the heading " + FileProblems.quote(heading) + " stands in "
-                    + before + " too; give one of them a name of its own, so that answers can tell them apart"));
+                    + before + " too; give one of them a name of its own, so that answers can tell them apart",
+                    "标题" + FileProblems.quoted(heading) + "在 " + before + " 也有；请改一个，回答才分得清"));
         }
     }
 
@@ -97,12 +100,16 @@ final class LibraryCheck {
             missing(known).filter(field -> !phrasing || field.equals(SECTION))
                     .ifPresent(field -> problems.add(warning(file, known.line(), (phrasing ? "phrasing " : "question ")
                             + known.id() + " has the outcome " + known.outcome() + " and no " + field + ", so that "
-                            + (phrasing ? "it teaches nothing" : "no answer is right") + "; add \"" + field + "\"")));
+                            + (phrasing ? "it teaches nothing" : "no answer is right") + "; add \"" + field + "\"",
+                            (phrasing ? "问法 " : "问题 ") + known.id() + " 的 outcome 是 " + known.outcome() + "，却没有 "
+                                    + field
+                                    + (phrasing ? "，学不到东西" : "，怎么答都不对") + "；请加上 \"" + field + "\"")));
             Stream.concat(Stream.ofNullable(known.section()), known.sectionAny().stream()).distinct()
                     .filter(heading -> !headings.contains(heading))
                     .forEach(heading -> problems.add(warning(file, known.line(), "question " + known.id()
                             + " expects the section " + FileProblems.quote(heading)
-                            + ", which no article has; name the one that answers it now")));
+                            + ", which no article has; name the one that answers it now",
+                            "问题 " + known.id() + " 指的段落" + FileProblems.quoted(heading) + "，文章里没有；请写现在回答它的那一段")));
         }
     }
 
@@ -118,7 +125,9 @@ final class LibraryCheck {
                     if (same != null) {
                         problems.add(warning(file, phrasing.line(), "phrasing " + phrasing.id() + " is the question "
                                 + same.id() + " of " + LibraryReader.QUESTIONS + ":" + same.line()
-                                + ", which would be its own teacher; remove one of them, or put it otherwise"));
+                                + ", which would be its own teacher; remove one of them, or put it otherwise",
+                                "问法 " + phrasing.id() + " 就是 " + LibraryReader.QUESTIONS + ":" + same.line() + " 的问题 "
+                                        + same.id() + "，等于自己教自己；请去掉一个，或者换个说法"));
                     }
                 });
             }
@@ -142,7 +151,7 @@ final class LibraryCheck {
         };
     }
 
-    private static Problem warning(String file, int line, String message) {
-        return new Problem(file, line, Problem.Severity.WARNING, message);
+    private static Problem warning(String file, int line, String message, String chinese) {
+        return new Problem(file, line, Problem.Severity.WARNING, message, chinese);
     }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class LibraryReader {
 
     static final String QUESTIONS = "questions.jsonl";
+    private static final String UNREADABLE = "文件夹读不了；请检查权限";
     private static final String PHRASINGS = "phrasings";
 
     private final Path folder;
@@ -97,7 +98,7 @@ public final class LibraryReader {
                     .map(name -> PHRASINGS + "/" + name).toList();
         } catch (IOException | UncheckedIOException e) {
             problems.add(new Problem(PHRASINGS, 0, Problem.Severity.ERROR,
-                    "the folder cannot be read (" + e + "); check its permissions"));
+                    "the folder cannot be read (" + e + "); check its permissions", UNREADABLE));
             return List.of();
         }
     }
@@ -125,7 +126,8 @@ public final class LibraryReader {
 
     private List<String> names(FileProblems problems) {
         if (!Files.isDirectory(folder)) {
-            problems.error(0, "there is no such folder; create it, or set juliu.knowledge to the folder of articles");
+            problems.error(0, "there is no such folder; create it, or set juliu.knowledge to the folder of articles",
+                    "没有这个文件夹；请建好它，或者把 juliu.knowledge 设成放文章的文件夹");
             return List.of();
         }
         List<String> names = new ArrayList<>();
@@ -137,11 +139,12 @@ public final class LibraryReader {
                 }
             }
         } catch (IOException | DirectoryIteratorException | SecurityException e) {
-            problems.error(0, "the folder cannot be read (" + e + "); check its permissions");
+            problems.error(0, "the folder cannot be read (" + e + "); check its permissions", UNREADABLE);
             return List.of();
         }
         if (names.isEmpty()) {
-            problems.error(0, "the folder has no articles; put Markdown files (*.md) into it");
+            problems.error(0, "the folder has no articles; put Markdown files (*.md) into it",
+                    "文件夹里没有文章；请放进 Markdown 文件（*.md）");
         }
         names.sort(null);
         return names;

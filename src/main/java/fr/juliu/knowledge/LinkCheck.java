@@ -49,10 +49,12 @@ final class LinkCheck {
         String file = decoded(hash < 0 ? destination : destination.substring(0, hash)).replaceFirst("^\\./", "");
         if (file.isEmpty() && !anchors.contains(anchor(decoded(destination.substring(1))))) {
             problems.warning(line, "the link to " + FileProblems.quote(destination)
-                    + " leads to no heading of this article; write the heading behind the #");
+                    + " leads to no heading of this article; write the heading behind the #",
+                    "链接" + FileProblems.quoted(destination) + "指向的标题，这篇文章里没有；请在 # 后面写真有的标题");
         } else if (!file.isEmpty() && !files.contains(file)) {
             problems.warning(line, "the link to " + FileProblems.quote(destination)
-                    + " leads to no file of this folder; correct the name, or write a whole address");
+                    + " leads to no file of this folder; correct the name, or write a whole address",
+                    "链接" + FileProblems.quoted(destination) + "指向的文件，文件夹里没有；请改正文件名，或者写完整网址");
         }
     }
 

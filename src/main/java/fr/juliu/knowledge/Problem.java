@@ -6,8 +6,14 @@ package fr.juliu.knowledge;
  * @param file     relative to the folder, or the folder itself
  * @param line     from 1; 0 when it is about the whole file
  * @param message  what is wrong and what to do, in English
+ * @param chinese  the same in Chinese, for the keeper
  */
-public record Problem(String file, int line, Severity severity, String message) {
+public record Problem(String file, int line, Severity severity, String message, String chinese) {
+
+    /** A problem that has no words of its own for the keeper. */
+    public Problem(String file, int line, Severity severity, String message) {
+        this(file, line, severity, message, message);
+    }
 
     /** How much a problem weighs. */
     public enum Severity {
@@ -17,8 +23,18 @@ public record Problem(String file, int line, Severity severity, String message) 
         WARNING
     }
 
+    /** Where it is and what is wrong, in Chinese. */
+    public String told() {
+        return place() + "：" + chinese;
+    }
+
+    /** Where it is and what is wrong, in English. */
     @Override
     public String toString() {
-        return (line > 0 ? file + ":" + line : file) + ": " + message;
+        return place() + ": " + message;
+    }
+
+    private String place() {
+        return line > 0 ? file + ":" + line : file;
     }
 }

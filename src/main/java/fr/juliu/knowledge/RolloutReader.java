@@ -47,16 +47,19 @@ final class RolloutReader {
         String date = PlainText.of(cells.getFirst());
         if (cells.size() < 2 || cells.get(1).getSourceSpans().isEmpty()) {
             problems.error(line, "the row " + FileProblems.quote(date)
-                    + " has too few cells; write | date | permits |, or leave a line blank below the table");
+                    + " has too few cells; write | date | permits |, or leave a line blank below the table",
+                    "这一行" + FileProblems.quoted(date) + "缺了一格；请写 | 日期 | 居留类型 |，或者在表格下面空一行");
             return List.of();
         }
         YearMonth since = DateCell.since(date);
         if (since == null) {
-            problems.error(line, FileProblems.quote(date) + " is no date; write one such as 2024 年 7 月");
+            problems.error(line, FileProblems.quote(date) + " is no date; write one such as 2024 年 7 月",
+                    FileProblems.quoted(date) + "不是日期；请照 2024 年 7 月 这样写");
         }
         List<PermitCell.Named> permits = PermitCell.permits(PlainText.withBreaks(cells.get(1)));
         if (permits.isEmpty()) {
-            problems.error(line, "the permit cell is empty; name the permits, or delete the row");
+            problems.error(line, "the permit cell is empty; name the permits, or delete the row",
+                    "居留类型一格是空的；请写上，或者删掉这一行");
         }
         if (since == null) {
             return List.of();

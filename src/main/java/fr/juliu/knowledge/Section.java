@@ -3,6 +3,7 @@ package fr.juliu.knowledge;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,11 @@ public record Section(String heading, List<String> path, int line, List<Block> b
         tables = List.copyOf(tables);
         links = List.copyOf(links);
         notes = List.copyOf(notes);
+    }
+
+    /** Its whole text, one block a line, the rows of its rollout tables among them. */
+    public String text() {
+        return blocks.stream().map(Block::text).collect(Collectors.joining("\n"));
     }
 
     /** The month that its oldest facts describe; null when no note tells. */

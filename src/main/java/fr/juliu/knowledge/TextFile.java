@@ -24,7 +24,8 @@ record TextFile(List<String> lines) {
     /** The file's lines, or null and an error in {@code problems}. */
     static @Nullable TextFile read(Path path, FileProblems problems) {
         if (!Files.isRegularFile(path)) {
-            problems.error(0, "this is no regular file; move it out of the folder, or put a file in its place");
+            problems.error(0, "this is no regular file; move it out of the folder, or put a file in its place",
+                    "这不是普通文件；请把它移走，或者换成文件");
             return null;
         }
         try {
@@ -36,13 +37,13 @@ record TextFile(List<String> lines) {
                 return bytes.length > LIMIT ? tooLarge(problems) : decode(bytes, problems);
             }
         } catch (IOException | SecurityException e) {
-            problems.error(0, "the file cannot be read (" + e + "); check its permissions");
+            problems.error(0, "the file cannot be read (" + e + "); check its permissions", "文件读不了；请检查权限");
             return null;
         }
     }
 
     private static @Nullable TextFile tooLarge(FileProblems problems) {
-        problems.error(0, "the file is larger than 1 MiB; split it into several");
+        problems.error(0, "the file is larger than 1 MiB; split it into several", "文件超过 1 MiB；请分成几个");
         return null;
     }
 
@@ -52,7 +53,8 @@ record TextFile(List<String> lines) {
         CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
         if (result.isError()) {
             problems.error(lineAt(bytes, in.position()),
-                    "the bytes of this line are not UTF-8; save the file with the encoding UTF-8");
+                    "the bytes of this line are not UTF-8; save the file with the encoding UTF-8",
+                    "这一行不是 UTF-8；请用 UTF-8 编码保存文件");
             return null;
         }
         String text = out.flip().toString();

@@ -48,7 +48,10 @@ final class WordClasses {
                 if (!known.contains(reference.group(1))) {
                     throw new ConfigException(file, text.getStartMark().getLine() + 1, reference.group()
                             + " is no class of words; write the words themselves, or define it under 'words' in "
-                            + String.join(" or ", DEFINING), null);
+                            + String.join(" or ", DEFINING),
+                            "没有 " + reference.group() + " 这组词；请直接写词，或者在 " + String.join("、", DEFINING)
+                                    + " 的 words 里加上",
+                            null);
                 }
             }
         }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The folding that makes spellings of the same text equal: capitals, Latin accents, full width, traditional
- * characters, hyphens, apostrophes, and spaces around Chinese characters and digits.
+ * characters, hyphens, apostrophes, and spaces around Chinese characters and digits. What nobody sees in a word, such as
+ * a character of no width or a turn of direction, is left out.
  *
  * <p>Characters are folded one by one before a tokenizer sees them, since smartcn breaks words at accents and knows
  * simplified characters alone.
@@ -21,6 +22,13 @@ import org.jspecify.annotations.Nullable;
 public final class TextFolding {
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
+    /** What nobody sees: characters of format, fillers, tags. */
+    private static final Pattern UNSEEN = Pattern
+            .compile("[\\p{Cf}\\u115F\\u1160\\u2800\\u3164\\uFFA0\\x{E0000}-\\x{E0FFF}]");
+    /** Marks upon a character, such as a stroke through it; accents are composed before, and a symbol keeps its colour. */
+    private static final Pattern MARKS = Pattern.compile("(?<!\\p{So})[\\p{Mn}\\p{Me}]");
+    private static final int TAGS_FROM = 0xE0000;
+    private static final int TAGS_TO = 0xE01EF;
     private static final Pattern SPACE_BY_HAN = Pattern
             .compile("(?<=[\\p{IsHan}\\p{Punct}、，。？！：；（）]) | (?=[\\p{IsHan}、，。？！：；（）])");
     private static final Pattern ARTICLE_OF_LAW = Pattern.compile("\\b([rldc])\\.? ?(\\d{3})\\b");
@@ -37,14 +45,13 @@ public final class TextFolding {
         foldAccents();
         foldWidth();
         foldTraditional();
+        foldSpaces();
         folded['’'] = "'";
         folded['‘'] = "'";
         folded['‐'] = "-";
         folded['‑'] = "-";
         folded['–'] = "-";
         folded['—'] = "-";
-        folded['\u00A0'] = " ";
-        folded['\u3000'] = " ";
         folded['œ'] = "oe";
         folded['Œ'] = "oe";
         folded['æ'] = "ae";
@@ -52,7 +59,8 @@ public final class TextFolding {
 
     /** The text in its folded form, with single spaces, none beside a Chinese character. */
     public String fold(String text) {
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        String seen = UNSEEN.matcher(text).replaceAll("");
+        String composed = MARKS.matcher(Normalizer.normalize(seen, Normalizer.Form.NFC)).replaceAll("");
         StringBuilder out = new StringBuilder(composed.length());
         for (int i = 0; i < composed.length(); i++) {
             append(out, composed.charAt(i));
@@ -79,15 +87,21 @@ public final class TextFolding {
         return Transliterator.getInstance("Simplified-Traditional").transliterate(text);
     }
 
-    /** The character map for a Lucene char filter: single characters only, so that offsets stay true. */
+    /** The character map for a Lucene char filter: single characters and tags only, so that offsets stay true. */
     NormalizeCharMap charMap() {
         NormalizeCharMap.Builder map = new NormalizeCharMap.Builder();
         map.add("'", " ");
         for (int c = 0; c < folded.length; c++) {
+            String character = String.valueOf((char) c);
             String to = folded[c];
-            if (to != null) {
-                map.add(String.valueOf((char) c), to.equals("'") ? " " : to);
+            if (UNSEEN.matcher(character).matches() || MARKS.matcher(character).matches()) {
+                map.add(character, "");
+            } else if (to != null) {
+                map.add(character, to.equals("'") ? " " : to);
             }
+        }
+        for (int tag = TAGS_FROM; tag <= TAGS_TO; tag++) {
+            map.add(Character.toString(tag), "");
         }
         return map.build();
     }
@@ -121,6 +135,15 @@ public final class TextFolding {
                 if (plain.charAt(0) != c) {
                     folded[c] = plain;
                 }
+            }
+        }
+    }
+
+    /** Spaces of every width, and the ends of lines and paragraphs. */
+    private void foldSpaces() {
+        for (int c = 0x80; c < Character.MAX_VALUE; c++) {
+            if (Character.isSpaceChar(c)) {
+                folded[c] = " ";
             }
         }
     }

@@ -71,6 +71,12 @@ public final class Exchanges {
                 .or(() -> found("asked = :id AND chat = :chat", asked, chat));
     }
 
+    /** The newest exchange of a chat that is of a kind; who asks waits briefly, since he can do without. */
+    public Optional<Exchange> latest(String chat, String kind) {
+        return newestUnderWay(exchange -> exchange.chat().equals(chat) && exchange.kind().equals(kind))
+                .or(() -> found(database.brief(), "kind = :id AND chat = :chat", kind, chat));
+    }
+
     /** Stores another kind, question and details of an exchange, and returns at once. */
     public void update(Exchange exchange) {
         Exchange masked = masked(exchange);
@@ -126,7 +132,11 @@ public final class Exchanges {
     }
 
     private Optional<Exchange> found(String condition, String id, String chat) {
-        return database
+        return found(database, condition, id, chat);
+    }
+
+    private Optional<Exchange> found(Database where, String condition, String id, String chat) {
+        return where
                 .sql("SELECT * FROM exchange WHERE " + condition
                         + " AND written >= :oldest ORDER BY written DESC, id DESC LIMIT 1")
                 .param("id", id).param("chat", chat).param("oldest", clock.millis() - KEPT.toMillis())

@@ -1,5 +1,8 @@
 package fr.juliu.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 
 /** What groups set, and their moves from one id to another. */
@@ -22,7 +25,23 @@ public final class Groups {
                     DELETE FROM group_settings WHERE chat = :from
                     AND EXISTS (SELECT 1 FROM group_settings other WHERE other.chat = :to)
                     """,
-            "UPDATE group_settings SET chat = :to WHERE chat = :from");
+            "UPDATE group_settings SET chat = :to WHERE chat = :from",
+            """
+                    DELETE FROM group_desk WHERE chat = :from
+                    AND EXISTS (SELECT 1 FROM group_desk other WHERE other.chat = :to)
+                    """,
+            "UPDATE group_desk SET chat = :to WHERE chat = :from",
+            """
+                    DELETE FROM missed WHERE chat = :from AND EXISTS (SELECT 1 FROM missed other
+                    WHERE other.chat = :to AND other.question = missed.question)
+                    """,
+            "UPDATE missed SET chat = :to WHERE chat = :from",
+            "UPDATE hand_over SET chat = :to, asked = '' WHERE chat = :from",
+            """
+                    DELETE FROM muted WHERE chat = :from AND EXISTS (SELECT 1 FROM muted other
+                    WHERE other.chat = :to AND other.person = muted.person)
+                    """,
+            "UPDATE muted SET chat = :to WHERE chat = :from");
 
     private final Database database;
 
@@ -33,20 +52,26 @@ public final class Groups {
     /** The settings of a group; the default ones when it set none, and as long as they cannot be read. */
     public GroupSettings settings(String chat) {
         try {
-            return database.sql("SELECT auto, confidence FROM group_settings WHERE chat = :chat").param("chat", chat)
-                    .query((row, number) -> new GroupSettings(row.getBoolean("auto"), row.getDouble("confidence")))
-                    .optional().orElse(GroupSettings.DEFAULT);
+            return database.sql("SELECT * FROM group_settings WHERE chat = :chat").param("chat", chat)
+                    .query(Groups::settings).optional().orElse(GroupSettings.DEFAULT);
         } catch (StoreUnavailableException e) {
             return GroupSettings.DEFAULT;
         }
     }
 
     public void set(String chat, GroupSettings settings) {
+        GroupSettings.QuietHours quiet = settings.quiet();
         database.sql("""
-                INSERT INTO group_settings (chat, auto, confidence) VALUES (:chat, :auto, :confidence)
-                ON CONFLICT (chat) DO UPDATE SET auto = excluded.auto, confidence = excluded.confidence
+                INSERT INTO group_settings (chat, auto, confidence, named, quiet_from, quiet_to, cooldown)
+                VALUES (:chat, :auto, :confidence, :named, :quietFrom, :quietTo, :cooldown)
+                ON CONFLICT (chat) DO UPDATE SET auto = excluded.auto, confidence = excluded.confidence,
+                    named = excluded.named, quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to,
+                    cooldown = excluded.cooldown
                 """).param("chat", chat).param("auto", settings.auto()).param("confidence", settings.confidence())
-                .update();
+                .param("named", settings.speaks() == GroupSettings.Speaks.NAMED)
+                .param("quietFrom", quiet == null ? null : quiet.from())
+                .param("quietTo", quiet == null ? null : quiet.to())
+                .param("cooldown", settings.cooldown().toSeconds()).update();
     }
 
     /**
@@ -59,5 +84,17 @@ public final class Groups {
         }
         database.transaction(() -> MOVES.stream()
                 .mapToInt(move -> database.sql(move).param("from", from).param("to", to).update()).sum());
+    }
+
+    private static GroupSettings settings(ResultSet row, int number) throws SQLException {
+        GroupSettings.Speaks speaks = row.getBoolean("auto")
+                ? GroupSettings.Speaks.UNASKED
+                : row.getBoolean("named") ? GroupSettings.Speaks.NAMED : GroupSettings.Speaks.ASKED;
+        int from = row.getInt("quiet_from");
+        GroupSettings.QuietHours quiet = row.wasNull()
+                ? null
+                : new GroupSettings.QuietHours(from, row.getInt("quiet_to"));
+        return new GroupSettings(speaks, row.getDouble("confidence"), quiet,
+                Duration.ofSeconds(row.getLong("cooldown")));
     }
 }

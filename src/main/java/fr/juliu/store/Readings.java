@@ -50,6 +50,20 @@ public final class Readings {
                 """).param("person", person).param("turn", turn).param("state", state).param("over", over).update());
     }
 
+    /** Whether a person is still at a turn, as far as that can be known: he neither went on, nor is forgotten. */
+    public boolean isAt(String person, String turn) {
+        Kept kept = underWay().get(person);
+        if (kept != null) {
+            return kept.turn().equals(turn);
+        }
+        try {
+            return database.sql("SELECT count(*) FROM reading WHERE person = :person AND turn = :turn")
+                    .param("person", person).param("turn", turn).query(Integer.class).single() > 0;
+        } catch (StoreUnavailableException e) {
+            return false;
+        }
+    }
+
     /** Keeps another state for the same turn; nothing when the person went on, or is forgotten. */
     public void fill(String person, String turn, String state) {
         try {

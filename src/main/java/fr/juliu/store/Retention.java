@@ -31,8 +31,12 @@ public final class Retention {
         before("UPDATE feedback SET exchange = NULL, person = NULL WHERE given < :time AND person IS NOT NULL",
                 Exchanges.KEPT);
         before("DELETE FROM exchange WHERE written < :time", Exchanges.KEPT);
+        before("DELETE FROM hand_over WHERE handed < :time", HandOvers.KEPT);
+        before("DELETE FROM missed WHERE latest < :time", questions);
+        before("DELETE FROM pin WHERE dropped < :time", Pins.RESTORABLE);
         before("DELETE FROM outgoing WHERE created < :time", OUTGOING);
         before("DELETE FROM claim WHERE over <= :time", Duration.ZERO);
+        before("DELETE FROM muted WHERE over <= :time", Duration.ZERO);
         runOften();
     }
 
@@ -54,7 +58,9 @@ public final class Retention {
             lasting.sql("DELETE FROM outgoing WHERE chat = :chat").param("chat", privateChat).update();
             lasting.sql("DELETE FROM exchange WHERE chat = :chat").param("chat", privateChat).update();
             lasting.sql("DELETE FROM claim WHERE chat = :chat").param("chat", privateChat).update();
+            lasting.sql("DELETE FROM hand_over WHERE chat = :chat").param("chat", privateChat).update();
             lasting.sql("DELETE FROM reading WHERE person = :person").param("person", person).update();
+            lasting.sql("UPDATE muted SET name = NULL WHERE person = :person").param("person", person).update();
             lasting.sql("UPDATE feedback SET exchange = NULL, person = NULL WHERE person = :person")
                     .param("person", person).update();
             return lasting.sql("UPDATE pin SET by_id = NULL, by_name = NULL WHERE by_id = :person")

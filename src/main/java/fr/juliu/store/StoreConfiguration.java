@@ -59,8 +59,28 @@ class StoreConfiguration {
     }
 
     @Bean
+    Mutes mutes(Database database, Clock clock) {
+        return new Mutes(database, clock);
+    }
+
+    @Bean
     Groups groups(Database database) {
         return new Groups(database);
+    }
+
+    @Bean
+    GroupDesks groupDesks(Database database) {
+        return new GroupDesks(database);
+    }
+
+    @Bean
+    MissedQuestions missedQuestions(Database database, StoreSettings settings) {
+        return new MissedQuestions(database, settings.questions().bounds());
+    }
+
+    @Bean
+    HandOvers handOvers(Database database, Clock clock) {
+        return new HandOvers(database, clock);
     }
 
     @Bean

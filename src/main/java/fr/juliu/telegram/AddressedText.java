@@ -16,8 +16,9 @@ import org.telegram.telegrambots.meta.api.objects.MessageEntity;
  *
  * @param called  whether the bot is called in it, by a mention or by a command
  * @param mention whether by a mention
+ * @param others  whether somebody else is mentioned in it
  */
-record AddressedText(String text, boolean called, boolean mention) {
+record AddressedText(String text, boolean called, boolean mention, boolean others) {
 
     private static final Pattern COMMAND = Pattern
             .compile("[/／]([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]+))?(?![A-Za-z0-9_@/])\\s*");
@@ -36,9 +37,12 @@ record AddressedText(String text, boolean called, boolean mention) {
     static Optional<AddressedText> of(String text, List<MessageEntity> entities, Self self,
             Set<String> commands) {
         List<Span> mentions = mentions(text, entities, self);
+        boolean others = entities.stream().anyMatch(entity -> isOfSomebody(entity) && !isMention(entity,
+                part(text, entity), self));
         Matcher command = COMMAND.matcher(text);
         if (!command.lookingAt()) {
-            return Optional.of(new AddressedText(without(text, 0, mentions), !mentions.isEmpty(), !mentions.isEmpty()));
+            return Optional.of(new AddressedText(without(text, 0, mentions), !mentions.isEmpty(),
+                    !mentions.isEmpty(), others));
         }
         String addressee = command.group(2);
         if (addressee != null && !self.isCalled(addressee)) {
@@ -48,7 +52,19 @@ record AddressedText(String text, boolean called, boolean mention) {
         String rest = without(text, command.end(), mentions);
         boolean called = addressee != null || !mentions.isEmpty() || commands.contains(name);
         return Optional
-                .of(new AddressedText("/" + name + (rest.isEmpty() ? "" : " " + rest), called, !mentions.isEmpty()));
+                .of(new AddressedText("/" + name + (rest.isEmpty() ? "" : " " + rest), called, !mentions.isEmpty(),
+                        others));
+    }
+
+    private static boolean isOfSomebody(MessageEntity entity) {
+        return entity.getType().equals(EntityType.MENTION) || entity.getType().equals(EntityType.TEXTMENTION);
+    }
+
+    /** What an entity marks; empty for one that stands outside of the text. */
+    private static String part(String text, MessageEntity entity) {
+        int from = entity.getOffset();
+        int to = from + entity.getLength();
+        return from >= 0 && to <= text.length() && from < to ? text.substring(from, to) : "";
     }
 
     private static List<Span> mentions(String text, List<MessageEntity> entities, Self self) {
@@ -61,10 +77,8 @@ record AddressedText(String text, boolean called, boolean mention) {
             }
         }
         for (MessageEntity entity : entities) {
-            int from = entity.getOffset();
-            int to = from + entity.getLength();
-            if (from >= 0 && to <= text.length() && from < to && isMention(entity, text.substring(from, to), self)) {
-                spans.add(new Span(from, to));
+            if (isMention(entity, part(text, entity), self)) {
+                spans.add(new Span(entity.getOffset(), entity.getOffset() + entity.getLength()));
             }
         }
         return spans.stream().sorted(Comparator.comparingInt(Span::from)).toList();
@@ -73,7 +87,8 @@ record AddressedText(String text, boolean called, boolean mention) {
     private static boolean isMention(MessageEntity entity, String words, Self self) {
         return switch (entity.getType()) {
             case EntityType.MENTION -> words.startsWith("@") && self.isCalled(words.substring(1));
-            case EntityType.TEXTMENTION -> entity.getUser() != null && entity.getUser().getId() == self.id();
+            case EntityType.TEXTMENTION ->
+                !words.isEmpty() && entity.getUser() != null && entity.getUser().getId() == self.id();
             default -> false;
         };
     }

@@ -10,7 +10,7 @@ final class Backoff {
      *
      * @param first      after the first failure; each is twice the one before
      * @param most       what they grow to
-     * @param wrongToken after Telegram did not know the token
+     * @param wrongToken what they grow to while Telegram does not know the token, which may pass
      */
     record Pace(Duration first, Duration most, Duration wrongToken) {
 
@@ -28,11 +28,9 @@ final class Backoff {
 
     /** How long to wait after another failure. */
     Duration after(BotApiException failure) {
-        if (failure.state() == TelegramState.UNAUTHORISED) {
-            return pace.wrongToken();
-        }
         Duration grown = pace.first().multipliedBy(1L << Math.min(failures++, DOUBLINGS));
-        Duration wait = grown.compareTo(pace.most()) > 0 ? pace.most() : grown;
+        Duration most = failure.state() == TelegramState.UNAUTHORISED ? pace.wrongToken() : pace.most();
+        Duration wait = grown.compareTo(most) > 0 ? most : grown;
         return wait.compareTo(failure.retryAfter()) > 0 ? wait : failure.retryAfter();
     }
 

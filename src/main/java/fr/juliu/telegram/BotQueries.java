@@ -18,6 +18,7 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
@@ -41,6 +42,7 @@ final class BotQueries implements AutoCloseable {
 
     private final OkHttpClient http;
     private final String base;
+    private final String files;
     private final String token;
     private final Set<Call> calls = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
@@ -48,6 +50,7 @@ final class BotQueries implements AutoCloseable {
     BotQueries(OkHttpClient http, String apiUrl, String token) {
         this.http = http;
         this.base = apiUrl + "/bot" + token + "/";
+        this.files = apiUrl + "/file/bot" + token + "/";
         this.token = token;
     }
 
@@ -67,6 +70,26 @@ final class BotQueries implements AutoCloseable {
             updates.add(update(update));
         }
         return updates;
+    }
+
+    /**
+     * The bytes of a file.
+     *
+     * @param path as {@code getFile} tells it
+     * @param most so many at most; a longer file is refused
+     */
+    byte[] download(String path, int most) throws BotApiException {
+        Request request = new Request.Builder().url(files + path).build();
+        return made(request, PATIENCE, (response, body) -> {
+            if (!response.isSuccessful() || body == null) {
+                throw new BotApiException(response.code(), response.code() + " for a file", Duration.ZERO);
+            }
+            byte[] bytes = body.byteStream().readNBytes(most + 1);
+            if (bytes.length > most) {
+                throw new BotApiException(0, "a file of more than " + most + " bytes", Duration.ZERO);
+            }
+            return bytes;
+        });
     }
 
     /** Ends all calls under way, and begins no other. */
@@ -99,14 +122,25 @@ final class BotQueries implements AutoCloseable {
     }
 
     private JsonNode call(PartialBotApiMethod<?> method, Duration patience) throws BotApiException {
+        return made(request(method), patience,
+                (response, body) -> result(response.code(), body == null ? new byte[0] : body.bytes()));
+    }
+
+    /** What is read of a response. */
+    private interface Reading<T> {
+
+        T of(Response response, @Nullable ResponseBody body) throws IOException, BotApiException;
+    }
+
+    private <T> T made(Request request, Duration patience, Reading<T> reading) throws BotApiException {
         Call call = http.newBuilder().readTimeout(patience).callTimeout(patience.plus(PATIENCE)).build()
-                .newCall(request(method));
+                .newCall(request);
         calls.add(call);
         if (closed) {
             call.cancel();
         }
         try (Response response = call.execute(); ResponseBody body = response.body()) {
-            return result(response.code(), body == null ? new byte[0] : body.bytes());
+            return reading.of(response, body);
         } catch (IOException e) {
             throw new BotApiException(0, e.getClass().getSimpleName() + ": " + hidden(String.valueOf(e.getMessage())),
                     Duration.ZERO);

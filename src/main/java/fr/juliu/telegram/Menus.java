@@ -21,6 +21,7 @@ final class Menus {
             command("timeline", "上线时间表（一张图）"),
             command("permit", "查一种居留，例如 /permit 学生"),
             command("source", "资料来源和日期"),
+            command("contact", "怎么找到人"),
             command("help", "怎么用"),
             command("privacy", "我保存什么、保存多久"),
             command("id", "查看自己的编号"));
@@ -30,10 +31,16 @@ final class Menus {
             command("forget", "删除我保存的与您有关的内容"));
 
     private static final List<BotCommand> MODERATORS = List.of(
-            command("pin", "回复一条消息，设为本群对某个问题的回答"),
+            command("save", "回复一条消息，记为本群对某个问题的回答"),
+            command("pin", "同 /save，还在群里置顶"),
             command("pins", "本群保存的回答"),
             command("unpin", "去掉本群保存的一个回答"),
-            command("settings", "本群设置：什么时候主动回答"));
+            command("missed", "本群问过、没答上来的问题"),
+            command("setup", "我在本群还缺什么，怎么给"),
+            command("export", "本群的回答存成文件"),
+            command("import", "回复 /export 的文件，导入回答"),
+            command("settings", "本群设置：什么时候说话"),
+            command("mute", "回复一位成员的消息：这段时间不回答他"));
 
     private static final List<BotCommand> ADMINS = List.of(
             command("reindex", "重新读取文章"),

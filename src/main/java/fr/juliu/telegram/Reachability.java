@@ -67,7 +67,7 @@ final class Reachability {
             case CONFLICT -> LOG.error("Telegram: another program takes this bot's updates ({}); stop it, or give one"
                     + " of the two another token. Trying on.", failure.getMessage());
             case UNAUTHORISED -> LOG.error("Telegram does not know this bot ({}); check juliu.telegram.token. Trying"
-                    + " again every few minutes.", failure.getMessage());
+                    + " on, in the end every few minutes.", failure.getMessage());
             case UNREACHABLE -> LOG.warn("Telegram cannot be reached ({}). Trying on.", failure.getMessage());
             case REGISTERING, OK -> LOG.debug("Telegram: {}", state);
         }

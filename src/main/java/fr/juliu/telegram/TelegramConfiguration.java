@@ -66,6 +66,11 @@ class TelegramConfiguration {
     }
 
     @Bean
+    TelegramFiles telegramFiles(BotQueries questions) {
+        return new TelegramFiles(questions);
+    }
+
+    @Bean
     Renderer renderer(Ids ids, Clock clock) {
         return new Renderer(ids::next, clock);
     }
@@ -91,6 +96,11 @@ class TelegramConfiguration {
     }
 
     @Bean
+    TelegramForwarding telegramForwarding(Renderer renderer, Outbox outbox, Sender sender) {
+        return new TelegramForwarding(renderer, outbox, sender);
+    }
+
+    @Bean
     TelegramRoom telegramRoom(Registration registration, UpdateHandler handler, BotQueries questions, Jobs jobs,
             Sender sender) {
         return new TelegramRoom(registration, handler, questions, jobs, sender);
@@ -98,7 +108,8 @@ class TelegramConfiguration {
 
     @Bean
     TelegramHealth telegram(TelegramSettings settings, Reachability way, Sender sender, Outbox outbox) {
-        return new TelegramHealth(settings.mode(), way, sender::isLockedOut, () -> outbox.waiting(Addresses.MESSENGER));
+        return new TelegramHealth(settings.mode(), way, sender::isLockedOut, () -> outbox.waiting(Addresses.MESSENGER),
+                sender.refusals()::counted);
     }
 
     private static @Nullable SetWebhook webhook(TelegramSettings settings, @Nullable URI publicUrl) {

@@ -1,8 +1,10 @@
 package fr.juliu.telegram;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
@@ -13,18 +15,22 @@ final class TelegramHealth implements HealthIndicator {
     private final Reachability way;
     private final BooleanSupplier lockedOut;
     private final IntSupplier waiting;
+    private final Supplier<Map<String, Long>> refused;
 
     /**
      * The health of the way to Telegram.
      *
      * @param lockedOut whether Telegram does not let the sender in
      * @param waiting   how many messages are still to be sent
+     * @param refused   what Telegram refused since the start, by why
      */
-    TelegramHealth(String mode, Reachability way, BooleanSupplier lockedOut, IntSupplier waiting) {
+    TelegramHealth(String mode, Reachability way, BooleanSupplier lockedOut, IntSupplier waiting,
+            Supplier<Map<String, Long>> refused) {
         this.mode = mode;
         this.way = way;
         this.lockedOut = lockedOut;
         this.waiting = waiting;
+        this.refused = refused;
     }
 
     @Override
@@ -32,7 +38,7 @@ final class TelegramHealth implements HealthIndicator {
         Health.Builder health = Health.up().withDetail("mode", mode)
                 .withDetail("state", way.state().name().toLowerCase(Locale.ROOT))
                 .withDetail("sending", lockedOut.getAsBoolean() ? "locked out" : "ok")
-                .withDetail("messages waiting", waiting.getAsInt());
+                .withDetail("messages waiting", waiting.getAsInt()).withDetail("refused", refused.get());
         way.lastPoll().ifPresent(time -> health.withDetail("last successful poll", time.toString()));
         return health.build();
     }

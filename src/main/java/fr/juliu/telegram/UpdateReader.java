@@ -86,13 +86,14 @@ final class UpdateReader {
             boolean edited) {
         Message replied = replied(message);
         boolean answersBot = replied != null && isOfBot(replied);
-        boolean addressed = chat.kind() == Chat.Kind.PRIVATE || words.called() || answersBot;
+        boolean named = chat.kind() == Chat.Kind.PRIVATE || words.called();
+        boolean addressed = named || (answersBot && !words.others());
         boolean pointsAt = words.mention() && words.text().isEmpty() && !answersBot;
         Integer time = edited && message.getEditDate() != null ? message.getEditDate() : message.getDate();
         return new Incoming.Message(key, chat, person, String.valueOf(message.getMessageId()),
                 pointsAt && replied != null ? pointedAt(message, replied) : words.text(), Instant.ofEpochSecond(time),
-                addressed, edited,
-                replied == null ? null : quoted(replied));
+                addressed, edited, replied == null ? null : quoted(replied),
+                new Incoming.Shape(named, message.getMediaGroupId(), LinkedText.withAddresses(message)));
     }
 
     /** Sent through the bot's own results, which hold its answer already. */
@@ -120,7 +121,7 @@ final class UpdateReader {
 
     private Incoming.Quoted quoted(Message message) {
         return new Incoming.Quoted(String.valueOf(message.getMessageId()), LinkedText.withAddresses(message),
-                isOfBot(message), link(message));
+                isOfBot(message), link(message), AttachmentReader.of(message), PersonReader.writer(message));
     }
 
     /** Where a message can be seen; only those of supergroups have an address. */

@@ -188,6 +188,9 @@ public final class AnswerText {
     private void pinned(Answer.Pinned pinned) {
         strong("本群的回答").plain("（" + pinned.by() + "，" + pinned.at() + "）：" + pinned.question());
         line(pinned.text());
+        if (pinned.verdict() instanceof Answer.Unknown) {
+            return;
+        }
         out.plain("\n");
         line("文章：" + Gist.verdict(pinned.verdict()));
         Citation citation = pinned.citation();

@@ -4,6 +4,7 @@ import fr.juliu.chat.AskLimit;
 import fr.juliu.chat.Asking;
 import fr.juliu.chat.ConversationKey;
 import fr.juliu.chat.Objection;
+import fr.juliu.chat.WayToPerson;
 import fr.juliu.chat.WebFeedback;
 import fr.juliu.tell.AnswerDocument;
 import fr.juliu.tell.Reply;
@@ -30,20 +31,23 @@ final class AskController {
 
     private final Asking asking;
     private final WebFeedback feedback;
+    private final WayToPerson way;
     private final AskLimit limit;
     private final ClientAddress addresses;
     private final JsonMapper json;
 
-    AskController(Asking asking, WebFeedback feedback, AskLimit limit, ClientAddress addresses, JsonMapper json) {
+    AskController(Asking asking, WebFeedback feedback, WayToPerson way, AskLimit limit, ClientAddress addresses,
+            JsonMapper json) {
         this.asking = asking;
         this.feedback = feedback;
+        this.way = way;
         this.limit = limit;
         this.addresses = addresses;
         this.json = json;
     }
 
     @PostMapping(path = "/api/ask", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<AnswerDocument> ask(HttpServletRequest http) throws IOException {
+    ResponseEntity<AnswerOnWeb> ask(HttpServletRequest http) throws IOException {
         String caller = counted(http);
         AskRequest request = AskRequest.read(body(http), json);
         String talk = request.conversation();
@@ -51,7 +55,9 @@ final class AskController {
                 talk == null ? null : ConversationKey.overHttp(caller, talk), "web", caller);
         String id = feedback.remember(request.id(), caller, reply);
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).cacheControl(CacheControl.noStore())
-                .body(AnswerDocument.of(id, reply, request.explain() ? asking.explanation(reply).orElse(null) : null));
+                .body(new AnswerOnWeb(AnswerDocument.of(id, reply,
+                        request.explain() ? asking.explanation(reply).orElse(null) : null),
+                        way.under(reply.answer())));
     }
 
     @PostMapping(path = "/api/feedback", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -1,9 +1,7 @@
 package fr.juliu.wechat;
 
-import fr.juliu.chat.Chat;
 import fr.juliu.chat.Incoming;
 import fr.juliu.chat.Objection;
-import fr.juliu.chat.Person;
 import fr.juliu.chat.Reception;
 import fr.juliu.store.Ids;
 import fr.juliu.store.Readings;
@@ -41,6 +39,7 @@ final class Conversation implements AutoCloseable {
     private final Reception reception;
     private final Readings readings;
     private final Ids turns;
+    private final CustomerMessages customers;
     private final Clock clock;
     private final ByteCutter cutter = new ByteCutter(LONGEST, ByteCutter.READ_ON);
     private final ByteCutter traditional = new ByteCutter(LONGEST, ByteCutter.READ_ON_TRADITIONAL);
@@ -49,10 +48,11 @@ final class Conversation implements AutoCloseable {
             Thread.ofPlatform().daemon().name("wechat-", 0).factory());
     private final ExecutorService late = Executors.newVirtualThreadPerTaskExecutor();
 
-    Conversation(Reception reception, Readings readings, Ids turns, Clock clock) {
+    Conversation(Reception reception, Readings readings, Ids turns, CustomerMessages customers, Clock clock) {
         this.reception = reception;
         this.readings = readings;
         this.turns = turns;
+        this.customers = customers;
         this.clock = clock;
     }
 
@@ -95,43 +95,49 @@ final class Conversation implements AutoCloseable {
         OptionalInt number = Phrases.number(text);
         return number.isPresent() && !reading.choices().isEmpty()
                 ? chosen(message, reading.choices(), number.getAsInt(), deadline)
-                : told(message, message(message, Phrases.question(text)), deadline);
+                : told(message, message.asking(Phrases.question(text)), deadline);
     }
 
     private String judged(InboundMessage message, Reading reading, String verb, String reason, Deadline deadline) {
         if (reading.until() > clock.millis()) {
-            return Phrases.LOOKING;
+            return looking();
         }
         return reading.answer() == null
                 ? Phrases.NO_ANSWER
-                : told(message, press(message, verb + reading.answer() + reason), deadline);
+                : told(message, message.pressing(verb + reading.answer() + reason), deadline);
     }
 
     private String chosen(InboundMessage message, List<Reading.Choice> choices, int number, Deadline deadline) {
         if (number < 1 || number > choices.size()) {
-            return "请回复 1 到 " + choices.size() + " 的数字，或者直接写问题。";
+            return choices.size() == 1
+                    ? "请回复 1，或者直接写问题。"
+                    : "请回复 1 到 " + choices.size() + " 的数字，或者直接写问题。";
         }
         Reading.Choice choice = choices.get(number - 1);
         return told(message,
-                choice.press() == null ? message(message, choice.label()) : press(message, choice.press()), deadline);
+                choice.press() == null ? message.asking(choice.label()) : message.pressing(choice.press()), deadline);
     }
 
     /** The next page; of an answer still in the making, the first, once it is there. */
     private String readOn(InboundMessage message, Deadline deadline) {
         Reading reading = reading(message);
+        boolean late = reading.until() > 0;
         while (reading.until() > clock.millis() && !deadline.isOver()) {
             LockSupport.parkNanos(LOOK.toNanos());
             reading = reading(message);
         }
         if (reading.until() > 0) {
-            return reading.until() > clock.millis() ? Phrases.LOOKING : Phrases.SORRY;
+            return reading.until() > clock.millis() ? looking() : Phrases.SORRY;
         }
         if (!reading.pages().isEmpty()) {
             return firstPage(message, reading);
         }
+        if (late) {
+            return Phrases.SENT;
+        }
         return reading.more() == null
                 ? Phrases.NO_MORE
-                : told(message, press(message, reading.more()), deadline);
+                : told(message, message.pressing(reading.more()), deadline);
     }
 
     /** What comes of an event, by the deadline; what comes later is kept to be read on with. */
@@ -146,8 +152,8 @@ final class Conversation implements AutoCloseable {
             String turn = turns.next();
             readings.keep(message.person(), turn,
                     Reading.pending(clock.instant().plus(SLOWEST).toEpochMilli()).state());
-            late.execute(() -> readings.fill(message.person(), turn, later(before, ended(coming)).state()));
-            return Phrases.LOOKING;
+            late.execute(() -> tellLate(message, turn, before, ended(coming)));
+            return looking();
         } catch (ExecutionException e) {
             return failed(e).text();
         } catch (InterruptedException e) {
@@ -164,8 +170,17 @@ final class Conversation implements AutoCloseable {
         return pages.isEmpty() ? "" : pages.getFirst();
     }
 
-    private Reading later(Reading before, TextRenderer.Told told) {
-        return before.then(told, pages(told));
+    /** Sends the first page where that may be done and nothing else was asked meanwhile; the rest is kept to read on. */
+    private void tellLate(InboundMessage message, String turn, Reading before, TextRenderer.Told told) {
+        List<String> pages = pages(told);
+        boolean sent = !pages.isEmpty() && readings.isAt(message.person(), turn)
+                && customers.send(message.openId(), pages.getFirst());
+        readings.fill(message.person(), turn,
+                before.then(told, sent ? pages.subList(1, pages.size()) : pages).state());
+    }
+
+    private String looking() {
+        return customers.maySend() ? Phrases.LOOKING_AND_TELLING : Phrases.LOOKING;
     }
 
     private List<String> pages(TextRenderer.Told told) {
@@ -188,24 +203,6 @@ final class Conversation implements AutoCloseable {
 
     private Reading reading(InboundMessage message) {
         return readings.of(message.person()).map(Reading::read).orElse(Reading.NONE);
-    }
-
-    private static Incoming message(InboundMessage message, String text) {
-        return new Incoming.Message(message.key(), chat(message), person(message), message.key(), text, message.sent(),
-                true,
-                false, null);
-    }
-
-    private static Incoming press(InboundMessage message, String data) {
-        return new Incoming.Press(message.key(), chat(message), person(message), message.key(), data);
-    }
-
-    private static Chat chat(InboundMessage message) {
-        return new Chat(message.person(), Chat.Kind.PRIVATE, null);
-    }
-
-    private static Person person(InboundMessage message) {
-        return new Person(message.person(), "微信用户", false);
     }
 
     /** What came out in the end. */

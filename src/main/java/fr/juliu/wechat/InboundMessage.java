@@ -1,5 +1,8 @@
 package fr.juliu.wechat;
 
+import fr.juliu.chat.Chat;
+import fr.juliu.chat.Incoming;
+import fr.juliu.chat.Person;
 import java.time.Instant;
 
 /**
@@ -11,6 +14,24 @@ import java.time.Instant;
  * @param account whom it was sent to, as WeChat knows it
  */
 record InboundMessage(String key, String person, String openId, String account, Instant sent, Wish wish) {
+
+    /** These words as the chat room takes them in from him. */
+    Incoming asking(String text) {
+        return new Incoming.Message(key, chat(), sender(), key, text, sent, true, false, null);
+    }
+
+    /** A button that he presses, as the chat room takes it in. */
+    Incoming pressing(String data) {
+        return new Incoming.Press(key, chat(), sender(), key, data);
+    }
+
+    private Chat chat() {
+        return new Chat(person, Chat.Kind.PRIVATE, null);
+    }
+
+    private Person sender() {
+        return new Person(person, "微信用户", false);
+    }
 
     /** What he wants. */
     sealed interface Wish {

@@ -1,85 +1,95 @@
 package fr.juliu.wechat;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.regex.Pattern;
-import me.chanjar.weixin.mp.bean.message.WxMpXmlMessage;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** Reads what WeChat passes on, in the XML of its messages. */
+/** Reads what WeChat passes on, from the fields of its messages. */
 final class InboundMessageReader {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_@.-]{1,64}");
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,11}");
     private static final String ONLY_TEXT = "抱歉，我目前只看得懂文字。请把问题打出来，比如「学生居留能网上申请吗」。";
     private static final String NOT_HEARD = "抱歉，这段语音没有听清。请再说一次，或者把问题打出来。";
 
-    private final Pseudonyms names;
+    /** What WeChat writes in place of what it does not pass on, such as stickers. */
+    private static final Pattern PLACEHOLDER = Pattern.compile("[【\\[]收到不支持的消息类型[^】\\]]*[】\\]]");
 
-    InboundMessageReader(Pseudonyms names) {
+    private final Pseudonyms names;
+    private final Clock clock;
+
+    InboundMessageReader(Pseudonyms names, Clock clock) {
         this.names = names;
+        this.clock = clock;
     }
 
     /**
-     * What a message says.
+     * What a message says. Only what is needed of it is read, so that no other field can spoil it.
      *
-     * @param xml checked already
-     * @throws RefusedException when it lacks what each message has
+     * @param fields the texts of its elements by their names
+     * @throws RefusedException when it does not say from whom and to whom it is
      */
-    InboundMessage read(String xml) {
-        WxMpXmlMessage message = parsed(xml);
-        String openId = message.getFromUser();
-        String account = message.getToUser();
-        Long created = message.getCreateTime();
-        if (openId == null || account == null || created == null || message.getMsgType() == null
-                || !ID.matcher(openId).matches() || !ID.matcher(account).matches()) {
+    InboundMessage read(Map<String, String> fields) {
+        String openId = field(fields, "FromUserName");
+        String account = field(fields, "ToUserName");
+        if (!ID.matcher(openId).matches() || !ID.matcher(account).matches()) {
             throw new RefusedException(HttpStatus.BAD_REQUEST);
         }
-        return new InboundMessage(key(message, openId, created), names.of("person", openId), openId, account,
-                Instant.ofEpochSecond(Math.clamp(created, 0, Instant.MAX.getEpochSecond())), wish(message));
+        return new InboundMessage(key(fields, openId), names.of("person", openId), openId, account, sent(fields),
+                wish(fields));
     }
 
-    private static WxMpXmlMessage parsed(String xml) {
-        try {
-            return WxMpXmlMessage.fromXml(xml);
-        } catch (RuntimeException e) {
-            // a number that is none, or the like
-            throw new RefusedException(HttpStatus.BAD_REQUEST);
-        }
+    /** When it was written; now, where that cannot be read: its request is known to be new. */
+    private Instant sent(Map<String, String> fields) {
+        String created = field(fields, "CreateTime");
+        return SECONDS.matcher(created).matches() ? Instant.ofEpochSecond(Long.parseLong(created)) : clock.instant();
     }
 
-    private String key(WxMpXmlMessage message, String openId, long created) {
-        String time = String.valueOf(created);
-        return message.getMsgId() == null
-                ? names.of("event", openId, time, String.valueOf(message.getEvent()),
-                        String.valueOf(message.getEventKey()))
-                : names.of("message", String.valueOf(message.getMsgId()), time, openId);
+    private String key(Map<String, String> fields, String openId) {
+        String id = field(fields, "MsgId");
+        String time = field(fields, "CreateTime");
+        return id.isEmpty()
+                ? names.of("event", openId, time, field(fields, "Event"), field(fields, "EventKey"),
+                        field(fields, "Content"))
+                : names.of("message", id, time, openId);
     }
 
-    private static InboundMessage.Wish wish(WxMpXmlMessage message) {
-        return switch (message.getMsgType().toLowerCase(Locale.ROOT)) {
-            case "text" -> new InboundMessage.Wish.Words(words(message.getContent()));
-            case "voice" -> words(message.getRecognition()).isBlank()
+    private static InboundMessage.Wish wish(Map<String, String> fields) {
+        String type = field(fields, "MsgType").toLowerCase(Locale.ROOT);
+        return switch (type.isEmpty() && !field(fields, "Event").isEmpty() ? "event" : type) {
+            case "text" -> written(field(fields, "Content"));
+            case "voice" -> field(fields, "Recognition").isEmpty()
                     ? new InboundMessage.Wish.Wordless(NOT_HEARD)
-                    : new InboundMessage.Wish.Words(words(message.getRecognition()));
-            case "event" -> event(message);
+                    : new InboundMessage.Wish.Words(field(fields, "Recognition"));
+            case "event" -> event(fields);
+            case "" -> new InboundMessage.Wish.Nothing();
             default -> new InboundMessage.Wish.Wordless(ONLY_TEXT);
         };
     }
 
-    private static InboundMessage.Wish event(WxMpXmlMessage message) {
-        return switch (words(message.getEvent()).toUpperCase(Locale.ROOT)) {
-            case "SUBSCRIBE" -> new InboundMessage.Wish.Greeting();
+    private static InboundMessage.Wish written(String text) {
+        return PLACEHOLDER.matcher(text).matches()
+                ? new InboundMessage.Wish.Wordless(ONLY_TEXT)
+                : new InboundMessage.Wish.Words(EmojiCodes.read(text));
+    }
+
+    private static InboundMessage.Wish event(Map<String, String> fields) {
+        return switch (field(fields, "Event").toUpperCase(Locale.ROOT)) {
+            case "SUBSCRIBE", "SCAN" -> new InboundMessage.Wish.Greeting();
             case "UNSUBSCRIBE" -> new InboundMessage.Wish.Leaving();
-            case "CLICK" -> words(message.getEventKey()).isBlank()
+            case "CLICK" -> field(fields, "EventKey").isEmpty()
                     ? new InboundMessage.Wish.Nothing()
-                    : new InboundMessage.Wish.Words(words(message.getEventKey()));
+                    : new InboundMessage.Wish.Words(field(fields, "EventKey"));
+            // WeChat shows that a message is on its way until one comes
+            case "SCANCODE_WAITMSG" -> new InboundMessage.Wish.Wordless(ONLY_TEXT);
             default -> new InboundMessage.Wish.Nothing();
         };
     }
 
-    private static String words(@Nullable String text) {
-        return Objects.requireNonNullElse(text, "").strip();
+    private static String field(Map<String, String> fields, String name) {
+        return fields.getOrDefault(name, "");
     }
 }

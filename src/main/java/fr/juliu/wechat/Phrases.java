@@ -1,5 +1,6 @@
 package fr.juliu.wechat;
 
+import fr.juliu.store.mask.VisibleText;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,8 @@ final class Phrases {
 
             只说文章里写了的，不知道就说不知道；一切以官方信息为准。""";
     static final String LOOKING = "正在查，请稍等几秒后回复“继续”。";
+    static final String LOOKING_AND_TELLING = "正在查，查到就发给您。几秒后没收到，请回复“继续”。";
+    static final String SENT = "回答刚才已经发给您了。";
     static final String SORRY = "抱歉，刚才出了点问题，没能回答。请再问一次。";
     static final String NO_MORE = "没有更多了。直接写下一个问题就行。";
     static final String NO_ANSWER = "现在没有可以评价的回答。请先问一个问题。";
@@ -55,9 +58,10 @@ final class Phrases {
 
     /** A text as these words are looked up: without quotes and a full stop, in plain small letters. */
     private static String folded(String text) {
-        return text.length() > 20
+        String seen = VisibleText.of(text);
+        return seen.length() > 20
                 ? ""
-                : Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replaceAll(ENDS, "");
+                : Normalizer.normalize(seen, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replaceAll(ENDS, "");
     }
 
     static boolean readsOn(String text) {

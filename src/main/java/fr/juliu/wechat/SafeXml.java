@@ -1,7 +1,9 @@
 package fr.juliu.wechat;
 
 import java.io.StringReader;
-import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -12,20 +14,24 @@ import org.springframework.http.HttpStatus;
 final class SafeXml {
 
     private static final int DEEPEST = 6;
+    private static final Pattern NO_XML = Pattern
+            .compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]|^\\uFEFF");
 
     private SafeXml() {
     }
 
     /**
-     * The text of an element right below the root; empty when there is none.
+     * The texts of the elements right below the root, by their names; of several of one name, the first. Characters that
+     * XML cannot hold, such as people paste, are left out.
      *
      * @throws RefusedException when it is no such XML
      */
-    static Optional<String> text(String xml, String element) {
+    static Map<String, String> fields(String xml) {
         try {
-            XMLStreamReader reader = factory().createXMLStreamReader(new StringReader(xml));
+            XMLStreamReader reader = factory()
+                    .createXMLStreamReader(new StringReader(NO_XML.matcher(xml).replaceAll("").strip()));
             try {
-                return walk(reader, element);
+                return walk(reader);
             } finally {
                 reader.close();
             }
@@ -34,19 +40,9 @@ final class SafeXml {
         }
     }
 
-    /**
-     * Does nothing for XML of WeChat's shape.
-     *
-     * @throws RefusedException when it is no such XML
-     */
-    static void check(String xml) {
-        text(xml, "");
-    }
-
-    private static Optional<String> walk(XMLStreamReader reader, String element) throws XMLStreamException {
+    private static Map<String, String> walk(XMLStreamReader reader) throws XMLStreamException {
+        Map<String, String> fields = new LinkedHashMap<>();
         StringBuilder text = new StringBuilder();
-        boolean found = false;
-        boolean inside = false;
         int depth = 0;
         while (reader.hasNext()) {
             int event = reader.next();
@@ -56,16 +52,17 @@ final class SafeXml {
                 if (depth > DEEPEST || (depth == 1 && !reader.getLocalName().equals("xml"))) {
                     throw new RefusedException(HttpStatus.BAD_REQUEST);
                 }
-                inside = depth == 2 && reader.getLocalName().equals(element);
-                found |= inside;
+                text.setLength(depth == 2 ? 0 : text.length());
             } else if (event == XMLStreamConstants.END_ELEMENT) {
+                if (depth == 2) {
+                    fields.putIfAbsent(reader.getLocalName(), text.toString().strip());
+                }
                 depth--;
-                inside = false;
-            } else if (inside && reader.hasText()) {
+            } else if (depth == 2 && reader.hasText()) {
                 text.append(reader.getText());
             }
         }
-        return found ? Optional.of(text.toString().strip()) : Optional.empty();
+        return fields;
     }
 
     private static void refuseUnlessUsual(int event) {

@@ -62,10 +62,13 @@ final class TextRenderer {
     private void add(Outgoing outgoing) {
         switch (outgoing) {
             case Outgoing.Send send -> message(text(send.text()), send.buttons());
+            case Outgoing.Again again -> append(text(again.text()));
             case Outgoing.Edit edit -> message(text(edit.text()), edit.buttons());
             case Outgoing.EditButtons edit -> buttons("", edit.buttons());
             case Outgoing.Toast toast -> append(safe(toast.text()));
             case Outgoing.Photo photo -> message(text(photo.instead()), List.of());
+            case Outgoing.File file -> append(text(file.instead()));
+            case Outgoing.Document document -> append(text(document.instead()));
             case Outgoing.Job job -> append("这个命令在微信里用不了。");
             case Outgoing.PinInChat pin -> {
             }

@@ -24,8 +24,8 @@ class WeChatConfiguration {
     }
 
     @Bean
-    InboundMessageReader messageReader(WeChatSettings settings) {
-        return new InboundMessageReader(new Pseudonyms(settings.token()));
+    InboundMessageReader messageReader(WeChatSettings settings, Clock clock) {
+        return new InboundMessageReader(new Pseudonyms(settings.token()), clock);
     }
 
     @Bean
@@ -34,8 +34,14 @@ class WeChatConfiguration {
     }
 
     @Bean
-    Conversation conversation(Reception reception, Readings readings, Ids ids, Clock clock) {
-        return new Conversation(reception, readings, ids, clock);
+    CustomerMessages customerMessages(WeChatSettings settings, Clock clock) {
+        return new CustomerMessages(settings, clock);
+    }
+
+    @Bean
+    Conversation conversation(Reception reception, Readings readings, Ids ids, CustomerMessages customers,
+            Clock clock) {
+        return new Conversation(reception, readings, ids, customers, clock);
     }
 
     @Bean

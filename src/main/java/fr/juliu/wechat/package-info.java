@@ -10,7 +10,7 @@
  *
  * <p>WeChat waits for five seconds and asks three times. Whoever claims a message's key computes, everyone else, in
  * this process or another, waits for the bytes stored; a claim whose owner died is taken over. What is late is
- * promised, and read with 继续 ({@link Deadline}). A signature is good for one message ({@link Nonces}).
+ * promised, and read with 继续 ({@link Deadline}) or, where the account may, sent ({@link CustomerMessages}). A signature is good for one message ({@link Nonces}).
  */
 @NullMarked
 package fr.juliu.wechat;

@@ -229,7 +229,7 @@ final class ButtonsTest {
 
     @Test
     void settingsAreSetByThoseWhoMay() {
-        assertThat(ChatRoom.text(press(asker, "set:on"))).isEqualTo("只有能改群信息的管理员可以改。");
+        assertThat(ChatRoom.text(press(asker, "set:on"))).isEqualTo("只有能改群信息的管理员可以用。");
         room.rights.give(Say.MODERATOR, Rights.Standing.ALL);
         Say moderator = Say.inGroup(room.clock, Say.MODERATOR);
         assertThat(ChatRoom.texts(press(moderator, "set:on")).getFirst()).startsWith("自动回答：开");

@@ -17,8 +17,12 @@ import fr.juliu.store.Database;
 import fr.juliu.store.EditionHistory;
 import fr.juliu.store.Exchanges;
 import fr.juliu.store.FeedbackBox;
+import fr.juliu.store.GroupDesks;
 import fr.juliu.store.Groups;
+import fr.juliu.store.HandOvers;
 import fr.juliu.store.Ids;
+import fr.juliu.store.MissedQuestions;
+import fr.juliu.store.Mutes;
 import fr.juliu.store.Outbox;
 import fr.juliu.store.OutgoingMessage;
 import fr.juliu.store.Pins;
@@ -32,6 +36,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The whole room of a test: a database of its own, rights and time in the test's hands, and an edition to answer from. */
@@ -44,6 +49,7 @@ public final class ChatRoom implements AutoCloseable {
     /** Made once for all tests. */
     static final Edition EDITION = Edition.of(new LibraryReader(ARTICLES, null, FIXED).read(), CONFIG, FIXED, true);
     static final int LIMIT = 5;
+    static final Contact NOBODY = new Contact(null, null, null, null, null);
     static final URI PUBLIC_URL = URI.create("https://juliu.example/");
 
     public final HandClock clock = new HandClock();
@@ -53,13 +59,19 @@ public final class ChatRoom implements AutoCloseable {
     final Exchanges exchanges;
     final Groups groups;
     final Pins pins;
+    final Mutes mutes;
     public final QuestionLog log;
     public final FeedbackBox feedback;
     final Retention retention;
     public final CurrentEdition edition;
+    /** The files that its messenger has. */
+    final Map<Attachment, String> files = new HashMap<>();
+    /** What went to another messenger. */
+    final List<Outgoing.Send> forwarded = new ArrayList<>();
+    private final Contact contact;
     private final Outbox outbox;
     private final Ids ids;
-    private final ChatReception reception;
+    private final Reception reception;
     private final PageLinks pages;
     private int sent = 9000;
 
@@ -69,19 +81,27 @@ public final class ChatRoom implements AutoCloseable {
 
     /** A room whose pages are reached from outside. */
     ChatRoom(Path folder, URI publicUrl) {
-        this(folder, EDITION, ARTICLES, CONFIG, new PageLinks(publicUrl));
+        this(folder, EDITION, ARTICLES, CONFIG, new PageLinks(publicUrl), NOBODY);
+    }
+
+    /** A room whose operator says how he is reached. */
+    ChatRoom(Path folder, Contact contact) {
+        this(folder, EDITION, ARTICLES, CONFIG, new PageLinks(null), contact);
     }
 
     public ChatRoom(Path folder, Edition first, Path articles, ConfigFolder config) {
-        this(folder, first, articles, config, new PageLinks(null));
+        this(folder, first, articles, config, new PageLinks(null), NOBODY);
     }
 
-    private ChatRoom(Path folder, Edition first, Path articles, ConfigFolder config, PageLinks pages) {
+    private ChatRoom(Path folder, Edition first, Path articles, ConfigFolder config, PageLinks pages,
+            Contact contact) {
         this.pages = pages;
+        this.contact = contact;
         database = Database.sqlite(folder.resolve("juliu.db"));
         exchanges = new Exchanges(database, clock);
         groups = new Groups(database);
         pins = new Pins(database);
+        mutes = new Mutes(database, clock);
         log = new QuestionLog(database);
         feedback = new FeedbackBox(database);
         retention = new Retention(database, clock, 90);
@@ -89,34 +109,58 @@ public final class ChatRoom implements AutoCloseable {
         ids = new Ids(clock);
         edition = new CurrentEdition(first);
         reception = reception(new Reindexing(new LibraryReader(articles, null, clock), config, edition,
-                new Publications(new EditionHistory(database, clock)), clock));
+                new Publications(new EditionHistory(database, clock)), clock), config);
     }
 
-    private ChatReception reception(Reindexing reindexing) {
-        Asking asking = new Asking(edition, conversations, log, clock);
+    private Reception reception(Reindexing reindexing, ConfigFolder config) {
+        GroupDesks desks = new GroupDesks(database);
+        MissedQuestions missed = new MissedQuestions(database);
+        WayToPerson way = new WayToPerson(contact, desks, edition, config);
+        Asking asking = new Asking(edition, conversations, log, missed, way, ids, clock);
         Moderators moderators = new Moderators(rights, clock);
         GroupAnswers answers = new GroupAnswers(edition, pins);
-        AnswerMessages messages = new AnswerMessages(edition, exchanges, pages, ids, clock);
-        PinList list = new PinList(pins, exchanges, answers, moderators, ids, clock);
-        PinCommands pinning = new PinCommands(pins, exchanges, answers, moderators, list, ids, clock);
-        AskerCommands askers = new AskerCommands(edition, asking, answers, conversations, messages,
-                new TablePages(edition), new TimelineMessage(edition, new Pictures(edition), new PageLinks(PUBLIC_URL)),
-                retention);
-        GroupSettingsPanel panel = new GroupSettingsPanel(groups, moderators);
-        ButtonActions actions = new ButtonActions(edition, exchanges, feedback, messages, clock,
-                new TablePages(edition), askers,
-                list, panel);
+        AnswerMessages messages = new AnswerMessages(edition, exchanges, pages, answers, way, ids, clock);
+        GroupRules rules = new GroupRules(groups, mutes, clock, clock);
+        Answering answering = new Answering(asking, answers, messages, new RecentAnswers(edition, exchanges, clock),
+                rules);
+        Notes notes = new Notes(pins, answers, moderators, desks, ids, clock);
+        PinList list = new PinList(notes, exchanges, answers, moderators, ids, clock);
+        MissedList missing = new MissedList(missed, edition, answers, notes, moderators, exchanges, ids, clock);
+        PinCommands pinning = new PinCommands(notes, exchanges, moderators, list, missing, ids, clock);
+        EditedPins editedPins = new EditedPins(notes, exchanges, moderators, ids, clock);
+        Muting muting = new Muting(mutes, exchanges, moderators, ids, clock);
+        Letters letters = new Letters(exchanges, ids, clock);
+        HandingOver handing = new HandingOver(way, new HandOvers(database, clock), exchanges,
+                new Claims(database, clock), moderators, notes, letters, forwarded::add, ids, clock);
+        PersonAnswers persons = new PersonAnswers(way, handing, exchanges, new Judgements(feedback, clock), clock);
+        SetupPanel setup = new SetupPanel(moderators, desks);
+        AskerCommands askers = new AskerCommands(edition, answering, conversations, new TablePages(edition),
+                new TimelineMessage(edition, new Pictures(edition), new PageLinks(PUBLIC_URL)), retention);
+        GroupSettingsPanel panel = new GroupSettingsPanel(groups, moderators, muting);
+        ButtonActions actions = new ButtonActions(edition, exchanges, new Judgements(feedback, clock), messages,
+                new TablePages(edition), askers, panel,
+                ChatConfiguration.verbs(list, missing, editedPins, persons, handing, setup, muting));
         Map<String, Command> commands = new HashMap<>(askers.all());
         commands.putAll(pinning.all());
+        commands.putAll(new TransferCommands(notes, moderators, (file, most) -> Optional.ofNullable(files.get(file)),
+                clock).all());
+        commands.put("setup", setup::open);
+        commands.put("contact", new ContactCommand(way, desks, moderators)::run);
         commands.put("settings", panel::open);
+        commands.put("mute", muting::open);
         commands.putAll(new AdminCommands(new Admins(Set.of(Say.ADMIN.id())), reindexing,
                 new Statistics(edition, log, feedback,
                         new Upkeep(edition, log, Period.ofMonths(18), clock), clock))
                 .all());
-        return new ChatReception(asking, answers, messages, commands, pinning, actions,
-                new InlineAnswers(edition, pages, clock),
-                new Welcome(moderators), new AskLimit(LIMIT, clock), new Claims(database, clock), exchanges, groups,
-                clock);
+        Claims claims = new Claims(database, clock);
+        ReplyChain chain = new ReplyChain(exchanges, conversations);
+        Replying replying = new Replying(exchanges, chain, pinning, persons, actions,
+                new Remarks(edition, config, new KnownSubjects(edition)), answering, rules, claims);
+        return new WithLetters(new ChatReception(answering, chain, replying,
+                new Unasked(answering, persons, rules, edition, new KnownSubjects(edition)), rules,
+                new Albums(claims, exchanges, ids, clock), commands, pinning, editedPins, persons, actions,
+                new InlineAnswers(edition, pages, clock), new Welcome(moderators), new AskLimit(LIMIT, clock), claims,
+                exchanges, groups, clock), letters);
     }
 
     /** What the bot does about it; no button may say more than 64 bytes, no word to a presser more than 200 characters. */
@@ -145,7 +189,9 @@ public final class ChatRoom implements AutoCloseable {
     }
 
     private void send(Outgoing outgoing) {
-        if (outgoing instanceof Outgoing.Send send) {
+        if (outgoing instanceof Outgoing.Again again) {
+            send(again.instead());
+        } else if (outgoing instanceof Outgoing.Send send) {
             sent++;
             outbox.sent(new OutgoingMessage(ids.next(), "telegram", send.chat().id(), "{}", send.exchange(),
                     clock.instant(), clock.instant(), 0), lastSent());
@@ -159,12 +205,15 @@ public final class ChatRoom implements AutoCloseable {
             switch (outgoing) {
                 case Outgoing.Send send -> texts.add(send.text().plain());
                 case Outgoing.Photo photo -> texts.add(photo.caption().plain());
+                case Outgoing.Again again -> texts.add(again.text().plain());
                 case Outgoing.Edit edit -> texts.add(edit.text().plain());
                 case Outgoing.Toast toast -> texts.add(toast.text());
                 case Outgoing.Job job -> texts.add(job.work().run(step -> {
                 }).plain());
                 case Outgoing.EditButtons buttons -> {
                 }
+                case Outgoing.File file -> texts.add(file.file().written());
+                case Outgoing.Document document -> texts.add(document.content());
                 case Outgoing.PinInChat pin -> {
                 }
                 case Outgoing.UnpinInChat unpin -> {
@@ -200,10 +249,13 @@ public final class ChatRoom implements AutoCloseable {
     private static List<Outgoing.Button> buttons(Outgoing outgoing) {
         List<List<Outgoing.Button>> rows = switch (outgoing) {
             case Outgoing.Send send -> send.buttons();
+            case Outgoing.Again again -> List.of();
             case Outgoing.Edit edit -> edit.buttons();
             case Outgoing.EditButtons edit -> edit.buttons();
             case Outgoing.Toast toast -> List.of();
             case Outgoing.Photo photo -> List.of();
+            case Outgoing.File file -> List.of();
+            case Outgoing.Document document -> List.of();
             case Outgoing.PinInChat pin -> List.of();
             case Outgoing.UnpinInChat unpin -> List.of();
             case Outgoing.Results results -> List.of();

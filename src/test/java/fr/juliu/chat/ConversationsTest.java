@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class ConversationsTest {
 
-    private static final ConversationKey LAN = new ConversationKey.InChat("telegram", "telegram:781", null);
-    private static final ConversationKey MING = new ConversationKey.InChat("telegram", "telegram:782", null);
+    private static final ConversationKey LAN = new ConversationKey.InChat("telegram", "telegram:781", null, null);
+    private static final ConversationKey MING = new ConversationKey.InChat("telegram", "telegram:782", null, null);
 
     private final AtomicLong now = new AtomicLong();
     private final Conversations conversations = new Conversations(now::get);
@@ -54,8 +54,8 @@ final class ConversationsTest {
     @Test
     void eachMessengerAndEachTopicHasItsOwn() {
         conversations.keep(LAN, state);
-        assertThat(conversations.last(new ConversationKey.InChat("wechat", "telegram:781", null))).isNull();
-        assertThat(conversations.last(new ConversationKey.InChat("telegram", "telegram:781", "1"))).isNull();
+        assertThat(conversations.last(new ConversationKey.InChat("wechat", "telegram:781", null, null))).isNull();
+        assertThat(conversations.last(new ConversationKey.InChat("telegram", "telegram:781", "1", null))).isNull();
         assertThatThrownBy(() -> new Chat("781", Chat.Kind.PRIVATE, null)).hasMessageContaining("781");
     }
 

@@ -2,20 +2,19 @@ package fr.juliu.chat;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** Rights that a test gives; it counts how often they are asked. */
 final class FakeRights implements Rights {
 
-    private final Map<String, Standing> people = new HashMap<>();
-    private Standing bot = Standing.ALL;
+    private final Map<String, Told> people = new HashMap<>();
+    private Told bot = Standing.ALL;
     private int asked;
 
-    void give(Person person, Standing standing) {
+    void give(Person person, Told standing) {
         people.put(person.id(), standing);
     }
 
-    void giveBot(Standing standing) {
+    void giveBot(Told standing) {
         bot = standing;
     }
 
@@ -24,13 +23,13 @@ final class FakeRights implements Rights {
     }
 
     @Override
-    public Optional<Standing> of(Chat group, Person person) {
+    public Told of(Chat group, Person person) {
         asked++;
-        return Optional.of(people.getOrDefault(person.id(), Standing.NONE));
+        return people.getOrDefault(person.id(), Standing.NONE);
     }
 
     @Override
-    public Optional<Standing> ofBot(Chat group) {
-        return Optional.of(bot);
+    public Told ofBot(Chat group) {
+        return bot;
     }
 }

@@ -102,20 +102,22 @@ final class PrivacyTest {
         assertThat(room.pins.of(Say.GROUP.id())).hasSize(1);
         assertThat(ChatRoom.text(room.receive(privately.press(message, ChatRoom.button(answer, "👍")))))
                 .contains("太久了");
-        assertThat(room.conversations.last(privately.chat().conversation())).isNull();
+        assertThat(room.conversations.last(privately.chat().conversation(privately.person()))).isNull();
     }
 
     @Test
     void forgettingForgetsTheTalkInEachTopicOfOnesOwnAndNoOthers() {
         Say inTopic = privately.inTopic("3");
-        for (Say say : List.of(privately, inTopic, inGroup)) {
+        Say other = Say.inGroup(room.clock, Say.OTHER);
+        for (Say say : List.of(privately, inTopic, inGroup, other)) {
             room.deliver(say.text("学生居留能网上申请吗"));
-            assertThat(room.conversations.last(say.chat().conversation())).isNotNull();
+            assertThat(room.conversations.last(say.chat().conversation(say.person()))).isNotNull();
         }
         room.receive(privately.text("/forget"));
-        assertThat(room.conversations.last(privately.chat().conversation())).isNull();
-        assertThat(room.conversations.last(inTopic.chat().conversation())).isNull();
-        assertThat(room.conversations.last(inGroup.chat().conversation())).isNotNull();
+        assertThat(room.conversations.last(privately.chat().conversation(privately.person()))).isNull();
+        assertThat(room.conversations.last(inTopic.chat().conversation(inTopic.person()))).isNull();
+        assertThat(room.conversations.last(inGroup.chat().conversation(inGroup.person()))).isNull();
+        assertThat(room.conversations.last(other.chat().conversation(other.person()))).isNotNull();
     }
 
     @Test
@@ -127,7 +129,7 @@ final class PrivacyTest {
     @Test
     void whatAConversationKeepsHoldsNoNumber() {
         room.deliver(privately.text("我是学生，居留号 9912345678，护照 EA1234567，电话 06 12 34 56 78，能网上续吗"));
-        String kept = String.valueOf(room.conversations.last(privately.chat().conversation()));
+        String kept = String.valueOf(room.conversations.last(privately.chat().conversation(privately.person())));
         assertThat(kept).contains("学生").doesNotContainIgnoringCase("9912345678").doesNotContainIgnoringCase("EA1234567")
                 .doesNotContain("12 34 56 78");
     }

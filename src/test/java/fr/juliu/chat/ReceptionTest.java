@@ -212,7 +212,7 @@ final class ReceptionTest {
     void whenAddedToAGroupItSaysWhatItDoesAndWhatItLacks() {
         Incoming joined = new Incoming.Joined("telegram:1", Say.GROUP);
         assertThat(ChatRoom.text(room.receive(joined))).contains("/pin", "/settings", "自动回答要我是管理员")
-                .doesNotContain("我还缺");
+                .doesNotContain("置顶消息");
         room.rights.giveBot(Rights.Standing.NONE);
         assertThat(ChatRoom.text(room.receive(joined))).contains("我还缺「置顶消息」", "自动回答要我是管理员")
                 .doesNotContain("先让我当管理员");

@@ -51,7 +51,7 @@ record Say(HandClock clock, Chat chat, Person person, Incoming.@Nullable Quoted 
         return replying(new Incoming.Quoted(id, text, false, "https://t.me/c/1/" + id));
     }
 
-    private Say replying(Incoming.Quoted to) {
+    Say replying(Incoming.Quoted to) {
         return new Say(clock, chat, person, to, addressed, age);
     }
 
@@ -70,7 +70,8 @@ record Say(HandClock clock, Chat chat, Person person, Incoming.@Nullable Quoted 
 
     private Incoming.Message message(String id, String text, boolean edited) {
         Instant sent = clock.instant().minus(age);
+        boolean mereReply = chat.isGroup() && quoted != null && quoted.byBot() && !Typed.isCommand(text);
         return new Incoming.Message("telegram:" + NUMBER.incrementAndGet(), chat, person, id, text, sent, addressed,
-                edited, quoted);
+                edited, quoted, new Incoming.Shape(addressed && !mereReply, null, text));
     }
 }

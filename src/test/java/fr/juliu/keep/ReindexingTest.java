@@ -97,12 +97,12 @@ final class ReindexingTest {
         for (Reindexing.Mode mode : Reindexing.Mode.values()) {
             Reindexing.Report report = run(mode);
             assertThat(report.outcome()).as(mode.name()).isEqualTo(Reindexing.Outcome.BROKEN);
-            assertThat(text(report)).startsWith("有文件读不了，没有发布，还用原来的版本。").containsPattern("\n• b\\.md:\\d+: ")
+            assertThat(text(report)).startsWith("有文件读不了，没有发布，还用原来的版本。").containsPattern("\n• b\\.md:\\d+：")
                     .doesNotContain("已知问题", "名单：");
             assertThat(answer(STUDENTS)).contains("2023 年 4 月");
         }
         articles.without("b.md").with("questions.jsonl", KNOWN + "{nonsense\n");
-        assertThat(text(run(Reindexing.Mode.PUBLISH))).contains("• questions.jsonl:2: ");
+        assertThat(text(run(Reindexing.Mode.PUBLISH))).contains("• questions.jsonl:2：这一行不是 JSON");
         articles.with("questions.jsonl", "").without("a.md");
         assertThat(run(Reindexing.Mode.FORCE).outcome()).isEqualTo(Reindexing.Outcome.BROKEN);
         assertThat(answer(STUDENTS)).contains("2023 年 4 月");
@@ -150,17 +150,17 @@ final class ReindexingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '→', textBlock = """
-            permits.yml → 'permits: [{id: a' → permits.yml:1: is not valid YAML
-            permits.yml → 'permits: none'    → permits.yml: needs a list
+            permits.yml → 'permits: [{id: a' → permits.yml:1：不是能用的 YAML
+            permits.yml → 'permits: none'    → permits.yml：缺少 permits 列表
             permits.yml → 'permits: [{id: a, zh: 甲, kind: thing}]' → permits.yml, permit 'a'
             permits.yml → 'permits: [{id: a, zh: 甲, part_of: none}]' → unknown permit 'none'
-            permits.yml → 'permits: [{id: a, zh: 甲, names: [<nowhere>]}]' → 'permits.yml:1: <nowhere> is no class of words'
-            permits.yml → 'permits: [{id: a, zh: 甲, names: [乙], names: [丙]}]' → 'permits.yml:1: the same key twice'
+            permits.yml → 'permits: [{id: a, zh: 甲, names: [<nowhere>]}]' → 'permits.yml:1：没有 <nowhere> 这组词'
+            permits.yml → 'permits: [{id: a, zh: 甲, names: [乙], names: [丙]}]' → 'permits.yml:1：同一个键写了两次'
             permits.yml → '- x'              → permits.yml
             permits.yml → ''                 → permits.yml
             aspects.yml → 'aspects: [1]'     → aspects.yml
             aspects.yml → 'aspects: [{id: x, asks: maybe}]' → aspects.yml
-            lexicon.yml → 'same: {a: b'      → lexicon.yml:1: is not valid YAML
+            lexicon.yml → 'same: {a: b'      → lexicon.yml:1：不是能用的 YAML
             lexicon.yml → 'frame: 5'         → lexicon.yml
             lexicon.yml → 'lookalikes: [a]'  → lexicon.yml
             """)

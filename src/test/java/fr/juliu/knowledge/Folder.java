@@ -1,5 +1,7 @@
 package fr.juliu.knowledge;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -38,7 +40,10 @@ public record Folder(Path path) {
     }
 
     public Library read(@Nullable String siteUrl) {
-        return new LibraryReader(path, siteUrl == null ? null : URI.create(siteUrl), CLOCK).read();
+        Library library = new LibraryReader(path, siteUrl == null ? null : URI.create(siteUrl), CLOCK).read();
+        assertThat(library.problems()).as("told in Chinese, too").allSatisfy(problem -> assertThat(problem.chinese())
+                .containsPattern("\\p{IsHan}").doesNotContainPattern("[a-z]{2,} [a-z]{2,} [a-z]{2,}"));
+        return library;
     }
 
     /** The only article, whose body follows {@link #HEAD}; line 1 of the body is line 5 of the file. */

@@ -85,7 +85,27 @@ final class TextFoldingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\n\t", "\u3000"})
+    @ValueSource(strings = {"\u200B", "\u200C", "\u200D", "\u2060", "\uFEFF", "\u00AD", "\u200F", "\u202E", "\uFE0F",
+            "\u3164", "\u180E", "\u2028", "\u2029", "\uDB40\uDC41", "\uDB40\uDC7F", "\uDB40\uDD00", "\u061C", "\u2066",
+            "\u2069", "\u2061", "\u2064", "\u206A", "\u034F", "\u115F", "\u1160", "\uFFA0", "\u2800", "\u17B4",
+            "\uFFF9", "\u0336", "\u20DD", "\u202F", "\u2003", "\u205F", "\u1680", "\u0085", "\u200B\u200D\uFE0F"})
+    void whatNobodySeesInAWordIsNotThere(String unseen) {
+        assertThat(FOLDING.fold("学" + unseen + "生居" + unseen + "留能网上申请吗" + unseen)).isEqualTo("学生居留能网上申请吗");
+        assertThat(new MixedTextAnalyzer(FOLDING).tokens(MixedTextAnalyzer.PAIRS, "学" + unseen + "生居留"))
+                .contains("居留").doesNotContain("学" + unseen);
+    }
+
+    @Test
+    void accentsWrittenApartAreAccents() {
+        assertThat(FOLDING.fold("e\u0301tudiant, c\u0327a, re\u0301ce\u0301pisse\u0301"))
+                .isEqualTo("etudiant,ca,recepisse");
+        assertThat(FOLDING.fold("passe\u00ADport")).isEqualTo("passeport");
+        assertThat(FOLDING.fold("10\u202Fans\u00A0?")).isEqualTo("10 ans ?");
+        assertThat(FOLDING.fold("1\uFE0F\u20E3 👨\u200D👩 ❤\uFE0F")).isEqualTo("1 👨👩 ❤\uFE0F");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\n\t", "\u3000", "\u200B", "\u2028\u202F"})
     void blankTextIsNothing(String text) {
         assertThat(FOLDING.fold(text)).isEmpty();
     }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class PrivateNumbersTest {
 
@@ -58,6 +59,24 @@ final class PrivateNumbersTest {
         assertThat(numbers.mask(masked)).isEqualTo(masked);
         String papers = numbers.maskPapers(plain(text));
         assertThat(numbers.maskPapers(papers)).isEqualTo(papers);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"手机 0612345678", "电话：06 12 34 56 78", "加微信 wang_laoshi88", "+33 6 12 34 56 78",
+            "13812345678",
+            "写信给 wang@example.fr", "QQ 12345678", "tél. 0472345678"})
+    void howSomebodyIsReachedIsPublished(String text) {
+        assertThat(numbers.mask(text)).contains(MASK);
+        assertThat(numbers.maskPublished(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"护照 EA1234567", "étranger 9912345678", "IBAN FR76 3000 6000 0112 3456 7890 189",
+            "社保号 2 85 05 78 006 084 91", "档案号 20240012345"})
+    void papersAndAccountsAreNot(String text) {
+        assertThat(numbers.maskPublished(text + "，手机 0612345678")).contains(MASK, "0612345678")
+                .isEqualTo(numbers.mask(text) + "，手机 0612345678");
+        assertThat(numbers.maskPublished(numbers.maskPublished(text))).isEqualTo(numbers.maskPublished(text));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -82,23 +83,51 @@ final class RecordsTest extends StoreTest {
 
     @ParameterizedTest
     @EnumSource
-    void aPinRenamedTakesThePlaceOfAnother(Databases.Kind kind) {
+    void aNoteThatGetsOtherQuestionsTakesThePlaceOfOthers(Databases.Kind kind) {
         Pins pins = new Pins(open(kind));
         pins.keep(pin("p1", CHAT, "问题一"));
         pins.keep(pin("p2", CHAT, "问题二"));
 
-        pins.rename(CHAT, "absent", "问题一", "e2", "另有说法");
-        pins.rename(CHAT, "p2", "我 06 12 34 56 78", "e2", "另有说法");
-        assertThat(pins.of(CHAT)).extracting(Pin::question).containsExactly("问题一", "我 〔号码〕");
-        pins.rename(CHAT, "p2", "问题一", "e2", "另有说法");
-        assertThat(pins.of(CHAT)).singleElement().satisfies(pin -> {
-            assertThat(pin.id()).isEqualTo("p2");
-            assertThat(pin.question()).isEqualTo("问题一");
-            assertThat(pin.edition()).isEqualTo("e2");
-            assertThat(pin.verdict()).isEqualTo("另有说法");
-        });
-        pins.rename(CHAT, "p2", "问题一", "e2", "另有说法");
-        assertThat(pins.of(CHAT)).hasSize(1);
+        pins.replace(CHAT, "p2", List.of(ofNote("p3", "p2", "我 06 12 34 56 78"), ofNote("p4", "p2", "问题三")));
+        assertThat(pins.of(CHAT)).extracting(Pin::question).containsExactly("问题一", "我 〔号码〕", "问题三");
+        assertThat(pins.ofNote(CHAT, "p2")).extracting(Pin::id).containsExactly("p3", "p4");
+        assertThat(pins.byQuestion(CHAT, "我 06 12 34 56 78")).map(Pin::id).contains("p3");
+        pins.replace(CHAT, "p2", List.of(ofNote("p5", "p2", "问题一")));
+        assertThat(pins.of(CHAT)).containsExactly(ofNote("p5", "p2", "问题一"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aNoteDroppedCanBeBroughtBackForTwoDays(Databases.Kind kind) {
+        Database database = open(kind);
+        Pins pins = new Pins(database);
+        Pin one = ofNote("p1", "n", "问题一");
+        Pin two = ofNote("p2", "n", "问题二");
+        pins.keep(one);
+        pins.keep(two);
+        pins.keep(pin("p9", CHAT, "另一个"));
+
+        assertThat(pins.drop(CHAT, "n", clock.instant())).isEqualTo(2);
+        assertThat(pins.drop(CHAT, "n", clock.instant())).isZero();
+        assertThat(pins.of(CHAT)).extracting(Pin::id).containsExactly("p9");
+        assertThat(pins.byMessage(CHAT, "42")).map(Pin::id).contains("p9");
+        assertThat(pins.byId(CHAT, "p1")).isEmpty();
+        pins.keep(pin("p3", CHAT, "问题二"));
+        clock.pass(Pins.RESTORABLE);
+        new Retention(database, clock, 90).run();
+        assertThat(pins.restore(CHAT, "n", clock.instant())).isEqualTo(1);
+        assertThat(pins.ofNote(CHAT, "n")).containsExactly(one);
+
+        pins.drop(CHAT, "n", clock.instant());
+        clock.pass(Pins.RESTORABLE.plus(MILLI));
+        assertThat(pins.restore(CHAT, "n", clock.instant())).isZero();
+        new Retention(database, clock, 90).run();
+        assertThat(database.sql("SELECT id FROM pin").query(String.class).list()).containsExactlyInAnyOrder("p3", "p9");
+    }
+
+    private Pin ofNote(String id, String note, String question) {
+        return new Pin(id, note, CHAT, question, "", "photo:AgAC", "42", false, "telegram:5", "小王", clock.instant(),
+                "e", "v");
     }
 
     @ParameterizedTest
@@ -109,6 +138,52 @@ final class RecordsTest extends StoreTest {
         groups.set(CHAT, new GroupSettings(true, 0.8));
         groups.set(CHAT, new GroupSettings(true, 0.95));
         assertThat(groups.settings(CHAT)).isEqualTo(new GroupSettings(true, 0.95));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aGroupKeepsWhenItWantsTheBotToSpeak(Databases.Kind kind) {
+        Groups groups = new Groups(open(kind));
+        GroupSettings settings = new GroupSettings(GroupSettings.Speaks.NAMED, 0.85,
+                new GroupSettings.QuietHours(22, 8), Duration.ofMinutes(5));
+        groups.set(CHAT, settings);
+        assertThat(groups.settings(CHAT)).isEqualTo(settings);
+        groups.set(CHAT, settings.withQuiet(null).withSpeaks(GroupSettings.Speaks.ASKED));
+        assertThat(groups.settings(CHAT).quiet()).isNull();
+        assertThat(groups.settings(CHAT).speaks()).isEqualTo(GroupSettings.Speaks.ASKED);
+        assertThat(settings.quiet()).isNotNull().satisfies(quiet -> assertThat(IntStream.range(0, 24)
+                .filter(quiet::holds)).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 22, 23));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aMuteHoldsUntilItsTimeInItsGroup(Databases.Kind kind) {
+        Database database = open(kind);
+        Mutes mutes = new Mutes(database, clock);
+        mutes.keep(new Mute(CHAT, "telegram:5", "小王", clock.instant().plus(MINUTE)));
+        mutes.keep(new Mute(CHAT, "telegram:6", "小李", clock.instant().plus(MINUTE)));
+        mutes.keep(new Mute(CHAT, "telegram:6", "小李", clock.instant().plus(MINUTE).plus(MINUTE)));
+        assertThat(mutes.holds(CHAT, "telegram:5")).isTrue();
+        assertThat(mutes.holds("telegram:-200", "telegram:5")).isFalse();
+        new Groups(database).move(CHAT, "telegram:-200");
+        assertThat(mutes.of("telegram:-200")).extracting(Mute::name).containsExactly("小王", "小李");
+        new Retention(database, clock, 90).forget("telegram:6", "telegram:6");
+        assertThat(mutes.of("telegram:-200")).extracting(Mute::name).containsExactly("小王", null);
+        clock.pass(MINUTE);
+        assertThat(mutes.holds("telegram:-200", "telegram:5")).isFalse();
+        assertThat(mutes.holds("telegram:-200", "telegram:6")).isTrue();
+        mutes.end("telegram:-200", "telegram:6");
+        assertThat(mutes.of("telegram:-200")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aKeptMessageGetsAnotherAnswerForAllItsQuestions(Databases.Kind kind) {
+        Pins pins = new Pins(open(kind));
+        pins.keep(pin("p1", CHAT, "问题一"));
+        pins.keep(pin("p2", CHAT, "问题二"));
+        pins.rewrite(CHAT, pin("p1", CHAT, "问题一").message(), "新的回答，居留号 9912345678");
+        assertThat(pins.of(CHAT)).extracting(Pin::answer).containsOnly("新的回答，居留号 〔号码〕");
     }
 
     @ParameterizedTest

@@ -7,6 +7,9 @@ import fr.juliu.telegram.fake.FakeBotApi;
 import fr.juliu.telegram.fake.FakeChat;
 import fr.juliu.telegram.fake.FakeUser;
 import fr.juliu.telegram.fake.Sent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A day of 1,000 updates in groups and private chats, with restarts in between, most of them while messages are under
- * way: every reply expected is sent once and in order, and none else.
+ * way: every reply expected is sent once and in order, and none else. 300 more lines are talk of other things, and some
+ * are remarks on the bot's answers: to these no reply is expected.
  */
 @Tag("integration")
 final class GroupDayTest {
@@ -40,6 +44,9 @@ final class GroupDayTest {
     private static final List<String> CHATTER = List.of("哈哈哈", "今天的火锅真好吃", "谢谢大家", "周末去哪里玩", "👍👍",
             "我刚从超市回来", "@someone_else 明天见");
 
+    private static final List<String> TALK = lines("group-talk.txt", "");
+    private static final List<String> REMARKS = lines("group-replies.txt", "- ");
+
     @TempDir
     private Path data = Path.of("");
 
@@ -48,6 +55,7 @@ final class GroupDayTest {
     private final List<DayChat> chats = new ArrayList<>();
     private final Map<String, Integer> done = new LinkedHashMap<>();
     private int updates;
+    private int said;
     private App app;
 
     @BeforeEach
@@ -74,6 +82,7 @@ final class GroupDayTest {
         int restarts = 0;
         for (int round = 1; updates < UPDATES; round++) {
             live(Math.min(UPDATES, updates + ROUND));
+            talk(TALK.size() * updates / UPDATES);
             if (round % RESTART_EVERY == 0) {
                 app.close();
                 live(Math.min(UPDATES, updates + 3));
@@ -88,8 +97,23 @@ final class GroupDayTest {
         assertThat(telegram.quiet(Duration.ofSeconds(1))).isTrue();
         chats.forEach(DayChat::check);
         assertThat(restarts).isGreaterThanOrEqualTo(UPDATES / 200);
-        System.out.println("GROUP DAY updates=" + updates + " " + done + " restarts=" + restarts + " replies="
+        assertThat(said).isEqualTo(TALK.size());
+        System.out.println("GROUP DAY updates=" + updates + " other talk=" + said
+                + " replies to it=0 repeats shown above="
+                + chats.stream().mapToInt(DayChat::repeats).sum() + " " + done + " restarts=" + restarts + " replies="
                 + chats.stream().mapToInt(DayChat::expectations).sum() + " all sent once and in order");
+    }
+
+    /** People talk of other things, also in reply to the bot; nobody is answered. */
+    private void talk(int until) {
+        List<DayChat> groups = chats.stream().filter(chat -> chat.chat.isGroup()).toList();
+        while (said < until) {
+            DayChat group = said % 2 == 0 ? groups.get(1) : pick(groups);
+            group.chat.say(someone(group), TALK.get(said++));
+            if (said % 4 == 0 && !group.given.isEmpty()) {
+                group.chat.reply(someone(group), pick(group.given).sent.id(), pick(REMARKS));
+            }
+        }
     }
 
     private void start() {
@@ -183,7 +207,8 @@ final class GroupDayTest {
             return true;
         }
         switch (random.nextInt(4)) {
-            case 0 -> chat.expect(chat.chat.say(someone(chat), "/help"), "/permit 看某一种居留");
+            case 0 -> chat.expect(chat.chat.say(someone(chat), "/help"),
+                    chat.chat.isGroup() ? "@我 再写问题就行" : "/permit 看某一种居留");
             case 1 -> chat.expect(chat.chat.say(someone(chat), "/list@" + FakeBotApi.BOT_NAME), "（1/2）");
             case 2 -> chat.expect(chat.chat.say(someone(chat), "/id"), "您的号码：");
             default -> {
@@ -264,6 +289,16 @@ final class GroupDayTest {
 
     private static String words(String question) {
         return QUESTIONS.getOrDefault(question, "");
+    }
+
+    private static List<String> lines(String file, String mark) {
+        try {
+            return Files.readAllLines(Path.of("src/test/resources", file)).stream()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#") && line.startsWith(mark))
+                    .map(line -> line.substring(mark.length())).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Map<String, String> questions() {

@@ -91,7 +91,8 @@ final class KeeperE2eTest {
         articles.edit("as_of: 2024-07", "as_of: 2024-13");
         for (String command : new String[]{"/reindex", "/reindex force"}) {
             assertThat(outcome(command)).startsWith("有文件读不了，没有发布，还用原来的版本。")
-                    .containsPattern("demande-en-ligne\\.md:3\\b");
+                    .contains("demande-en-ligne.md:3：as_of 写的是「2024-13」；请写年月 YYYY-MM，比如 2024-07")
+                    .doesNotContain("write a month");
         }
         assertThat(ming.ask(MING, STUDENT).text()).contains("2020 年 9 月起", "资料截至 2024 年 7 月");
     }
@@ -106,6 +107,13 @@ final class KeeperE2eTest {
         assertThat(ming.toast(MING, answer, "👍 有用")).isEqualTo("谢谢！");
         assertThat(keeper.ask(KEEPER, "/unanswered").text()).startsWith("30 天里没答上的").contains("2 次　红烧肉怎么做");
         assertThat(keeper.ask(KEEPER, "/stats").text()).startsWith("7 天里问了 ").contains("名单里有", "不知道", "👍 1　👎 0");
+    }
+
+    @Test
+    void whatIsShownOfOthersWordsTurnsNoDirection() {
+        String turns = "\u202E\u2067\u200F";
+        ming.ask(MING, "怎么\u202E养金鱼\u2067，\u200F比较好" + turns);
+        assertThat(keeper.ask(KEEPER, "/unanswered").text()).contains("怎么养金鱼，比较好").doesNotContainPattern("\\p{Cf}");
     }
 
     @Test

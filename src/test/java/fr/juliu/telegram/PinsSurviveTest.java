@@ -71,7 +71,8 @@ final class PinsSurviveTest {
         try (AppProcess app = app()) {
             look(rounds - 1);
             assertThat(reply(group.say(HONG, "/pins")).text()).startsWith("本群的回答（" + rounds + " 条）");
-            IntStream.range(0, rounds).forEach(this::look);
+            // the newest was asked a moment ago: asked again, it would but be pointed at
+            IntStream.range(0, rounds - 1).forEach(this::look);
             assertThat(group.pinned()).containsExactlyElementsOf(pinned);
             System.out.println("PINS kept after kill -9 at once behind the confirmation: " + rounds + " of " + rounds
                     + "; pinned in the chat too: " + group.pinned().size());

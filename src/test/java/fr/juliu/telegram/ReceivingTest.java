@@ -13,6 +13,7 @@ import fr.juliu.telegram.fake.Sent;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -58,7 +59,7 @@ final class ReceivingTest {
             assertThat(telegram.awaitConfirmed(telegram.lastUpdate(), SOON)).isTrue();
             assertThat(bot.way.state()).isEqualTo(TelegramState.OK);
             assertThat(bot.way.lastPoll()).isPresent();
-            assertThat(new TelegramHealth("polling", bot.way, () -> true, () -> 3).health().getDetails())
+            assertThat(new TelegramHealth("polling", bot.way, () -> true, () -> 3, Map::of).health().getDetails())
                     .containsKey("last successful poll").containsEntry("sending", "locked out")
                     .containsEntry("messages waiting", 3);
         }

@@ -71,6 +71,19 @@ final class ReceivingTroubleTest {
     }
 
     @Test
+    void aTokenThatIsRefusedForAWhileIsTriedOnSoon() {
+        try (Bot bot = bot(this::hear)) {
+            ming.say(MING, "一");
+            ming.awaitSent(1, SOON);
+            telegram.faults().unauthorized("getUpdates", 3);
+            await(() -> bot.way.state() == TelegramState.UNAUTHORISED);
+            ming.say(MING, "二");
+            ming.awaitSent(2, SOON);
+            assertThat(bot.way.state()).isEqualTo(TelegramState.OK);
+        }
+    }
+
+    @Test
     void brokenConnectionsAndServerErrorsAreWaitedOut(CapturedOutput log) {
         try (Bot bot = bot(this::hear)) {
             ming.say(MING, "一");

@@ -6,6 +6,7 @@ import fr.juliu.chat.Chat;
 import fr.juliu.chat.Person;
 import fr.juliu.chat.Rights;
 import fr.juliu.telegram.fake.FakeBotApi;
+import fr.juliu.telegram.fake.FakeChat;
 import fr.juliu.telegram.fake.FakeUser;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,14 +41,14 @@ final class TelegramRightsTest {
                 .administrator(FakeBotApi.BOT, "can_change_info");
         try (Bot bot = new Bot(telegram.url(), folder.resolve("juliu.db"), Bot::echo)) {
             await(() -> bot.registration.self().isPresent());
-            assertThat(bot.rights.of(GROUP, person(MING.id()))).contains(Rights.Standing.NONE);
-            assertThat(bot.rights.of(GROUP, person(HONG.id()))).contains(Rights.Standing.ALL);
-            assertThat(bot.rights.of(GROUP, person(li.id()))).contains(new Rights.Standing(true, false));
-            assertThat(bot.rights.ofBot(GROUP)).contains(new Rights.Standing(false, true));
-            assertThat(bot.rights.of(GROUP, new Person(GROUP.id(), "匿名管理员", true))).contains(Rights.Standing.ALL);
-            assertThat(bot.rights.of(GROUP, person(-1009))).contains(Rights.Standing.NONE);
+            assertThat(bot.rights.of(GROUP, person(MING.id()))).isEqualTo(Rights.Standing.NONE);
+            assertThat(bot.rights.of(GROUP, person(HONG.id()))).isEqualTo(Rights.Standing.ALL);
+            assertThat(bot.rights.of(GROUP, person(li.id()))).isEqualTo(new Rights.Standing(true, false));
+            assertThat(bot.rights.ofBot(GROUP)).isEqualTo(new Rights.Standing(false, true));
+            assertThat(bot.rights.of(GROUP, new Person(GROUP.id(), "匿名管理员", true))).isEqualTo(Rights.Standing.ALL);
+            assertThat(bot.rights.of(GROUP, person(-1009))).isEqualTo(Rights.Standing.NONE);
             assertThat(bot.rights.of(GROUP, new Person("telegram:-1009", "匿名管理员", true)))
-                    .contains(Rights.Standing.NONE);
+                    .isEqualTo(Rights.Standing.NONE);
         }
     }
 
@@ -56,14 +57,29 @@ final class TelegramRightsTest {
         telegram.supergroup(-1001234567890L, "群").creator(HONG);
         try (BotQueries api = new BotQueries(new OkHttpClient(), telegram.url(), FakeBotApi.TOKEN)) {
             TelegramRights rights = new TelegramRights(api, Optional::empty);
-            assertThat(rights.ofBot(GROUP)).isEmpty();
+            assertThat(rights.ofBot(GROUP)).isEqualTo(Rights.Untold.NOT_REACHED);
             telegram.faults().serverError("getChatMember", 1, 502);
-            assertThat(rights.of(GROUP, person(HONG.id()))).isEmpty();
+            assertThat(rights.of(GROUP, person(HONG.id()))).isEqualTo(Rights.Untold.NOT_REACHED);
             telegram.faults().tooMany("getChatMember", 1, 1);
-            assertThat(rights.of(GROUP, person(HONG.id()))).isEmpty();
+            assertThat(rights.of(GROUP, person(HONG.id()))).isEqualTo(Rights.Untold.NOT_REACHED);
+            assertThat(rights.of(GROUP, person(HONG.id()))).isEqualTo(Rights.Standing.ALL);
+        }
+    }
+
+    @Test
+    void whenItIsRefusedTheCauseIsThatTheBotLeadsNothingOrThatTheyAreNotThere() {
+        FakeChat group = telegram.supergroup(-1001234567890L, "群").creator(HONG);
+        try (Bot bot = new Bot(telegram.url(), folder.resolve("juliu.db"), Bot::echo)) {
+            await(() -> bot.registration.self().isPresent());
+            telegram.faults().badRequest("getChatMember", 1, "CHAT_ADMIN_REQUIRED");
+            assertThat(bot.rights.of(GROUP, person(HONG.id()))).isEqualTo(Rights.Untold.BOT_IS_NO_ADMIN);
+            telegram.faults().badRequest("getChatMember", 1, "member list is inaccessible");
+            assertThat(bot.rights.of(GROUP, person(HONG.id()))).isEqualTo(Rights.Untold.BOT_IS_NO_ADMIN);
+            telegram.faults().forbidden("getChatMember", 2, "bot was kicked from the supergroup chat");
+            assertThat(bot.rights.of(GROUP, person(HONG.id()))).isEqualTo(Rights.Untold.BOT_IS_NO_ADMIN);
+            group.administrator(FakeBotApi.BOT);
             telegram.faults().badRequest("getChatMember", 1, "user not found");
-            assertThat(rights.of(GROUP, person(HONG.id()))).contains(Rights.Standing.NONE);
-            assertThat(rights.of(GROUP, person(HONG.id()))).contains(Rights.Standing.ALL);
+            assertThat(bot.rights.of(GROUP, person(HONG.id()))).isEqualTo(Rights.Standing.NONE);
         }
     }
 

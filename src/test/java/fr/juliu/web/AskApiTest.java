@@ -44,6 +44,17 @@ final class AskApiTest {
         assertThat(answer.has("explain")).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200B", "\u200C", "\u200D", "\u2060", "\uFEFF", "\u00AD", "\u200F", "\u202E", "\uFE0F",
+            "\u3164", "\u180E", "\u2028", "\uDB40\uDC41", "\uDB40\uDC7F", "\u2067", "\u115F", "\u0336", "\u2029"})
+    void whatNobodySeesInAWordChangesNothing(String unseen) {
+        JsonNode answer = client.answer(Map.of("question", "学" + unseen + "生居留能网" + unseen + "上申请吗"));
+        assertThat(answer.path("outcome").asString()).isEqualTo("listed");
+        assertThat(answer.path("rollout").path(0).path("permit").asString()).contains("学生");
+        assertThat(answer.path("text").asString())
+                .isEqualTo(client.answer(Map.of("question", STUDENT)).path("text").asString());
+    }
+
     @Test
     void anAnswerExplainsItselfWhenAsked() {
         assertThat(client.answer(Map.of("question", STUDENT, "explain", true)).has("explain")).isTrue();

@@ -21,7 +21,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The chat page in a browser as wide as a phone, against the real server and the real articles. */
 @Tag("integration")
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"juliu.contact.telegram=juliu_help",
+        "juliu.contact.wechat=juliu-help"})
 @TestInstance(Lifecycle.PER_CLASS)
 final class ChatPageTest {
 
@@ -79,6 +80,17 @@ final class ChatPageTest {
         assertThat(answer.getAttribute("data-outcome")).isEqualTo("unknown");
         assertThat(answer.findElements(By.cssSelector(".label"))).isEmpty();
         browser.keepScreenshot("unknown");
+    }
+
+    @Test
+    void aRefusalLeadsToAPersonAndOtherAnswersDoNot() {
+        WebElement refusal = ask("宣誓翻译找哪位便宜");
+        assertThat(refusal.getText()).contains("找人问：Telegram：@juliu_help · 微信：juliu-help");
+        assertThat(refusal.findElement(By.linkText("Telegram：@juliu_help")).getAttribute("href"))
+                .isEqualTo("https://t.me/juliu_help");
+        browser.keepScreenshot("person");
+        assertThat(ask(STUDENT).getText()).doesNotContain("找人问");
+        assertThat(ask("转人工").getText()).contains("可以找：", "微信：juliu-help");
     }
 
     @Test

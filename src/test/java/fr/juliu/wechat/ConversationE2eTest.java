@@ -106,6 +106,21 @@ final class ConversationE2eTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
+    void aTableThatIsAnnouncedIsShownWhereItStands(boolean secure) {
+        Follower chen = follower(secure);
+        URI app = app(secure);
+        assertThat(chen.says(app, "网上申请居留的法律依据是什么")).contains("回复“继续”看全文");
+        StringBuilder whole = new StringBuilder();
+        for (String page = chen.says(app, "继续"); !page.equals(Phrases.NO_MORE); page = chen.says(app, "继续")) {
+            whole.append(page.replace(ByteCutter.READ_ON, "")).append('\n');
+        }
+        assertThat(whole)
+                .contains("下面这张表就是名单，左边是上线时间，右边是类型（2024 年 7 月）：\n2024 年 7 月 | 续 10 年卡", "2020 年 9 月 | 学生 étudiant")
+                .containsSubsequence("2019 年 2 月 | ", "对这张表的几点说明：", "网上申请的法律依据是");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
     void anAnswerIsJudgedWithReasons(boolean secure) {
         Follower sun = follower(secure);
         URI app = app(secure);
@@ -157,6 +172,31 @@ final class ConversationE2eTest {
         assertThat(wu.says(app, "继续")).isEqualTo(Phrases.NO_MORE);
         assertThat(wu.says(app, "有用")).startsWith("谢谢！");
         assertThat(wu.says(app, "時間表")).startsWith("可以在 ANEF 网上办的（1/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatNobodySeesInAWordChangesNothing(boolean secure) {
+        Follower feng = follower(secure);
+        String answer = feng.says(app(secure), QUESTION);
+        for (String unseen : List.of("\u200B", "\u202E", "\u3164", "\uDB40\uDC41", "\u2028")) {
+            assertThat(feng.says(app(secure), "学" + unseen + "生居留能网上" + unseen + "申请吗")).isEqualTo(answer);
+        }
+        assertThat(feng.says(app(secure), "\uFEFF帮\u200B助\u200E")).isEqualTo(Phrases.HELP);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void facesOfWeChatsOwnAreUnderstood(boolean secure) {
+        Follower shen = follower(secure);
+        URI app = app(secure);
+        for (String kind : List.of("[微笑]", "/:rose", "[玫瑰][玫瑰]", "谢谢[合十]", "/::)", "[OK]", "/:heart")) {
+            assertThat(shen.says(app, kind)).as(kind).isEqualTo("不客气，祝一切顺利！");
+        }
+        shen.says(app, QUESTION);
+        assertThat(shen.says(app, "[强]")).startsWith("谢谢！");
+        assertThat(shen.says(app, "/:weak")).contains("哪里不对");
+        assertThat(shen.says(app, QUESTION + "[微笑]")).startsWith("可以");
     }
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,8 +121,19 @@ final class ConversationTest {
         }
     }
 
+    @Test
+    void aNumberThatIsNoneOfThoseOfferedIsAskedForAgain() {
+        try (Conversation conversation = conversation(incoming -> offer(text(incoming).length()))) {
+            said(conversation, "一", LONG);
+            assertThat(said(conversation, "2", LONG)).isEqualTo("请回复 1，或者直接写问题。");
+            said(conversation, "一二", LONG);
+            assertThat(said(conversation, "3", LONG)).isEqualTo("请回复 1 到 2 的数字，或者直接写问题。");
+        }
+    }
+
     private Conversation conversation(Reception reception) {
-        return new Conversation(reception, new Readings(database, CLOCK), ids, CLOCK);
+        return new Conversation(reception, new Readings(database, CLOCK), ids,
+                new CustomerMessages(new WeChatSettings("juliu", "", "", "", ""), CLOCK), CLOCK);
     }
 
     private static String said(Conversation conversation, String text, Duration patience) {
@@ -141,6 +153,13 @@ final class ConversationTest {
 
     private static List<Outgoing> say(String text) {
         return List.of(new Outgoing.Send(new Chat("wechat:p", Chat.Kind.PRIVATE, null), RichText.of(text), List.of(),
+                null, null, false));
+    }
+
+    private static List<Outgoing> offer(int choices) {
+        return List.of(new Outgoing.Send(new Chat("wechat:p", Chat.Kind.PRIVATE, null), RichText.of("您问的是哪种居留？"),
+                IntStream.range(0, choices).mapToObj(i -> List.of(new Outgoing.Button("第" + i, "next:x:" + i)))
+                        .toList(),
                 null, null, false));
     }
 

@@ -96,8 +96,7 @@ final class HostileRequestsTest {
         for (String bad : List.of(DOCTYPE + plain.text("学生"), DOCTYPE + plain.text("]]>&x;<![CDATA["),
                 "<?xml version=\"1.0\"?><!DOCTYPE xml>" + plain.text("学生"), plain.text("]]>&x;<![CDATA["),
                 "<other/>", "", "学生", "<xml>", "<xml>" + "<a>".repeat(9) + "</a>".repeat(9) + "</xml>",
-                "<xml><MsgType>text</MsgType></xml>", plain.event("").replace("oWang", "<b/>"),
-                plain.event("<MsgId>x</MsgId><MsgType>text</MsgType>"))) {
+                "<xml><MsgType>text</MsgType></xml>", plain.event("").replace("oWang", "<b/>"))) {
             assertThat(plain.passOn(app, bad).status()).as(bad).isEqualTo(400);
             assertThat(secure.passOn(keyed, bad).status()).as(bad).isEqualTo(400);
         }

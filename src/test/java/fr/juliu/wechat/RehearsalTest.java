@@ -20,8 +20,8 @@ final class RehearsalTest {
     @ValueSource(booleans = {false, true})
     void aReplyIsTakenBackAsAMessage(boolean secure, @TempDir Path folder) {
         WeChatSettings settings = secure
-                ? new WeChatSettings(WeChatApp.TOKEN, WeChatApp.APP_ID, WeChatApp.AES_KEY)
-                : new WeChatSettings(WeChatApp.TOKEN, "", "");
+                ? new WeChatSettings(WeChatApp.TOKEN, WeChatApp.APP_ID, WeChatApp.AES_KEY, "", "")
+                : new WeChatSettings(WeChatApp.TOKEN, "", "", "", "");
         Pseudonyms names = new Pseudonyms(WeChatApp.TOKEN);
         try (Database database = Database.sqlite(folder.resolve("juliu.db"))) {
             MessageCodec codec = new MessageCodec(settings, new Signatures(WeChatApp.TOKEN, CLOCK),
@@ -30,7 +30,7 @@ final class RehearsalTest {
                     new InboundMessage.Wish.Nothing());
             String sealed = codec.address(nobodys, codec.seal(nobodys, "有用"));
             for (int starts = 0; starts < 3; starts++) {
-                InboundMessage message = new InboundMessageReader(names).read(codec.reopened(sealed));
+                InboundMessage message = new InboundMessageReader(names, CLOCK).read(codec.reopened(sealed));
                 assertThat(message.wish()).isEqualTo(new InboundMessage.Wish.Words("有用"));
                 assertThat(message.openId()).isEqualTo("nobody");
                 assertThat(codec.isFresh(message)).isTrue();

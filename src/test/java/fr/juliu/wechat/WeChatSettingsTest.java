@@ -11,8 +11,8 @@ final class WeChatSettingsTest {
 
     @Test
     void aKeyMakesItSecure() {
-        assertThat(new WeChatSettings(" token ", "", "").isSecure()).isFalse();
-        assertThat(new WeChatSettings("token", WeChatApp.APP_ID, WeChatApp.AES_KEY).isSecure()).isTrue();
+        assertThat(new WeChatSettings(" token ", "", "", "", "").isSecure()).isFalse();
+        assertThat(new WeChatSettings("token", WeChatApp.APP_ID, WeChatApp.AES_KEY, "", "").isSecure()).isTrue();
     }
 
     @ParameterizedTest
@@ -21,13 +21,14 @@ final class WeChatSettingsTest {
             "token,'',abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG,juliu.wechat.app-id is not set",
             "token,w x,'',juliu.wechat.app-id is w x"})
     void whatCannotBeIsNamed(String token, String appId, String key, String words) {
-        assertThatThrownBy(() -> new WeChatSettings(token, appId, key)).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> new WeChatSettings(token, appId, key, "", ""))
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(words);
     }
 
     @Test
     void secretsAreNotShown() {
-        assertThat(new WeChatSettings("token", WeChatApp.APP_ID, WeChatApp.AES_KEY).toString())
+        assertThat(new WeChatSettings("token", WeChatApp.APP_ID, WeChatApp.AES_KEY, "", "").toString())
                 .doesNotContain("token", WeChatApp.AES_KEY);
     }
 }

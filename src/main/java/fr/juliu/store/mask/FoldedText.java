@@ -20,6 +20,7 @@ final class FoldedText implements CharSequence {
     private final BitSet persons = new BitSet();
     private final BitSet offices = new BitSet();
     private long reads;
+    private boolean open;
 
     FoldedText(String original) {
         this.original = original;
@@ -34,8 +35,16 @@ final class FoldedText implements CharSequence {
         return GAPS.indexOf(c) >= 0;
     }
 
+    /** Looks for what is to stay, and yet is no part of any other number. */
+    void open(Search search) {
+        open = true;
+        search.in(this);
+        open = false;
+    }
+
     /** Marks what stands there. */
-    void mark(int start, int end, Lead lead) {
+    void mark(int start, int end, Lead found) {
+        Lead lead = open && found != Lead.NOBODY ? Lead.PUBLIC : found;
         if (lead == Lead.NOBODY || start == end) {
             return;
         }

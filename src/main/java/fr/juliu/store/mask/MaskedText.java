@@ -16,6 +16,10 @@ public final class MaskedText {
             Kept.byForm(), new Links(), new Papers(), new InternationalTelephones(), new GroupedTelephones(),
             new Handles(), new NamedNumbers(), Kept.byCompany(), new LooseNumbers());
 
+    /** What finds how a person is reached, who may want that. */
+    private static final List<Class<? extends Search>> CONTACTS = List.of(MailAddresses.class,
+            InternationalTelephones.class, GroupedTelephones.class, Handles.class);
+
     /** What finds something also in a text that has no digit, as most have. */
     private static final List<Search> WITHOUT_DIGITS = List.of(new MailAddresses(), new Handles());
 
@@ -29,6 +33,19 @@ public final class MaskedText {
         return new MaskedText(search(new FoldedText(text)));
     }
 
+    /** A text without papers, files and accounts, but with what its writer tells on purpose: how somebody is reached. */
+    public static String withContacts(String text) {
+        FoldedText folded = new FoldedText(text);
+        for (Search search : searches(folded)) {
+            if (CONTACTS.contains(search.getClass())) {
+                folded.open(search);
+            } else {
+                search.in(folded);
+            }
+        }
+        return folded.masked(true);
+    }
+
     /** The text without all of them. */
     public String withoutAny() {
         return text.masked(true);
@@ -40,7 +57,11 @@ public final class MaskedText {
     }
 
     static FoldedText search(FoldedText text) {
-        (text.hasDigits() ? SEARCHES : WITHOUT_DIGITS).forEach(search -> search.in(text));
+        searches(text).forEach(search -> search.in(text));
         return text;
+    }
+
+    private static List<Search> searches(FoldedText text) {
+        return text.hasDigits() ? SEARCHES : WITHOUT_DIGITS;
     }
 }

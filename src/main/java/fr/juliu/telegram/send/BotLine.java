@@ -1,11 +1,16 @@
 package fr.juliu.telegram.send;
 
 import fr.juliu.chat.Picture;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import okhttp3.Dispatcher;
+import okhttp3.Interceptor;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
@@ -18,6 +23,8 @@ public final class BotLine {
     private static final int AT_ONCE = 64;
 
     private static final int REFUSED = 400;
+    private static final int TOO_LARGE = 413;
+    private static final MediaType JSON = MediaType.get("application/json");
 
     private final TelegramClient client;
     private final Function<Picture, Optional<byte[]>> pictures;
@@ -40,14 +47,32 @@ public final class BotLine {
         Dispatcher dispatcher = new Dispatcher();
         dispatcher.setMaxRequests(AT_ONCE);
         dispatcher.setMaxRequestsPerHost(AT_ONCE);
-        return new OkHttpClient.Builder().dispatcher(dispatcher).retryOnConnectionFailure(false).callTimeout(CALL)
+        return new OkHttpClient.Builder().dispatcher(dispatcher).addInterceptor(BotLine::tooLarge)
+                .retryOnConnectionFailure(false).callTimeout(CALL)
                 .readTimeout(CALL).build();
+    }
+
+    /** A proxy before Telegram says in HTML that a call is too large: as Telegram itself says it. */
+    private static Response tooLarge(Interceptor.Chain chain) throws IOException {
+        Response response = chain.proceed(chain.request());
+        MediaType type = response.code() == TOO_LARGE && response.body() != null ? response.body().contentType() : null;
+        if (response.code() != TOO_LARGE || (type != null && type.subtype().equals("json"))) {
+            return response;
+        }
+        response.close();
+        return response.newBuilder().body(ResponseBody.create(
+                "{\"ok\":false,\"error_code\":413,\"description\":\"Request Entity Too Large\"}", JSON)).build();
     }
 
     /** Makes a call and waits for what comes of it. */
     DeliveryOutcome execute(BotCall call) {
         try {
-            return call.getMethod().equals(PhotoCall.NAME) ? executePhoto(call) : client.execute(call);
+            if (DocumentCall.is(call)) {
+                DocumentCall document = DocumentCall.of(call);
+                client.execute(document);
+                return document.outcome();
+            }
+            return PhotoCall.is(call) ? executePhoto(call) : client.execute(call);
         } catch (TelegramApiException | RuntimeException e) {
             return new DeliveryOutcome.Unanswered(reason(e));
         }

@@ -1,7 +1,6 @@
 package fr.juliu.telegram.send;
 
 import java.time.Duration;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be done with an item after a call. */
@@ -65,9 +64,12 @@ sealed interface NextStep {
         return new GivenUp(calledFor(called, refused) ? called.instead() : null);
     }
 
-    /** Whether a refusal is one that the other call was meant for. */
+    /** Whether a refusal is one that the other call was meant for; a picture gives way to words whatever is wrong with it. */
     private static boolean calledFor(BotCall called, DeliveryOutcome.Refused refused) {
-        return refused.code() == 400 && (!called.getMethod().startsWith("pin")
-                || Stream.of("not enough rights", "administrator rights", "admin_required").anyMatch(refused::says));
+        return switch (Refusals.why(refused)) {
+            case SHUT_OUT -> called.getMethod().equals(PhotoCall.NAME);
+            case NO_RIGHT -> true;
+            case NO_TOPIC, NOT_EDITABLE, TOO_LARGE, OTHER -> !called.getMethod().startsWith("pin");
+        };
     }
 }

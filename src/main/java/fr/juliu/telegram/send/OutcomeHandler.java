@@ -21,6 +21,7 @@ final class OutcomeHandler {
     private final SendQueues queues;
     private final Lock lock;
     private final Retries retries;
+    private final Refusals refusals;
     private final Clock clock;
     private final Flood flood = new Flood();
     private volatile Instant lockedUntil = Instant.MIN;
@@ -36,6 +37,7 @@ final class OutcomeHandler {
         this.queues = queues;
         this.lock = lock;
         this.retries = retries;
+        refusals = new Refusals(clock);
         this.clock = clock;
     }
 
@@ -50,7 +52,12 @@ final class OutcomeHandler {
         lockedOut = outcome instanceof DeliveryOutcome.Locked;
         return switch (NextStep.of(called, item.attempts(), outcome, retries)) {
             case NextStep.Sent sent -> sent(item, outcome, sent.messageId());
-            case NextStep.GivenUp given -> giveUp(item, outcome, given.instead());
+            case NextStep.GivenUp given -> {
+                if (outcome instanceof DeliveryOutcome.Refused refused) {
+                    refusals.note(called, refused);
+                }
+                yield giveUp(item, outcome, given.instead());
+            }
             case NextStep.Later later -> later(item, outcome, clock.instant().plus(later.pause()));
             case NextStep.Otherwise otherwise -> again(item.with(otherwise.call()), Instant.MIN);
             case NextStep.Moved moved -> move(item, moved.chat());
@@ -77,6 +84,11 @@ final class OutcomeHandler {
     boolean isPaused() {
         Instant now = clock.instant();
         return now.isBefore(lockedUntil) || flood.isOn(now);
+    }
+
+    /** What Telegram refused. */
+    Refusals refusals() {
+        return refusals;
     }
 
     boolean isLockedOut() {

@@ -43,6 +43,11 @@ final class PhotoCall extends SendPhoto {
         return BotCall.of(NAME, body);
     }
 
+    /** Whether a kept call sends a picture that is drawn: it has a caption, and one that Telegram keeps has none. */
+    static boolean is(BotCall call) {
+        return call.getMethod().equals(NAME) && call.body().has("caption");
+    }
+
     /**
      * The picture that a kept call is to send.
      *

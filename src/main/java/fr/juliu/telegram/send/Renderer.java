@@ -4,6 +4,7 @@ import fr.juliu.chat.Chat;
 import fr.juliu.chat.Outgoing;
 import fr.juliu.chat.Outgoing.Button;
 import fr.juliu.chat.Outgoing.Send;
+import fr.juliu.chat.Person;
 import fr.juliu.store.OutgoingMessage;
 import fr.juliu.tell.RichText;
 import java.time.Clock;
@@ -14,8 +15,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.telegram.telegrambots.meta.api.methods.pinnedmessages.PinChatMessage;
-import org.telegram.telegrambots.meta.api.methods.pinnedmessages.UnpinChatMessage;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageReplyMarkup;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
@@ -23,8 +22,6 @@ import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.ForceReplyKeyboard;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
 
 /** Writes what is to be done as calls of the Bot API. */
 public final class Renderer {
@@ -65,6 +62,11 @@ public final class Renderer {
             switch (outgoing) {
                 case Send send -> messages.addAll(messages(send));
                 case Outgoing.Photo photo -> messages.add(message(photo.chat(), photo(photo), null));
+                case Outgoing.File file -> messages.add(message(file.chat(),
+                        FileCall.write(file).orElse(words(file.chat(), file.instead(), file.replyTo())), null));
+                case Outgoing.Document document -> messages.add(message(document.chat(), DocumentCall.write(document)
+                        .orElse(words(document.chat(), document.instead(), document.replyTo())), null));
+                case Outgoing.Again again -> messages.add(again(again));
                 case Outgoing.Edit edit -> messages.addAll(edited(edit));
                 case Outgoing.EditButtons edit -> messages.add(message(edit.chat(), buttons(edit), null));
                 case Outgoing.PinInChat pin -> messages.addAll(pinned(pin));
@@ -86,37 +88,69 @@ public final class Renderer {
     List<BotCall> calls(Send send) {
         List<String> pages = html.pages(send.text());
         List<BotCall> calls = new ArrayList<>();
+        Person mention = send.manner().mention();
         for (int page = 0; page < pages.size(); page++) {
+            boolean first = page == 0;
             boolean last = page == pages.size() - 1;
-            SendMessage.SendMessageBuilder<?, ?> call = SendMessage.builder().chatId(bare(send.chat().id()))
-                    .text(pages.get(page)).parseMode(TelegramHtml.MODE).linkPreviewOptions(NO_PREVIEW);
-            if (send.chat().topic() != null) {
-                call.messageThreadId(Integer.valueOf(send.chat().topic()));
+            SendMessage.SendMessageBuilder<?, ?> call = message(send.chat(),
+                    first && mention != null
+                            ? html.mention(bare(mention.id()), mention.name()) + pages.get(page)
+                            : pages.get(page));
+            if (send.manner().silent()) {
+                call.disableNotification(true);
             }
-            if (send.replyTo() != null && (page == 0 || (last && send.asks()))) {
-                call.replyParameters(ReplyParameters.builder().messageId(Integer.valueOf(send.replyTo()))
-                        .allowSendingWithoutReply(true).build());
+            if (send.replyTo() != null && (first || (last && send.asks()))) {
+                call.replyParameters(under(send.replyTo(), true));
             }
             if (last && !send.buttons().isEmpty()) {
-                call.replyMarkup(keyboard(send.buttons()));
+                call.replyMarkup(Keyboard.of(send.buttons()));
             } else if (last && send.asks()) {
-                call.replyMarkup(ForceReplyKeyboard.builder().forceReply(true).selective(true).build());
+                // without a message or a name to go by, a selective one would reach nobody
+                boolean reaches = send.replyTo() != null || mention != null;
+                call.replyMarkup(ForceReplyKeyboard.builder().forceReply(true).selective(reaches).build());
             }
             calls.add(BotCall.of(call.build()));
         }
         return calls;
     }
 
+    private static SendMessage.SendMessageBuilder<?, ?> message(Chat chat, String page) {
+        SendMessage.SendMessageBuilder<?, ?> call = SendMessage.builder().chatId(bare(chat.id())).text(page)
+                .parseMode(TelegramHtml.MODE).linkPreviewOptions(NO_PREVIEW);
+        if (chat.topic() != null) {
+            call.messageThreadId(Integer.valueOf(chat.topic()));
+        }
+        return call;
+    }
+
+    private static ReplyParameters under(String message, boolean orAlone) {
+        return ReplyParameters.builder().messageId(Integer.valueOf(message)).allowSendingWithoutReply(orAlone).build();
+    }
+
+    /** The call that says a word under an answer; the answer itself goes out where that is gone. */
+    private OutgoingMessage again(Outgoing.Again again) {
+        Person to = again.to();
+        String name = to == null ? "" : html.mention(bare(to.id()), to.name());
+        BotCall word = BotCall.of(message(again.chat(), name + html.editable(again.text()))
+                .replyParameters(under(again.above(), false)).disableNotification(again.instead().manner().silent())
+                .build());
+        return message(again.chat(), word.orElse(calls(again.instead()).getFirst()), again.instead().exchange());
+    }
+
     /** The call that sends a picture; the text goes out where it is refused. */
     private BotCall photo(Outgoing.Photo photo) {
-        BotCall text = calls(new Send(photo.chat(), photo.instead(), List.of(), photo.replyTo(), null, false))
-                .getFirst();
-        return PhotoCall.write(photo, html.editable(photo.caption())).orElse(text);
+        return PhotoCall.write(photo, html.editable(photo.caption()))
+                .orElse(words(photo.chat(), photo.instead(), photo.replyTo()));
+    }
+
+    /** The call that sends what is said in place of something else. */
+    private BotCall words(Chat chat, RichText text, @Nullable String replyTo) {
+        return calls(new Send(chat, text, List.of(), replyTo, null, false)).getFirst();
     }
 
     /** The call that puts another text into a message; a text too long is cut. */
     BotCall edit(Chat chat, String message, RichText text, List<List<Button>> buttons) {
-        return edit(chat, message, html.editable(text), buttons.isEmpty() ? null : keyboard(buttons));
+        return edit(chat, message, html.editable(text), buttons.isEmpty() ? null : Keyboard.of(buttons));
     }
 
     /** The messages that put the outcome of a job where its progress stood, and what does not fit there below. */
@@ -159,7 +193,20 @@ public final class Renderer {
 
     private List<OutgoingMessage> edited(Outgoing.Edit edit) {
         BotCall call = edit(edit.chat(), edit.message(), edit.text(), edit.buttons());
-        return call.hasText() ? List.of(message(edit.chat(), call, null)) : List.of();
+        return call.hasText()
+                ? List.of(message(edit.chat(), call.orElse(anew(edit)), edit.exchange()))
+                : List.of();
+    }
+
+    private BotCall anew(Outgoing.Edit edit) {
+        SendMessage.SendMessageBuilder<?, ?> call = message(edit.chat(), html.editable(edit.text()));
+        if (edit.replyTo() != null) {
+            call.replyParameters(under(edit.replyTo(), true));
+        }
+        if (!edit.buttons().isEmpty()) {
+            call.replyMarkup(Keyboard.of(edit.buttons()));
+        }
+        return BotCall.of(call.build());
     }
 
     private static BotCall edit(Chat chat, String message, String page, @Nullable InlineKeyboardMarkup buttons) {
@@ -174,7 +221,7 @@ public final class Renderer {
 
     private static BotCall buttons(Outgoing.EditButtons edit) {
         return BotCall.of(EditMessageReplyMarkup.builder().chatId(bare(edit.chat().id()))
-                .messageId(Integer.valueOf(edit.message())).replyMarkup(keyboard(edit.buttons())).build());
+                .messageId(Integer.valueOf(edit.message())).replyMarkup(Keyboard.of(edit.buttons())).build());
     }
 
     private List<OutgoingMessage> pinned(Outgoing.PinInChat pin) {
@@ -183,28 +230,12 @@ public final class Renderer {
 
     /** Nothing for a message whose id is not known any more, since its group moved. */
     private List<OutgoingMessage> unpinned(Outgoing.UnpinInChat unpin) {
-        return unpin.message().isEmpty() ? List.of() : List.of(message(unpin.chat(), unpin(unpin), null));
+        return unpin.message().isEmpty() ? List.of() : List.of(message(unpin.chat(), PinCalls.unpin(unpin), null));
     }
 
     private BotCall pin(Outgoing.PinInChat pin) {
-        BotCall call = BotCall.of(PinChatMessage.builder().chatId(bare(pin.chat().id()))
-                .messageId(Integer.valueOf(pin.message())).disableNotification(true).build());
-        return call.orElse(calls(new Send(pin.chat(), MAY_NOT_PIN, List.of(), null, null, false)).getFirst());
-    }
-
-    private static BotCall unpin(Outgoing.UnpinInChat unpin) {
-        return BotCall.of(UnpinChatMessage.builder().chatId(bare(unpin.chat().id()))
-                .messageId(Integer.valueOf(unpin.message())).build());
-    }
-
-    private static InlineKeyboardMarkup keyboard(List<List<Button>> buttons) {
-        List<InlineKeyboardRow> rows = buttons.stream().filter(row -> !row.isEmpty())
-                .map(row -> new InlineKeyboardRow(row.stream().map(Renderer::button).toList())).toList();
-        return InlineKeyboardMarkup.builder().keyboard(rows).build();
-    }
-
-    private static InlineKeyboardButton button(Button button) {
-        return InlineKeyboardButton.builder().text(button.label()).callbackData(button.data()).build();
+        return PinCalls.pin(pin)
+                .orElse(calls(new Send(pin.chat(), MAY_NOT_PIN, List.of(), null, null, false)).getFirst());
     }
 
     private OutgoingMessage message(Chat chat, BotCall call, @Nullable String exchange) {

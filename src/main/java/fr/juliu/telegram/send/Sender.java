@@ -66,11 +66,7 @@ public final class Sender implements AutoCloseable {
         change(() -> woken = true);
     }
 
-    /**
-     * Sends something that is forgotten when the app ends, within the same limits and in turn with what waits for the chat.
-     *
-     * @param call asked for when its turn comes
-     */
+    /** Sends what is forgotten when the app ends, in turn with what waits for the chat; asked for when its turn comes. */
     CompletableFuture<DeliveryOutcome> send(String chat, Supplier<BotCall> call) {
         OutboxItem.Passing parcel = new OutboxItem.Passing(chat, call, 0, new CompletableFuture<>());
         change(() -> {
@@ -91,6 +87,11 @@ public final class Sender implements AutoCloseable {
     /** Whether Telegram does not take the token. */
     public boolean isLockedOut() {
         return outcomes.isLockedOut();
+    }
+
+    /** What Telegram refused. */
+    public Refusals refusals() {
+        return outcomes.refusals();
     }
 
     /** Waits some seconds for the calls under way; what else waits stays in the outbox. */

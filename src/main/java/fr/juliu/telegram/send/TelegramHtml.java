@@ -40,6 +40,12 @@ final class TelegramHtml {
         return pages(text, MOST - GOES_ON.length()).getFirst() + GOES_ON;
     }
 
+    /** Somebody's name, so that he is told that it is said to him, with a comma behind it. */
+    String mention(String id, String name) {
+        return write(List.of(new Linked(clean(name), "tg://user?id=" + id), new Plain("，")),
+                new Page(0, clean(name).length() + 1));
+    }
+
     /** What such HTML says, for when Telegram cannot read it: a link is followed by its address if there is room. */
     String plain(String html) {
         String withAddresses = unescape(untagged(LINK.matcher(html).replaceAll("$2 $1")));

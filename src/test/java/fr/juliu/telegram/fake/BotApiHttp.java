@@ -22,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class BotApiHttp implements AutoCloseable {
 
     private static final Pattern PATH = Pattern.compile("/bot([^/]+)/([A-Za-z]+)");
+    private static final Pattern FILE = Pattern.compile("/file/bot([^/]+)/documents/([A-Za-z0-9]+)");
     private static final int LARGEST_BODY = 20 * 1024 * 1024;
 
     private final World world;
@@ -66,6 +67,11 @@ final class BotApiHttp implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY);
+        Matcher file = FILE.matcher(exchange.getRequestURI().getPath());
+        if (file.matches() && file.group(1).equals(world.token)) {
+            file(exchange, file.group(2));
+            return;
+        }
         Matcher path = PATH.matcher(exchange.getRequestURI().getPath());
         if (!path.matches()) {
             answer(exchange, 404, Json.bytes(refused(Refusal.notFound("Not Found"))));
@@ -83,6 +89,19 @@ final class BotApiHttp implements AutoCloseable {
             answer(exchange, reply.status, reply.body);
         } else {
             fail(exchange, fault, method, body);
+        }
+    }
+
+    /** See core.telegram.org/bots/api#file. */
+    private void file(HttpExchange exchange, String id) throws IOException {
+        byte[] content;
+        synchronized (world.lock) {
+            content = world.files.get(id);
+        }
+        if (content == null) {
+            answer(exchange, 404, Json.bytes(refused(Refusal.notFound("Not Found"))));
+        } else {
+            send(exchange, 200, content);
         }
     }
 
@@ -140,7 +159,7 @@ final class BotApiHttp implements AutoCloseable {
         }
         long now = System.nanoTime();
         boolean kept = limits.call(call.method(), now);
-        if (call.method().equals("sendmessage") || call.method().equals("sendphoto")) {
+        if (call.method().startsWith("send") && !call.method().equals("sendchataction")) {
             long chat = call.text("chat_id").matches("-?\\d{1,18}") ? call.id("chat_id", 0) : 0;
             kept &= limits.message(chat, chat < 0, now);
         }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -215,7 +216,7 @@ public final class FakeBotApi implements AutoCloseable {
         Map<String, Function<Call, JsonNode>> methods = new HashMap<>(updateMethods());
         methods.putAll(queryMethods());
         methods.put("sendmessage", messages::sendMessage);
-        methods.put("sendphoto", messages::sendPhoto);
+        methods.putAll(fileMethods(messages));
         methods.put("editmessagetext", messages::editText);
         methods.put("editmessagereplymarkup", messages::editMarkup);
         methods.put("deletemessage", messages::delete);
@@ -227,6 +228,27 @@ public final class FakeBotApi implements AutoCloseable {
         methods.put("getchatadministrators", chats::administrators);
         methods.put("leavechat", chats::leave);
         return methods;
+    }
+
+    private Map<String, Function<Call, JsonNode>> fileMethods(MessageMethods messages) {
+        FileMethods files = new FileMethods(world, messages);
+        Map<String, Function<Call, JsonNode>> methods = new HashMap<>();
+        methods.put("sendphoto", call -> files.isKept(call, "photo")
+                ? files.send("sendPhoto", "photo", call)
+                : messages.sendPhoto(call));
+        for (String kind : List.of("Document", "Video", "Animation", "Audio", "Voice")) {
+            String field = kind.toLowerCase(Locale.ROOT);
+            methods.put("send" + field, call -> files.send("send" + kind, field, call));
+        }
+        methods.put("getfile", files::get);
+        return methods;
+    }
+
+    /** A file that was sent, by its id; fails when there is none. */
+    public byte[] file(String id) {
+        synchronized (world.lock) {
+            return Objects.requireNonNull(world.files.get(id), "no file " + id);
+        }
     }
 
     private Map<String, Function<Call, JsonNode>> updateMethods() {

@@ -63,6 +63,10 @@ final class FakeBotApiTest {
             sendMessage | {"chat_id": 5, "text": "x", "reply_markup": {"inline_keyboard": [[{"text": "a", "callback_data": ""}]]}} | 400 | Bad Request: BUTTON_DATA_INVALID
             sendMessage | {"chat_id": 5, "text": "x", "reply_markup": {"inline_keyboard": [[{"text": "a", "callback_data": "居居居居居居居居居居居居居居居居居居居居居居"}]]}} | 400 | Bad Request: BUTTON_DATA_INVALID
             sendPhoto | {"chat_id": 5} | 400 | Bad Request: there is no photo in the request
+            sendPhoto | {"chat_id": 5, "photo": "nothing"} | 400 | Bad Request: wrong file identifier/HTTP URL specified
+            sendDocument | {"chat_id": 5, "document": "nothing"} | 400 | Bad Request: wrong file identifier/HTTP URL specified
+            sendVideo | {"chat_id": 5} | 400 | Bad Request: there is no video in the request
+            getFile | {"file_id": "nothing"} | 400 | Bad Request: invalid file_id
             editMessageText | {"chat_id": 5, "message_id": 77, "text": "x"} | 400 | Bad Request: message to edit not found
             deleteMessage | {"chat_id": 5, "message_id": 77} | 400 | Bad Request: message to delete not found
             pinChatMessage | {"chat_id": -1001, "message_id": 1} | 400 | Bad Request: not enough rights to manage pinned messages in the chat

@@ -80,6 +80,16 @@ public final class Faults {
         plan(method, times, new Refused(Refusal.bad(description)));
     }
 
+    /** 413, as for a file that is too large. */
+    public void tooLarge(String method, int times) {
+        plan(method, times, new Refused(Refusal.tooLarge()));
+    }
+
+    /** 401, as while a data centre of Telegram's is moved. */
+    public void unauthorized(String method, int times) {
+        plan(method, times, new Refused(Refusal.unauthorized()));
+    }
+
     /** Every call is refused from now on, as after the token was revoked. */
     public void unauthorized() {
         plan("*", Integer.MAX_VALUE, new Refused(Refusal.unauthorized()));

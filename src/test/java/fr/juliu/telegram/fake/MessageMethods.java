@@ -183,7 +183,8 @@ final class MessageMethods {
         }
     }
 
-    private ObjectNode compose(FakeChat chat, Call call) {
+    /** A message of the bot's without its content. */
+    ObjectNode compose(FakeChat chat, Call call) {
         @Nullable
         ObjectNode markup = MarkupCheck.read(call);
         int thread = call.number("message_thread_id", 0);
@@ -222,7 +223,8 @@ final class MessageMethods {
         throw Refusal.bad("message to be replied not found");
     }
 
-    private JsonNode finish(String method, FakeChat chat, ObjectNode message, Call call) {
+    /** Keeps a message as sent. */
+    JsonNode finish(String method, FakeChat chat, ObjectNode message, Call call) {
         chat.keep(message);
         chat.record(method, message, call);
         return message.deepCopy();

@@ -34,6 +34,10 @@ final class Refusal extends RuntimeException {
         return new Refusal(401, "Unauthorized", null, 0);
     }
 
+    static Refusal tooLarge() {
+        return new Refusal(413, "Request Entity Too Large", null, 0);
+    }
+
     static Refusal notFound(String description) {
         return new Refusal(404, description, null, 0);
     }

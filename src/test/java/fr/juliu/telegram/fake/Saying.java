@@ -19,6 +19,7 @@ public final class Saying {
     private int thread;
     private int replyTo;
     private @Nullable Instant sent;
+    private @Nullable String album;
 
     Saying(FakeChat chat, FakeUser from) {
         this.chat = chat;
@@ -33,6 +34,12 @@ public final class Saying {
 
     public Saying replyTo(int message) {
         replyTo = message;
+        return this;
+    }
+
+    /** As one of an album. */
+    public Saying inAlbum(String id) {
+        album = id;
         return this;
     }
 
@@ -57,8 +64,31 @@ public final class Saying {
     /** Sends a picture and answers the message's id. */
     public int photo(String caption) {
         synchronized (chat.world.lock) {
-            ObjectNode message = compose().put("caption", caption);
+            ObjectNode message = compose();
+            if (!caption.isEmpty()) {
+                message.put("caption", caption);
+                message.set("caption_entities", entities(caption));
+            }
+            if (album != null) {
+                message.put("media_group_id", album);
+            }
             message.set("photo", MessageMethods.photo(1000));
+            return deliver(message);
+        }
+    }
+
+    /**
+     * Sends a file and answers the message's id.
+     *
+     * @param kind what Telegram calls it, such as {@code document} or {@code photo}
+     */
+    public int file(String kind, byte[] content, String caption) {
+        synchronized (chat.world.lock) {
+            ObjectNode message = compose();
+            if (!caption.isEmpty()) {
+                message.put("caption", caption);
+            }
+            message.set(kind, FileMethods.json(chat.world, kind, chat.world.keepFile(content)));
             return deliver(message);
         }
     }

@@ -20,6 +20,7 @@ final class World {
     final Map<Long, FakeUser> people = new HashMap<>();
     final Map<String, Integer> calls = new HashMap<>();
     final Map<String, JsonNode> commands = new HashMap<>();
+    final Map<String, byte[]> files = bounded();
     final Map<String, ObjectNode> presses = bounded();
     final Map<String, ObjectNode> inlineQueries = bounded();
     final UpdateQueue updates = new UpdateQueue(this);
@@ -29,6 +30,7 @@ final class World {
     boolean closed;
     private int lastMessage;
     private long lastQuery = 4_000_000_000L;
+    private int lastFile;
 
     World(String token, FakeUser bot) {
         this.token = token;
@@ -43,6 +45,13 @@ final class World {
 
     String nextQuery() {
         return Long.toString(++lastQuery);
+    }
+
+    /** Keeps a file and answers its id. */
+    String keepFile(byte[] content) {
+        String id = "AgACFile" + ++lastFile;
+        files.put(id, content);
+        return id;
     }
 
     long now() {

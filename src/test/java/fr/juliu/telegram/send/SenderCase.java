@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A room of its own for each test of the sender, with one person to send to. */
-abstract sealed class SenderCase permits SenderTest, SenderTroubleTest {
+abstract sealed class SenderCase permits RefusedSendsTest, SenderTest, SenderTroubleTest {
 
     @TempDir
     Path folder = Path.of("");

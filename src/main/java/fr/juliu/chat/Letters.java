@@ -1,0 +1,57 @@
+package fr.juliu.chat;
+
+import fr.juliu.store.Exchange;
+import fr.juliu.store.Exchanges;
+import fr.juliu.store.Ids;
+import fr.juliu.store.StoreUnavailableException;
+import fr.juliu.tell.RichText;
+import java.time.Clock;
+import java.util.Optional;
+
+/** What waits for people whom their messenger lets nobody write to first: they get it when they write, within 48 hours. */
+final class Letters {
+
+    private static final String KIND = "letter";
+    private static final String READ = "letter-read";
+
+    private final Exchanges exchanges;
+    private final Ids ids;
+    private final Clock clock;
+
+    Letters(Exchanges exchanges, Ids ids, Clock clock) {
+        this.exchanges = exchanges;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Whether nobody can write to a chat first. */
+    static boolean waitsIn(Chat chat) {
+        return chat.messenger().equals("wechat");
+    }
+
+    void leave(Chat chat, String text) {
+        Optional<Exchange> waiting = exchanges.latest(chat.id(), KIND);
+        if (waiting.isPresent()) {
+            Exchange letter = waiting.get();
+            exchanges.update(new Exchange(letter.id(), letter.chat(), letter.asked(), letter.sent(), KIND, "",
+                    letter.details() + "\n\n" + text, letter.at()));
+        } else {
+            exchanges.add(new Exchange(ids.next(), chat.id(), "", null, KIND, "", text, clock.instant()));
+        }
+    }
+
+    /** What waits in a chat, which is forgotten from now on. */
+    Optional<RichText> take(Chat chat) {
+        if (!waitsIn(chat)) {
+            return Optional.empty();
+        }
+        try {
+            Optional<Exchange> waiting = exchanges.latest(chat.id(), KIND);
+            waiting.ifPresent(letter -> exchanges.update(new Exchange(letter.id(), letter.chat(), letter.asked(),
+                    letter.sent(), READ, "", "", letter.at())));
+            return waiting.map(Exchange::details).map(RichText::of);
+        } catch (StoreUnavailableException e) {
+            return Optional.empty();
+        }
+    }
+}
