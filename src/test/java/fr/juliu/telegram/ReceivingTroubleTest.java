@@ -57,7 +57,7 @@ final class ReceivingTroubleTest {
             assertThat(bot.way.state()).isEqualTo(TelegramState.OK);
         }
         assertThat(log.getAll()).containsOnlyOnce("another program takes this bot's updates")
-                .containsOnlyOnce("works again").doesNotContain(FakeBotApi.TOKEN);
+                .containsOnlyOnce("Telegram works again").doesNotContain(FakeBotApi.TOKEN);
     }
 
     @Test
