@@ -96,7 +96,7 @@ public final class WayToPerson {
         GroupDesk desk = chat.isGroup() ? desks.of(chat.id()) : GroupDesk.DEFAULT;
         RichText.Builder text = RichText.builder();
         if (desk.contact() != null) {
-            return told(text.strong("找本群的管理员：").plain(desk.contact()), operator.ways(), "\n\n也可以找：");
+            return told(text.strong("本群的管理员：").plain(desk.contact()), operator.ways(), "\n\n也可以找：");
         }
         return operator.ways().isEmpty() ? nobody(deskFor(chat).isPresent()) : told(text, operator.ways(), "可以找：");
     }

@@ -117,7 +117,7 @@ final class GroupEveningE2eTest {
         int asked = say("20:40", LAN, BOT + UNKNOWN);
         Sent refusal = hear(asked, "我的资料里没有");
         press(LAN, refusal, "找人问");
-        Sent way = hear(refusal.id(), "找本群的管理员：找 @hong");
+        Sent way = hear(refusal.id(), "本群的管理员：找 @hong");
         press(LAN, way, "转给管理员");
         Sent handed = hear(asked, "请管理员回答：" + UNKNOWN);
         reply("20:42", TING, handed, "蹲一个");

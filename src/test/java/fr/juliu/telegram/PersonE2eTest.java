@@ -175,9 +175,9 @@ final class PersonE2eTest {
         assertThat(talk.ask(HONG, "/contact 找 @hong，手机 0612345678").text()).startsWith("记下了。")
                 .contains("找 @hong，手机 0612345678");
         group.say(MING, "/contact 找骗子");
-        assertThat(talk.ask(MING, "/contact").text()).startsWith("找本群的管理员：找 @hong，手机 0612345678\n\n也可以找：\n")
+        assertThat(talk.ask(MING, "/contact").text()).startsWith("本群的管理员：找 @hong，手机 0612345678\n\n也可以找：\n")
                 .contains("@juliu_help");
-        assertThat(talk.ask(MING, BOT + "找管理员").text()).startsWith("找本群的管理员：找 @hong");
+        assertThat(talk.ask(MING, BOT + "找管理员").text()).startsWith("本群的管理员：找 @hong");
         Sent setup = talk.ask(HONG, "/setup");
         assertThat(talk.toast(MING, setup, "收转给管理员的问题")).isEqualTo("只有群管理员可以用。");
         assertThat(talk.press(HONG, setup, "收转给管理员的问题").text()).contains("成员可以把我答不上来的问题转给管理员");
