@@ -27,7 +27,7 @@ const list = value => Array.isArray(value) ? value : [];
 const squeeze = text => text.replace(/\s+/g, '');
 const handheld = () => matchMedia('(pointer: coarse)').matches;
 
-/* ---------- what outlives a reload of this tab, and nothing else; nothing at all on another site ---------- */
+/* what outlives a reload of this tab, and nothing else; nothing at all on another site */
 
 let state = { conversation: opaque(), turns: [], draft: '' };
 try {
@@ -38,14 +38,14 @@ function keep() {
   state.turns = state.turns.slice(-TURNS_KEPT);
   try {
     if (!framed) sessionStorage.setItem('juliu', JSON.stringify(state));
-  } catch { /* as above */ }
+  } catch { }
 }
 
 function opaque() {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/* ---------- building blocks: elements and text nodes, never markup ---------- */
+/* building blocks: elements and text nodes, never markup */
 
 function el(tag, attributes, ...children) {
   const node = document.createElement(tag);
@@ -99,7 +99,7 @@ function linked(text) {
   return nodes.filter(node => node !== '');
 }
 
-/* ---------- the page's own words in traditional characters ---------- */
+/* the page's own words in traditional characters */
 
 const OWN = '.label, .act, .more, .why, thead, caption, .planned';
 const SIMPLE = '网办还计划单里没请这样说选个开复制谢记错过时问题吗来项类资试点读换写络连条编号对边会儿话';
@@ -118,7 +118,7 @@ function inTraditional(bubble) {
   return bubble;
 }
 
-/* ---------- an answer ---------- */
+/* an answer */
 
 /** The first line, what stands from the last line on that says as-of, and what stands between. */
 function anatomy(text) {
@@ -219,12 +219,14 @@ function meta(answer) {
   return [place(answer), asOf(answer)].filter(Boolean).join(' · ');
 }
 
+const dotted = parts => parts.flatMap((part, i) => i ? [' · ', part] : part);
+
 /** The same to read, with a link to the article's page where there is one. */
 function metaLine(answer) {
   const page = pageOf(answer);
   const from = place(answer);
   const parts = [page && from ? link(page, from) : from, asOf(answer)].filter(Boolean);
-  return parts.length ? el('p', { class: 'meta' }, ...parts.flatMap((part, i) => i ? [' · ', part] : [part])) : null;
+  return parts.length ? el('p', { class: 'meta' }, ...dotted(parts)) : null;
 }
 
 function untoldSources(answer) {
@@ -251,12 +253,8 @@ function sourceList(sources) {
 
 /** How a person is reached, where nothing answers. */
 function contactLine(answer) {
-  const ways = list(answer.contact).filter(({ title }) => title);
-  if (!ways.length) return null;
-  return el('p', { class: 'small' }, '找人问：', ...ways.flatMap(({ title, url }, i) => {
-    const address = webAddress(url);
-    return [i ? ' · ' : '', address ? link(address, title) : title];
-  }));
+  const ways = list(answer.contact).map(({ title, url }) => webAddress(url) ? link(webAddress(url), title) : title);
+  return ways.length ? el('p', { class: 'small' }, '找人问：', ...dotted(ways)) : null;
 }
 
 function choices(answer) {
@@ -285,7 +283,7 @@ function copyButton(answer) {
   return copy;
 }
 
-/* ---------- whether it was of use ---------- */
+/* whether it was of use */
 
 /** None under small talk and a question back. */
 function judged(answer) {
@@ -410,7 +408,7 @@ function foldIfLong(bubble) {
   more.setAttribute('aria-expanded', 'false');
 }
 
-/* ---------- the conversation ---------- */
+/* the conversation */
 
 let waiting = null;
 
@@ -540,7 +538,7 @@ function startAfresh() {
   rest();
 }
 
-/* ---------- the composer ---------- */
+/* the composer */
 
 function setBusy(busy) {
   $('send').setAttribute('aria-disabled', String(busy));
@@ -609,7 +607,7 @@ window.visualViewport?.addEventListener('resize', () => {
   if (covered) window.scrollTo(0, 0);
 });
 
-/* ---------- opening ---------- */
+/* opening */
 
 function restore() {
   log.setAttribute('aria-live', 'off');
