@@ -184,7 +184,7 @@ final class PersonE2eTest {
 
         int question = group.say(MING, BOT + UNKNOWN);
         Sent way = talk.press(MING, talk.next(), "找人问");
-        assertThat(way.text()).startsWith("找本群的管理员").contains("我会在群里请管理员看");
+        assertThat(way.text()).startsWith("本群的管理员").contains("我会在群里请管理员看");
         Sent asked = talk.press(MING, way, "转给管理员");
         assertThat(asked.text()).startsWith("请管理员回答：" + UNKNOWN);
         assertThat(asked.replyTo()).isEqualTo(question);

@@ -3,6 +3,7 @@ package fr.juliu.wechat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.juliu.store.FeedbackBox;
+import fr.juliu.store.Outbox;
 import fr.juliu.telegram.fake.FakeBotApi;
 import fr.juliu.telegram.fake.FakeChat;
 import fr.juliu.telegram.fake.FakeUser;
@@ -91,6 +92,10 @@ final class PersonE2eTest {
         Sent asked = desk.awaitLast(1, SOON);
         assertThat(asked.text()).startsWith("请管理员回答：" + UNKNOWN).contains("从微信转来的").doesNotContain(zhao.openId());
 
+        // a reply is known for one only once the message that it is to is noted as sent
+        while (app.bean(Outbox.class).waiting("telegram") > 0) {
+            Thread.onSpinWait();
+        }
         int seen = telegram.lastUpdate();
         desk.reply(HONG, asked.id(), ANSWER);
         assertThat(desk.awaitLast(2, SOON).text()).startsWith("转回去了。");
