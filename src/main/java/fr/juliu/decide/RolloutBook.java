@@ -113,7 +113,8 @@ public final class RolloutBook {
     private static Problem unnamed(Article article, RolloutEntry entry) {
         return new Problem(article.file(), entry.line(), Problem.Severity.WARNING, "the permit \"" + entry.permit()
                 + "\" is not in config/permits.yml, so it is found by its own words alone; add it with the names that"
-                + " people use");
+                + " people use",
+                "居留「" + entry.permit() + "」不在 config/permits.yml 里，只能按原词找到；请加上大家的叫法");
     }
 
     /** A permit made from the entry's own words, so that a table can name what the catalogue lacks. */

@@ -1,13 +1,11 @@
 package fr.juliu.telegram.send;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.juliu.chat.Outgoing;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.objects.InputFile;
-import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /** The call that sends a text as a file: kept as a {@link BotCall} that holds the text, and made as a form. */
@@ -16,8 +14,6 @@ final class DocumentCall extends SendDocument {
     private static final String NAME = "sendDocument";
     private static final String FILE = "file_name";
     private static final String CONTENT = "content";
-    private static final String THREAD = "message_thread_id";
-    private static final String REPLY = "reply_to";
 
     private DeliveryOutcome outcome = new DeliveryOutcome.Unanswered("no answer");
 
@@ -27,14 +23,8 @@ final class DocumentCall extends SendDocument {
 
     /** The call as it is kept. */
     static BotCall write(Outgoing.Document document) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode().put("chat_id", Renderer.bare(document.chat().id()))
+        ObjectNode body = Target.of(document.chat(), document.replyTo())
                 .put(FILE, document.name()).put(CONTENT, document.content());
-        if (document.chat().topic() != null) {
-            body.put(THREAD, Integer.parseInt(document.chat().topic()));
-        }
-        if (document.replyTo() != null) {
-            body.put(REPLY, Integer.parseInt(document.replyTo()));
-        }
         return BotCall.of(NAME, body);
     }
 
@@ -47,15 +37,10 @@ final class DocumentCall extends SendDocument {
     static DocumentCall of(BotCall call) {
         ObjectNode body = call.body();
         byte[] content = body.path(CONTENT).asText().getBytes(StandardCharsets.UTF_8);
-        DocumentCall document = new DocumentCall(body.path("chat_id").asText(),
+        DocumentCall document = new DocumentCall(Target.chat(body),
                 new InputFile(new ByteArrayInputStream(content), body.path(FILE).asText()));
-        if (body.has(THREAD)) {
-            document.setMessageThreadId(body.path(THREAD).asInt());
-        }
-        if (body.has(REPLY)) {
-            document.setReplyParameters(ReplyParameters.builder().messageId(body.path(REPLY).asInt())
-                    .allowSendingWithoutReply(true).build());
-        }
+        document.setMessageThreadId(Target.thread(body));
+        document.setReplyParameters(Target.reply(body));
         return document;
     }
 

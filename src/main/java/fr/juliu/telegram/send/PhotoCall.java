@@ -1,6 +1,5 @@
 package fr.juliu.telegram.send;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.juliu.chat.Outgoing;
 import fr.juliu.chat.Picture;
@@ -9,7 +8,6 @@ import java.util.Locale;
 import org.telegram.telegrambots.meta.api.methods.ParseMode;
 import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.objects.InputFile;
-import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /**
@@ -21,9 +19,6 @@ final class PhotoCall extends SendPhoto {
     /** What the Bot API calls it. */
     static final String NAME = "sendPhoto";
 
-    private static final String THREAD = "message_thread_id";
-    private static final String REPLY = "reply_to";
-
     private DeliveryOutcome outcome = new DeliveryOutcome.Unanswered("no answer");
 
     private PhotoCall(String chat, InputFile photo) {
@@ -32,14 +27,8 @@ final class PhotoCall extends SendPhoto {
 
     /** The call as it is kept. */
     static BotCall write(Outgoing.Photo photo, String caption) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode().put("chat_id", Renderer.bare(photo.chat().id()))
+        ObjectNode body = Target.of(photo.chat(), photo.replyTo())
                 .put("photo", photo.picture().name()).put("caption", caption).put("parse_mode", ParseMode.HTML);
-        if (photo.chat().topic() != null) {
-            body.put(THREAD, Integer.parseInt(photo.chat().topic()));
-        }
-        if (photo.replyTo() != null) {
-            body.put(REPLY, Integer.parseInt(photo.replyTo()));
-        }
         return BotCall.of(NAME, body);
     }
 
@@ -60,19 +49,14 @@ final class PhotoCall extends SendPhoto {
     /** The call as it is made now. */
     static PhotoCall of(BotCall call, byte[] png) {
         ObjectNode body = call.body();
-        PhotoCall photo = new PhotoCall(body.path("chat_id").asText(),
+        PhotoCall photo = new PhotoCall(Target.chat(body),
                 new InputFile(new ByteArrayInputStream(png), picture(call).name().toLowerCase(Locale.ROOT) + ".png"));
         photo.setCaption(body.path("caption").asText());
         if (body.has("parse_mode")) {
             photo.setParseMode(body.path("parse_mode").asText());
         }
-        if (body.has(THREAD)) {
-            photo.setMessageThreadId(body.path(THREAD).asInt());
-        }
-        if (body.has(REPLY)) {
-            photo.setReplyParameters(ReplyParameters.builder().messageId(body.path(REPLY).asInt())
-                    .allowSendingWithoutReply(true).build());
-        }
+        photo.setMessageThreadId(Target.thread(body));
+        photo.setReplyParameters(Target.reply(body));
         return photo;
     }
 
