@@ -10,11 +10,6 @@ package fr.juliu.knowledge;
  */
 public record Problem(String file, int line, Severity severity, String message, String chinese) {
 
-    /** A problem that has no words of its own for the keeper. */
-    public Problem(String file, int line, Severity severity, String message) {
-        this(file, line, severity, message, message);
-    }
-
     /** How much a problem weighs. */
     public enum Severity {
         /** The file cannot be trusted and is left out. */
