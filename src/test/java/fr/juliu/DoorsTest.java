@@ -13,6 +13,7 @@ import fr.juliu.edition.CurrentEdition;
 import fr.juliu.edition.Edition;
 import fr.juliu.keep.Publications;
 import fr.juliu.keep.Reindexing;
+import fr.juliu.keep.watch.Watchers;
 import fr.juliu.knowledge.CatalogueReader;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.Library;
@@ -170,7 +171,8 @@ final class DoorsTest {
         LibraryReader reader = new LibraryReader(folder, null, clock);
         CurrentEdition current = new CurrentEdition(Edition.of(reader.read(), config, clock, false));
         try (Database database = Database.sqlite(data.resolve("juliu.db"))) {
-            Publications publications = new Publications(new EditionHistory(database, clock));
+            Publications publications = new Publications(new EditionHistory(database, clock),
+                    Watchers.of(database, current, clock));
             Reindexing reindexing = new Reindexing(reader, config, current, publications, clock);
             Reindexing.Report report = reindexing.run(Reindexing.Mode.PUBLISH, progress -> {
             });

@@ -4,6 +4,8 @@ import fr.juliu.edition.Edition;
 import fr.juliu.keep.ReindexText;
 import fr.juliu.keep.Reindexing;
 import fr.juliu.keep.Statistics;
+import fr.juliu.keep.watch.Watching;
+import fr.juliu.store.Listings;
 import fr.juliu.tell.RichText;
 import java.util.List;
 import java.util.Locale;
@@ -15,11 +17,13 @@ final class AdminCommands {
     private final Admins admins;
     private final Reindexing reindexing;
     private final Statistics statistics;
+    private final Watching watching;
 
-    AdminCommands(Admins admins, Reindexing reindexing, Statistics statistics) {
+    AdminCommands(Admins admins, Reindexing reindexing, Statistics statistics, Watching watching) {
         this.admins = admins;
         this.reindexing = reindexing;
         this.statistics = statistics;
+        this.watching = watching;
     }
 
     /** The commands by name. */
@@ -27,7 +31,8 @@ final class AdminCommands {
         return Map.of("reindex", guarded(this::reindex), "rollback", guarded(this::rollback), "status",
                 guarded((message, argument) -> Messages.say(message, statistics.status())), "unanswered",
                 guarded((message, argument) -> Messages.say(message, statistics.unanswered())), "stats",
-                guarded((message, argument) -> Messages.say(message, statistics.week())));
+                guarded((message, argument) -> Messages.say(message, statistics.week())), "notices",
+                guarded(this::notices));
     }
 
     private Command guarded(Command command) {
@@ -43,14 +48,31 @@ final class AdminCommands {
         Reindexing.Mode mode = switch (argument.toLowerCase(Locale.ROOT)) {
             case "" -> Reindexing.Mode.PUBLISH;
             case "check" -> Reindexing.Mode.CHECK;
+            case "hold" -> Reindexing.Mode.HOLD;
             case "force" -> Reindexing.Mode.FORCE;
             default -> null;
         };
         if (mode == null) {
-            return Messages.say(message, "写 /reindex 重建并发布，/reindex check 只检查，/reindex force 明知有问题会答错、有内容会丢掉也发布。");
+            return Messages.say(message,
+                    "写 /reindex 重建并发布，/reindex check 只检查，/reindex hold 发布但先不通知关注的人，/reindex force 明知有问题会答错、有内容会丢掉也发布。");
         }
         return List.of(new Outgoing.Job(message.chat(), RichText.of("开始重建…"), Messages.replyTo(message),
                 progress -> ReindexText.of(reindexing.run(mode, progress))));
+    }
+
+    private List<Outgoing> notices(Incoming.Message message, String argument) {
+        switch (argument.toLowerCase(Locale.ROOT)) {
+            case "send" -> watching.release();
+            case "drop" -> watching.skip();
+            default -> {
+            }
+        }
+        Listings.Waiting waiting = watching.waiting();
+        return Messages.say(message, waiting.due() + waiting.held() == 0
+                ? "没有要发的通知。"
+                : "名单变了要通知的：还有 " + waiting.due() + " 处没发" + (waiting.held() == 0
+                        ? "。"
+                        : "，另有 " + waiting.held() + " 处先不发。要发：/notices send，不发了：/notices drop。"));
     }
 
     private List<Outgoing> rollback(Incoming.Message message, String argument) {

@@ -117,6 +117,9 @@ final class AnswerMessages {
             }
             rows.add(first);
         }
+        if (!answered.watchable().isEmpty()) {
+            rows.add(List.of(new Outgoing.Button(answered.traditional() ? "上線時通知我" : "上线时通知我", "watch:" + id)));
+        }
         for (int i = 0; i < answered.next().size(); i++) {
             rows.add(List.of(new Outgoing.Button(label(answered.next().get(i).label()), "next:" + id + ":" + i)));
         }
@@ -131,7 +134,7 @@ final class AnswerMessages {
         Citation citation = answer.citation();
         return new Answered(Answered.outcome(answer), citation == null ? null : citation.file(),
                 citation == null ? null : citation.section(), isLonger(reply), false, reply.traditional(),
-                next(chat, reply));
+                next(chat, reply), chat.isGroup() ? List.of() : WatchCommands.watchable(reply, edition.get()));
     }
 
     /** Whether the place says something that the answer leaves out. */

@@ -17,9 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
  * @param reasons whether the reasons why it is useless stand in place of its buttons
  * @param traditional whether it was told in traditional characters
  * @param next    questions that the buttons ask
+ * @param watchable the permits that are not listed, by id; null for none
  */
 record Answered(String outcome, @Nullable String file, @Nullable String section, boolean longer, boolean reasons,
-        boolean traditional, List<Next> next) {
+        boolean traditional, List<Next> next, @Nullable List<String> watchable) {
 
     /** The kind of the exchanges that hold it. */
     static final String KIND = "answer";
@@ -33,6 +34,18 @@ record Answered(String outcome, @Nullable String file, @Nullable String section,
 
     Answered {
         next = List.copyOf(next);
+        watchable = watchable == null ? List.of() : List.copyOf(watchable);
+    }
+
+    Answered(String outcome, @Nullable String file, @Nullable String section, boolean longer, boolean reasons,
+            boolean traditional, List<Next> next) {
+        this(outcome, file, section, longer, reasons, traditional, next, List.of());
+    }
+
+    /** The permits that are not listed; none of what was stored before there was the field. */
+    @Override
+    public List<String> watchable() {
+        return watchable == null ? List.of() : watchable;
     }
 
     /**
@@ -62,12 +75,12 @@ record Answered(String outcome, @Nullable String file, @Nullable String section,
 
     /** The same once its whole text is shown. */
     Answered whole() {
-        return new Answered(outcome, file, section, false, false, traditional, next);
+        return new Answered(outcome, file, section, false, false, traditional, next, watchable);
     }
 
     /** The same with the reasons shown, or no longer. */
     Answered withReasons(boolean shown) {
-        return new Answered(outcome, file, section, longer, shown, traditional, next);
+        return new Answered(outcome, file, section, longer, shown, traditional, next, watchable);
     }
 
     String details() {

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import fr.juliu.edition.CurrentEdition;
 import fr.juliu.keep.Reindexing;
 import fr.juliu.keep.Statistics;
+import fr.juliu.keep.watch.Watching;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.store.Claims;
 import fr.juliu.store.Exchanges;
@@ -68,8 +69,8 @@ class ChatConfiguration {
     }
 
     @Bean
-    Letters letters(Exchanges exchanges, Ids ids, Clock clock) {
-        return new Letters(exchanges, ids, clock);
+    Letters letters(Exchanges exchanges, Watching watching, Ids ids, Clock clock) {
+        return new Letters(exchanges, watching, ids, clock);
     }
 
     @Bean
@@ -176,28 +177,37 @@ class ChatConfiguration {
     ButtonActions buttonActions(CurrentEdition edition, Exchanges exchanges, FeedbackBox feedback,
             AnswerMessages messages, Clock clock, AskerCommands askers, PinList pins, MissedList missed,
             EditedPins editedPins, PersonAnswers persons, HandingOver handing, SetupPanel setup, Muting muting,
-            GroupSettingsPanel settings) {
+            GroupSettingsPanel settings, WatchCommands watches) {
         return new ButtonActions(edition, exchanges, new Judgements(feedback, clock), messages,
                 new TablePages(edition), askers, settings,
-                verbs(pins, missed, editedPins, persons, handing, setup, muting));
+                verbs(pins, missed, editedPins, persons, handing, setup, muting, watches));
+    }
+
+    @Bean
+    WatchCommands watchCommands(CurrentEdition edition, Watching watching, Asking asking, Exchanges exchanges) {
+        return new WatchCommands(edition, watching, asking, exchanges);
     }
 
     /** What moderators' buttons and those that lead to a person do. */
     static Map<String, BiFunction<Incoming.Press, String, List<Outgoing>>> verbs(PinList pins, MissedList missed,
-            EditedPins editedPins, PersonAnswers persons, HandingOver handing, SetupPanel setup, Muting muting) {
-        return Map.ofEntries(Map.entry("pins", pins::turn), Map.entry("pin-show", pins::show),
+            EditedPins editedPins, PersonAnswers persons, HandingOver handing, SetupPanel setup, Muting muting,
+            WatchCommands watches) {
+        Map<String, BiFunction<Incoming.Press, String, List<Outgoing>>> verbs = new HashMap<>(watches.verbs());
+        verbs.putAll(Map.ofEntries(Map.entry("pins", pins::turn), Map.entry("pin-show", pins::show),
                 Map.entry("pin-name", pins::name), Map.entry("pin-drop", pins::drop),
                 Map.entry("pin-back", pins::restore), Map.entry("pin-edit", editedPins::press),
                 Map.entry("missed", missed::turn), Map.entry("miss-note", missed::answer),
                 Map.entry("miss-drop", missed::drop), Map.entry("person", persons::press),
                 Map.entry("hand", handing::hand), Map.entry("hand-note", handing::note),
-                Map.entry("setup", setup::press), Map.entry("mute", muting::press));
+                Map.entry("setup", setup::press), Map.entry("mute", muting::press)));
+        return verbs;
     }
 
     @Bean
     Map<String, Command> commands(AskerCommands askers, PinCommands pins, TransferCommands transfer,
             SetupPanel setup, Muting muting, GroupSettingsPanel panel, WayToPerson way, GroupDesks desks,
-            Moderators moderators, ChatSettings settings, Reindexing reindexing, Statistics statistics) {
+            Moderators moderators, ChatSettings settings, Reindexing reindexing, Statistics statistics,
+            WatchCommands watches, Watching watching) {
         Admins admins = new Admins(
                 settings.admins().stream().map(id -> "telegram:" + id).collect(Collectors.toSet()));
         Map<String, Command> commands = new HashMap<>(askers.all());
@@ -205,7 +215,9 @@ class ChatConfiguration {
         commands.putAll(transfer.all());
         commands.putAll(Map.of("setup", setup::open, "contact", new ContactCommand(way, desks, moderators)::run,
                 "settings", panel::open, "mute", muting::open));
-        commands.putAll(new AdminCommands(admins, reindexing, statistics).all());
+        commands.putAll(watches.all());
+        commands.putAll(new TableNews(watching, moderators).all());
+        commands.putAll(new AdminCommands(admins, reindexing, statistics, watching).all());
         return commands;
     }
 

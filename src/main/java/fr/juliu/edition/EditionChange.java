@@ -1,7 +1,6 @@
 package fr.juliu.edition;
 
 import fr.juliu.edition.EditionContents.Contents;
-import fr.juliu.edition.EditionContents.Entry;
 import fr.juliu.knowledge.Library;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How two libraries differ. A rollout entry is the same when its folded permit and its qualifiers are; a new date on it
- * is a change. A section is the same when file, heading path and heading are.
+ * How two libraries differ. A rollout entry is the same when its folded permit and its qualifiers are, or when but its
+ * spelling differs; a new date on it is a change. A section is the same when file, heading path and heading are.
  *
  * @param articlesAdded   the files that are new as a whole; their sections are among those added
  * @param articlesRemoved the files that are gone as a whole; their sections are among those removed
@@ -55,8 +54,8 @@ public record EditionChange(List<String> sectionsAdded, List<String> sectionsRem
         titles.putAll(titles(after));
         titles.keySet().retainAll(Stream.of(added, removed, changed).flatMap(List::stream).map(EditionChange::file)
                 .collect(Collectors.toSet()));
-        return new EditionChange(added, removed, changed, told(after.entries(), before.entries()),
-                told(before.entries(), after.entries()), redated(before.entries(), after.entries()),
+        EntryChanges entries = EntryChanges.between(before.entries(), after.entries());
+        return new EditionChange(added, removed, changed, entries.added(), entries.removed(), entries.changed(),
                 missing(titles(after), titles(before)), missing(titles(before), titles(after)), titles);
     }
 
@@ -98,21 +97,5 @@ public record EditionChange(List<String> sectionsAdded, List<String> sectionsRem
 
     private static List<String> missing(Map<String, ?> from, Map<String, ?> in) {
         return from.keySet().stream().filter(key -> !in.containsKey(key)).toList();
-    }
-
-    private static List<String> told(Map<String, Entry> from, Map<String, Entry> in) {
-        return from.entrySet().stream().filter(entry -> !in.containsKey(entry.getKey())).map(Map.Entry::getValue)
-                .map(entry -> entry.permit() + " (" + entry.date() + ")").toList();
-    }
-
-    private static List<String> redated(Map<String, Entry> before, Map<String, Entry> after) {
-        List<String> redated = new ArrayList<>();
-        before.forEach((key, entry) -> {
-            Entry now = after.get(key);
-            if (now != null && !now.date().equals(entry.date())) {
-                redated.add(now.permit() + ": " + entry.date() + " -> " + now.date());
-            }
-        });
-        return redated;
     }
 }

@@ -1,11 +1,15 @@
 package fr.juliu.keep;
 
 import fr.juliu.edition.CurrentEdition;
+import fr.juliu.keep.watch.Watching;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.LibraryReader;
 import fr.juliu.store.EditionHistory;
 import fr.juliu.store.FeedbackBox;
+import fr.juliu.store.Ids;
+import fr.juliu.store.Listings;
 import fr.juliu.store.QuestionLog;
+import fr.juliu.store.Watches;
 import java.time.Clock;
 import java.time.Period;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -56,9 +60,14 @@ class KeepConfiguration {
     }
 
     @Bean
-    Publications publications(EditionHistory history, CurrentEdition edition) {
-        Publications publications = new Publications(history);
-        publications.start(edition.get().library());
+    Watching watching(Watches watches, Listings listings, CurrentEdition edition, Ids ids) {
+        return new Watching(watches, listings, edition::get, ids);
+    }
+
+    @Bean
+    Publications publications(EditionHistory history, Watching watching, CurrentEdition edition) {
+        Publications publications = new Publications(history, watching);
+        publications.start(edition.get());
         return publications;
     }
 }

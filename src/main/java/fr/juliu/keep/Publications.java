@@ -1,12 +1,15 @@
 package fr.juliu.keep;
 
+import fr.juliu.edition.Edition;
 import fr.juliu.edition.EditionChange;
 import fr.juliu.edition.EditionContents;
+import fr.juliu.keep.watch.Watching;
 import fr.juliu.knowledge.Library;
 import fr.juliu.knowledge.Problem;
 import fr.juliu.store.EditionHistory;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,10 +26,12 @@ public final class Publications {
     private static final Logger LOG = LoggerFactory.getLogger(Publications.class);
 
     private final EditionHistory history;
+    private final Watching watching;
     private final JsonMapper json = new JsonMapper();
 
-    public Publications(EditionHistory history) {
+    public Publications(EditionHistory history, Watching watching) {
         this.history = history;
+        this.watching = watching;
     }
 
     /**
@@ -60,20 +65,51 @@ public final class Publications {
     }
 
     /** Tells of the edition that the app starts with; of none while files are broken and so left out for now. */
-    void start(Library library) {
-        if (library.problems().stream().noneMatch(problem -> problem.severity() == Problem.Severity.ERROR)) {
-            tell(library, false);
+    void start(Edition edition) {
+        if (edition.library().problems().stream()
+                .noneMatch(problem -> problem.severity() == Problem.Severity.ERROR)) {
+            tell(edition, Manner.FORTH);
         }
     }
 
-    /** Tells how a library differs from the one told last, if it does; the first one is told by itself. */
-    void tell(Library library, boolean back) {
+    /** How an edition is told of. */
+    enum Manner {
+        /** It is a new one. */
+        FORTH,
+        /** It is an earlier one that was brought back. */
+        BACK,
+        /** It is a new one, of which watchers are not to be told for now. */
+        HELD
+    }
+
+    /** Tells how an edition differs from the one told last, if it does; the first one is told by itself. */
+    void tell(Edition edition, Manner manner) {
+        tell(edition.library(), Watching.states(edition), manner);
+    }
+
+    /**
+     * The same.
+     *
+     * @param states what its tables say of each permit, for watchers: taken down with it or not at all
+     */
+    void tell(Library library, Map<String, String> states, Manner manner) {
         EditionContents now = EditionContents.of(library);
         boolean done;
         do {
             // again where another process told of its edition meanwhile
-            done = told(history.last().orElse(null), now, back);
+            done = history.together(() -> {
+                boolean told = told(history.last().orElse(null), now, manner == Manner.BACK);
+                if (told) {
+                    watching.published(states, manner == Manner.HELD);
+                }
+                return told;
+            });
         } while (!done);
+    }
+
+    /** How many chats would be told of changes if an edition were published. */
+    int wouldTell(Edition next) {
+        return watching.wouldTell(next);
     }
 
     private boolean told(EditionHistory.@Nullable Last last, EditionContents now, boolean back) {

@@ -33,6 +33,7 @@ public final class ReindexText {
         list(text, "会丢掉的内容", report.setbacks().told(), Function.identity());
         if (report.isScored()) {
             changes(text, report.changes());
+            watchers(text, report);
         }
         return text.build();
     }
@@ -52,6 +53,19 @@ public final class ReindexText {
             text.plain("\n\n内容没有变化。");
         }
         changes.forEach(change -> list(text, change.title(), change.items(), Function.identity()));
+    }
+
+    private static void watchers(RichText.Builder text, Reindexing.Report report) {
+        if (report.watchers() > 0) {
+            text.plain("\n\n" + switch (report.outcome()) {
+                case PUBLISHED -> report.held()
+                        ? "名单变了，关注的 " + report.watchers() + " 处先不通知。要发：/notices send，不发了：/notices drop。"
+                        : "名单变了，正在通知关注的 " + report.watchers() + " 处（/notices 看还有多少没发）。";
+                case CHECKED, WORSE, LOST -> "名单变了，发布后会通知关注的 " + report.watchers()
+                        + " 处。想发布但先不通知，用 /reindex hold。";
+                case UNCHANGED, BROKEN, BUSY -> "";
+            });
+        }
     }
 
     private static <T> void list(RichText.Builder text, String title, List<T> things, Function<T, String> line) {

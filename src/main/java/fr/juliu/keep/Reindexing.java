@@ -55,6 +55,8 @@ public final class Reindexing {
         CHECK,
         /** To publish unless a file is broken, a known question that passed would fail, or something would be lost. */
         PUBLISH,
+        /** To publish like that, and to let nobody who watches a permit be told for now. */
+        HOLD,
         /** To publish whatever would fail or be lost; never with a broken file. */
         FORCE
     }
@@ -85,9 +87,12 @@ public final class Reindexing {
      * @param misses   all known questions that the new edition answers wrongly; none when they were not asked
      * @param right    known questions that the new edition answers rightly
      * @param changes  how the new edition differs from the current one
+     * @param watchers how many chats are told of changes of the table, or would be
+     * @param held     whether they are not told for now
      */
     public record Report(Outcome outcome, int articles, List<Problem> problems, Setbacks setbacks,
-            List<Scorecard.Miss> misses, int right, int questions, List<ChangeList> changes, Duration took) {
+            List<Scorecard.Miss> misses, int right, int questions, List<ChangeList> changes, int watchers,
+            boolean held, Duration took) {
 
         public Report {
             changes = List.copyOf(changes);
@@ -177,7 +182,7 @@ public final class Reindexing {
             Edition before = current.get();
             Optional<Edition> back = current.rollback();
             back.ifPresent(edition -> {
-                publications.tell(edition.library(), true);
+                publications.tell(edition, Publications.Manner.BACK);
                 LOG.info("Brought back edition {} in place of {}", edition.id(), before.id());
             });
             return back.<Rollback>map(Rollback.Done::new).orElseGet(Rollback.Nothing::new);
@@ -205,20 +210,21 @@ public final class Reindexing {
         Setbacks setbacks = Setbacks.of(now, library, misses);
         Outcome outcome = switch (mode) {
             case CHECK -> Outcome.CHECKED;
-            case PUBLISH -> setbacks.isEmpty()
+            case PUBLISH, HOLD -> setbacks.isEmpty()
                     ? Outcome.PUBLISHED
                     : setbacks.worse().isEmpty() ? Outcome.LOST : Outcome.WORSE;
             case FORCE -> Outcome.PUBLISHED;
         };
         List<ChangeList> changes = ChangeList.between(now.library(), library, wordsOf(now), words);
+        int watchers = publications.wouldTell(next);
         if (outcome == Outcome.PUBLISHED) {
             madeWith.put(next, words);
             current.publish(next);
-            publications.tell(library, false);
+            publications.tell(next, mode == Mode.HOLD ? Publications.Manner.HELD : Publications.Manner.FORTH);
         }
         return logged(mode, new Report(outcome, library.articles().size(), next.problems(), setbacks, misses,
                 library.questions().size() - misses.size(), library.questions().size(), changes,
-                since(begun)));
+                watchers, mode == Mode.HOLD, since(begun)));
     }
 
     private Duration since(Instant begun) {
@@ -251,7 +257,7 @@ public final class Reindexing {
 
     private static Report unscored(Outcome outcome, Library library, List<Problem> problems, Duration took) {
         return new Report(outcome, library.articles().size(), problems, Setbacks.NONE, List.of(), 0,
-                library.questions().size(), List.of(), took);
+                library.questions().size(), List.of(), 0, false, took);
     }
 
     private static boolean isError(Problem problem) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** The edition that readers were told of last, and how each of the last twenty differed from the one before. */
 public final class EditionHistory {
@@ -49,6 +50,11 @@ public final class EditionHistory {
     public List<Step> steps() {
         return database.sql("SELECT * FROM publication ORDER BY published DESC LIMIT :most").param("most", MOST)
                 .query(EditionHistory::step).list();
+    }
+
+    /** Does all of the work or, when it throws, nothing. */
+    public boolean together(BooleanSupplier work) {
+        return database.transaction(work::getAsBoolean);
     }
 
     /** Keeps the first edition; false when there is one already. */

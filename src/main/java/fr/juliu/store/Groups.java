@@ -41,7 +41,12 @@ public final class Groups {
                     DELETE FROM muted WHERE chat = :from AND EXISTS (SELECT 1 FROM muted other
                     WHERE other.chat = :to AND other.person = muted.person)
                     """,
-            "UPDATE muted SET chat = :to WHERE chat = :from");
+            "UPDATE muted SET chat = :to WHERE chat = :from",
+            """
+                    DELETE FROM watch WHERE chat = :from AND EXISTS (SELECT 1 FROM watch other
+                    WHERE other.chat = :to AND other.permit = watch.permit)
+                    """,
+            "UPDATE watch SET chat = :to WHERE chat = :from");
 
     private final Database database;
 

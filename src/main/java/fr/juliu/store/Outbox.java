@@ -65,7 +65,7 @@ public final class Outbox {
         return database.memory().mail();
     }
 
-    private static void add(OutgoingMessage message, Database to) {
+    static void add(OutgoingMessage message, Database to) {
         to.sql("""
                 INSERT INTO outgoing (id, messenger, chat, payload, exchange, created, due, attempts)
                 VALUES (:id, :messenger, :chat, :payload, :exchange, :created, :due, :attempts)
@@ -125,6 +125,7 @@ public final class Outbox {
         }
         database.transaction(() -> {
             delete(message);
+            Watches.settle(database, message.id());
             return tell(message, sentId);
         });
     }
@@ -138,9 +139,37 @@ public final class Outbox {
         }
     }
 
+    /** Deletes a message that is of no use any more; whoever it was to tell of a change may be told anew. */
     public void drop(OutgoingMessage message) {
         if (!held().remove(message.id())) {
-            delete(message);
+            database.transaction(() -> {
+                delete(message);
+                Watches.release(database, message.id());
+                return true;
+            });
+        }
+    }
+
+    /** Deletes a message that its messenger will never take. */
+    public void giveUp(OutgoingMessage message) {
+        if (!held().remove(message.id())) {
+            database.transaction(() -> {
+                delete(message);
+                Watches.settle(database, message.id());
+                return true;
+            });
+        }
+    }
+
+    /** Puts another message in the place of one. */
+    public void replace(OutgoingMessage message, OutgoingMessage other) {
+        add(other);
+        if (!held().remove(message.id())) {
+            database.transaction(() -> {
+                delete(message);
+                Watches.replace(database, message.id(), other.id());
+                return true;
+            });
         }
     }
 

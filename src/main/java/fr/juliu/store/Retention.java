@@ -35,6 +35,7 @@ public final class Retention {
         before("DELETE FROM missed WHERE latest < :time", questions);
         before("DELETE FROM pin WHERE dropped < :time", Pins.RESTORABLE);
         before("DELETE FROM outgoing WHERE created < :time", OUTGOING);
+        Watches.releaseLost(database);
         before("DELETE FROM claim WHERE over <= :time", Duration.ZERO);
         before("DELETE FROM muted WHERE over <= :time", Duration.ZERO);
         runOften();
@@ -59,6 +60,7 @@ public final class Retention {
             lasting.sql("DELETE FROM exchange WHERE chat = :chat").param("chat", privateChat).update();
             lasting.sql("DELETE FROM claim WHERE chat = :chat").param("chat", privateChat).update();
             lasting.sql("DELETE FROM hand_over WHERE chat = :chat").param("chat", privateChat).update();
+            lasting.sql("DELETE FROM watch WHERE chat = :chat").param("chat", privateChat).update();
             lasting.sql("DELETE FROM reading WHERE person = :person").param("person", person).update();
             lasting.sql("UPDATE muted SET name = NULL WHERE person = :person").param("person", person).update();
             lasting.sql("UPDATE feedback SET exchange = NULL, person = NULL WHERE person = :person")

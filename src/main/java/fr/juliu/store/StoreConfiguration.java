@@ -99,6 +99,16 @@ class StoreConfiguration {
     }
 
     @Bean
+    Watches watches(Database database) {
+        return new Watches(database);
+    }
+
+    @Bean
+    Listings listings(Database database, Clock clock) {
+        return new Listings(database, clock);
+    }
+
+    @Bean
     Replays replays(Database database, Clock clock) {
         return new Replays(database, clock);
     }

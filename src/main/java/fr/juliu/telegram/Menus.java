@@ -20,6 +20,7 @@ final class Menus {
             command("list", "已经可以网上申请的居留名单"),
             command("timeline", "上线时间表（一张图）"),
             command("permit", "查一种居留，例如 /permit 学生"),
+            command("changes", "名单最近的变化"),
             command("source", "资料来源和日期"),
             command("contact", "怎么找到人"),
             command("help", "怎么用"),
@@ -28,6 +29,9 @@ final class Menus {
 
     private static final List<BotCommand> PRIVATE = List.of(
             command("start", "开始"),
+            command("watch", "上线时通知我，例如 /watch 工签"),
+            command("watching", "我关注了哪些居留"),
+            command("unwatch", "不再通知"),
             command("forget", "删除我保存的与您有关的内容"));
 
     private static final List<BotCommand> MODERATORS = List.of(
@@ -40,10 +44,12 @@ final class Menus {
             command("export", "本群的回答存成文件"),
             command("import", "回复 /export 的文件，导入回答"),
             command("settings", "本群设置：什么时候说话"),
-            command("mute", "回复一位成员的消息：这段时间不回答他"));
+            command("mute", "回复一位成员的消息：这段时间不回答他"),
+            command("announce", "名单一变就在群里说：/announce on"));
 
     private static final List<BotCommand> ADMINS = List.of(
             command("reindex", "重新读取文章"),
+            command("notices", "名单变了，还有多少通知没发"),
             command("rollback", "回到上一版文章"),
             command("status", "运行情况"),
             command("unanswered", "没能回答的问题"),

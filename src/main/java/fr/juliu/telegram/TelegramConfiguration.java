@@ -2,13 +2,16 @@ package fr.juliu.telegram;
 
 import fr.juliu.chat.Pictures;
 import fr.juliu.chat.Reception;
+import fr.juliu.keep.watch.Watching;
 import fr.juliu.store.Claims;
 import fr.juliu.store.Groups;
 import fr.juliu.store.Ids;
 import fr.juliu.store.Outbox;
+import fr.juliu.store.Watches;
 import fr.juliu.telegram.send.BotLine;
 import fr.juliu.telegram.send.Jobs;
 import fr.juliu.telegram.send.Limits;
+import fr.juliu.telegram.send.NoticeQueue;
 import fr.juliu.telegram.send.Postbox;
 import fr.juliu.telegram.send.Renderer;
 import fr.juliu.telegram.send.Retries;
@@ -76,10 +79,10 @@ class TelegramConfiguration {
     }
 
     @Bean(destroyMethod = "")
-    Sender sender(TelegramSettings settings, Outbox outbox, Groups groups, Renderer renderer, Pictures pictures,
-            Clock clock) {
+    Sender sender(TelegramSettings settings, Outbox outbox, Groups groups, Watches watches, Renderer renderer,
+            Pictures pictures, Clock clock) {
         Limits limits = new Limits(settings.overall(), settings.perChat(), settings.perGroup(), clock);
-        return new Sender(line(settings, pictures), new Postbox(outbox, groups, renderer, clock), limits,
+        return new Sender(line(settings, pictures), new Postbox(outbox, groups, watches, renderer, clock), limits,
                 Retries.usual(), clock);
     }
 
@@ -100,10 +103,15 @@ class TelegramConfiguration {
         return new TelegramForwarding(renderer, outbox, sender);
     }
 
+    @Bean(destroyMethod = "")
+    NoticeQueue noticeQueue(Watching watching, Renderer renderer, Sender sender) {
+        return new NoticeQueue(watching, renderer, sender);
+    }
+
     @Bean
     TelegramRoom telegramRoom(Registration registration, UpdateHandler handler, BotQueries questions, Jobs jobs,
-            Sender sender) {
-        return new TelegramRoom(registration, handler, questions, jobs, sender);
+            NoticeQueue notices, Sender sender) {
+        return new TelegramRoom(registration, handler, questions, jobs, notices, sender);
     }
 
     @Bean

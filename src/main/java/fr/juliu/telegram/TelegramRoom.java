@@ -1,6 +1,7 @@
 package fr.juliu.telegram;
 
 import fr.juliu.telegram.send.Jobs;
+import fr.juliu.telegram.send.NoticeQueue;
 import fr.juliu.telegram.send.Sender;
 import org.springframework.context.SmartLifecycle;
 
@@ -11,6 +12,7 @@ final class TelegramRoom implements SmartLifecycle {
     private final UpdateHandler handler;
     private final BotQueries questions;
     private final Jobs jobs;
+    private final NoticeQueue notices;
     private final Sender sender;
     private volatile boolean running;
 
@@ -19,11 +21,13 @@ final class TelegramRoom implements SmartLifecycle {
      *
      * @param questions what handlers ask Telegram until they end
      */
-    TelegramRoom(Registration registration, UpdateHandler handler, BotQueries questions, Jobs jobs, Sender sender) {
+    TelegramRoom(Registration registration, UpdateHandler handler, BotQueries questions, Jobs jobs,
+            NoticeQueue notices, Sender sender) {
         this.registration = registration;
         this.handler = handler;
         this.questions = questions;
         this.jobs = jobs;
+        this.notices = notices;
         this.sender = sender;
     }
 
@@ -31,6 +35,7 @@ final class TelegramRoom implements SmartLifecycle {
     public void start() {
         running = true;
         sender.start();
+        notices.start();
         registration.start();
     }
 
@@ -40,6 +45,7 @@ final class TelegramRoom implements SmartLifecycle {
         handler.close();
         questions.close();
         jobs.close();
+        notices.close();
         sender.close();
         running = false;
     }

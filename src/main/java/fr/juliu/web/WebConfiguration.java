@@ -97,7 +97,7 @@ class WebConfiguration {
         ShallowEtagHeaderFilter tags = new ShallowEtagHeaderFilter();
         tags.setWriteWeakETag(true);
         var registration = new FilterRegistrationBean<>(tags);
-        registration.addUrlPatterns("/a", "/a/*", "/list", "/changes", "/feed.xml");
+        registration.addUrlPatterns("/a", "/a/*", "/list", "/changes", "/feed.xml", "/feed/*");
         return registration;
     }
 }

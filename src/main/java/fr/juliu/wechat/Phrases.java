@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The words that stand for buttons and commands, and what the bot says of itself. */
@@ -26,6 +27,8 @@ final class Phrases {
             也可以回复：
             • 名单：哪些居留可以网上办
             • 时间表：什么时候上线的（图）
+            • 变化：名单最近的变化
+            • 通知我 工签：名单里有了就告诉您（通知：看关注了什么）
             • 来源：资料来源和日期
             • 继续：看没显示完的
             • 有用、没用：说说上一个回答
@@ -47,7 +50,9 @@ final class Phrases {
             Map.entry("名单", "/list"), Map.entry("名單", "/list"), Map.entry("列表", "/list"),
             Map.entry("来源", "/source"), Map.entry("來源", "/source"), Map.entry("隐私", "/privacy"),
             Map.entry("隱私", "/privacy"), Map.entry("忘掉我", "/forget"), Map.entry("时间表", "/timeline"),
-            Map.entry("時間表", "/timeline"));
+            Map.entry("時間表", "/timeline"), Map.entry("变化", "/changes"), Map.entry("變化", "/changes"),
+            Map.entry("通知", "/watching"), Map.entry("不通知", "/unwatch all"), Map.entry("不要通知", "/unwatch all"));
+    private static final Pattern WATCH = Pattern.compile("通知我[\\s:：]+(?<permit>\\S.{0,30})");
     private static final Map<String, String> VERDICTS = Map.of("有用", "useful:", "👍", "useful:", "没用", "useless:", "沒用",
             "useless:", "👎", "useless:");
     private static final Pattern NUMBER = Pattern.compile("([0-9]{1,2})[.、]?");
@@ -74,7 +79,8 @@ final class Phrases {
 
     /** What a text asks: the command that a word of its own stands for, or the text itself. */
     static String question(String text) {
-        return COMMANDS.getOrDefault(folded(text), text);
+        Matcher watch = WATCH.matcher(VisibleText.of(text).strip());
+        return watch.matches() ? "/watch " + watch.group("permit") : COMMANDS.getOrDefault(folded(text), text);
     }
 
     /** What a button says before the answer's id where the text judges an answer; empty where it does not. */

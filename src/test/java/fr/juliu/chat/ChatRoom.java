@@ -10,6 +10,7 @@ import fr.juliu.keep.Publications;
 import fr.juliu.keep.Reindexing;
 import fr.juliu.keep.Statistics;
 import fr.juliu.keep.Upkeep;
+import fr.juliu.keep.watch.Watching;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.LibraryReader;
 import fr.juliu.store.Claims;
@@ -21,6 +22,7 @@ import fr.juliu.store.GroupDesks;
 import fr.juliu.store.Groups;
 import fr.juliu.store.HandOvers;
 import fr.juliu.store.Ids;
+import fr.juliu.store.Listings;
 import fr.juliu.store.MissedQuestions;
 import fr.juliu.store.Mutes;
 import fr.juliu.store.Outbox;
@@ -28,6 +30,7 @@ import fr.juliu.store.OutgoingMessage;
 import fr.juliu.store.Pins;
 import fr.juliu.store.QuestionLog;
 import fr.juliu.store.Retention;
+import fr.juliu.store.Watches;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -68,6 +71,7 @@ public final class ChatRoom implements AutoCloseable {
     final Map<Attachment, String> files = new HashMap<>();
     /** What went to another messenger. */
     final List<Outgoing.Send> forwarded = new ArrayList<>();
+    final Watching watching;
     private final Contact contact;
     private final Outbox outbox;
     private final Ids ids;
@@ -108,8 +112,9 @@ public final class ChatRoom implements AutoCloseable {
         outbox = new Outbox(database, clock);
         ids = new Ids(clock);
         edition = new CurrentEdition(first);
+        watching = new Watching(new Watches(database), new Listings(database, clock), edition::get, ids);
         reception = reception(new Reindexing(new LibraryReader(articles, null, clock), config, edition,
-                new Publications(new EditionHistory(database, clock)), clock), config);
+                new Publications(new EditionHistory(database, clock), watching), clock), config);
     }
 
     private Reception reception(Reindexing reindexing, ConfigFolder config) {
@@ -129,17 +134,18 @@ public final class ChatRoom implements AutoCloseable {
         PinCommands pinning = new PinCommands(notes, exchanges, moderators, list, missing, ids, clock);
         EditedPins editedPins = new EditedPins(notes, exchanges, moderators, ids, clock);
         Muting muting = new Muting(mutes, exchanges, moderators, ids, clock);
-        Letters letters = new Letters(exchanges, ids, clock);
+        Letters letters = new Letters(exchanges, watching, ids, clock);
         HandingOver handing = new HandingOver(way, new HandOvers(database, clock), exchanges,
                 new Claims(database, clock), moderators, notes, letters, forwarded::add, ids, clock);
         PersonAnswers persons = new PersonAnswers(way, handing, exchanges, new Judgements(feedback, clock), clock);
         SetupPanel setup = new SetupPanel(moderators, desks);
         AskerCommands askers = new AskerCommands(edition, answering, conversations, new TablePages(edition),
                 new TimelineMessage(edition, new Pictures(edition), new PageLinks(PUBLIC_URL)), retention);
+        WatchCommands watches = new WatchCommands(edition, watching, asking, exchanges);
         GroupSettingsPanel panel = new GroupSettingsPanel(groups, moderators, muting);
         ButtonActions actions = new ButtonActions(edition, exchanges, new Judgements(feedback, clock), messages,
                 new TablePages(edition), askers, panel,
-                ChatConfiguration.verbs(list, missing, editedPins, persons, handing, setup, muting));
+                ChatConfiguration.verbs(list, missing, editedPins, persons, handing, setup, muting, watches));
         Map<String, Command> commands = new HashMap<>(askers.all());
         commands.putAll(pinning.all());
         commands.putAll(new TransferCommands(notes, moderators, (file, most) -> Optional.ofNullable(files.get(file)),
@@ -150,8 +156,10 @@ public final class ChatRoom implements AutoCloseable {
         commands.put("mute", muting::open);
         commands.putAll(new AdminCommands(new Admins(Set.of(Say.ADMIN.id())), reindexing,
                 new Statistics(edition, log, feedback,
-                        new Upkeep(edition, log, Period.ofMonths(18), clock), clock))
-                .all());
+                        new Upkeep(edition, log, Period.ofMonths(18), clock), clock),
+                watching).all());
+        commands.putAll(watches.all());
+        commands.putAll(new TableNews(watching, moderators).all());
         Claims claims = new Claims(database, clock);
         ReplyChain chain = new ReplyChain(exchanges, conversations);
         Replying replying = new Replying(exchanges, chain, pinning, persons, actions,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.juliu.chat.ChatRoom;
 import fr.juliu.edition.CurrentEdition;
 import fr.juliu.edition.Edition;
+import fr.juliu.keep.watch.Watchers;
 import fr.juliu.knowledge.LibraryReader;
 import fr.juliu.store.Database;
 import fr.juliu.store.EditionHistory;
@@ -37,7 +38,8 @@ final class BackgroundReindexingTest {
         LibraryReader reader = new LibraryReader(articles.folder(), null, new HandClock());
         current = new CurrentEdition(Edition.of(reader.read(), ChatRoom.CONFIG, new HandClock(), false));
         database = Database.sqlite(folder.resolve("data/juliu.db"));
-        Publications publications = new Publications(new EditionHistory(database, new HandClock()));
+        Publications publications = new Publications(new EditionHistory(database, new HandClock()),
+                Watchers.of(database, current, new HandClock()));
         background = new BackgroundReindexing(
                 new Reindexing(reader, ChatRoom.CONFIG, current, publications, clock), new HandClock());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.juliu.edition.CurrentEdition;
 import fr.juliu.edition.Edition;
+import fr.juliu.keep.watch.Watchers;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.LibraryReader;
 import fr.juliu.store.Database;
@@ -33,7 +34,8 @@ final class LostSectionsTest {
         ConfigFolder config = new ConfigFolder(Path.of("config"));
         current = new CurrentEdition(Edition.of(reader.read(), config, clock, false));
         database = Database.sqlite(folder.resolve("data/juliu.db"));
-        reindexing = new Reindexing(reader, config, current, new Publications(new EditionHistory(database, clock)),
+        reindexing = new Reindexing(reader, config, current, new Publications(new EditionHistory(database, clock),
+                Watchers.of(database, current, clock)),
                 clock);
     }
 

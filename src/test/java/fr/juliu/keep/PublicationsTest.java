@@ -2,8 +2,11 @@ package fr.juliu.keep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.juliu.chat.ChatRoom;
+import fr.juliu.edition.CurrentEdition;
+import fr.juliu.edition.Edition;
 import fr.juliu.edition.EditionChange;
-import fr.juliu.knowledge.Library;
+import fr.juliu.keep.watch.Watchers;
 import fr.juliu.knowledge.LibraryReader;
 import fr.juliu.store.Database;
 import fr.juliu.store.EditionHistory;
@@ -78,14 +81,14 @@ final class PublicationsTest {
     @Test
     void anIdTellsWhichEditionTookThePlaceOfWhich() {
         Publications publications = started();
-        Library april = read();
+        Edition april = read();
         articles.with("a.md", MAY);
-        publications.tell(read(), false);
+        publications.tell(read(), Publications.Manner.FORTH);
         String there = publications.latest().getFirst().id();
-        publications.tell(april, true);
+        publications.tell(april, Publications.Manner.BACK);
         assertThat(publications.latest().getFirst().back()).isTrue();
         assertThat(publications.latest().getFirst().id()).isNotEqualTo(there);
-        publications.tell(read(), false);
+        publications.tell(read(), Publications.Manner.FORTH);
         assertThat(publications.latest()).hasSize(2).first().extracting(Publications.Publication::id)
                 .isEqualTo(there);
     }
@@ -98,17 +101,18 @@ final class PublicationsTest {
         Publications publications = started();
         assertThat(publications.latest()).isEmpty();
         articles.with("a.md", MAY);
-        publications.tell(read(), false);
+        publications.tell(read(), Publications.Manner.FORTH);
         assertThat(publications.latest()).hasSize(1);
     }
 
     private Publications started() {
-        Publications publications = new Publications(new EditionHistory(database, clock));
+        Publications publications = new Publications(new EditionHistory(database, clock),
+                Watchers.of(database, new CurrentEdition(read()), clock));
         publications.start(read());
         return publications;
     }
 
-    private Library read() {
-        return new LibraryReader(articles.folder(), null, clock).read();
+    private Edition read() {
+        return Edition.of(new LibraryReader(articles.folder(), null, clock).read(), ChatRoom.CONFIG, clock, false);
     }
 }

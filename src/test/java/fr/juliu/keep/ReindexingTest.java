@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.juliu.decide.DialogueState;
 import fr.juliu.edition.CurrentEdition;
 import fr.juliu.edition.Edition;
+import fr.juliu.keep.watch.Watchers;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.LibraryReader;
 import fr.juliu.store.Database;
@@ -56,8 +57,9 @@ final class ReindexingTest {
         ConfigFolder config = new ConfigFolder(settings);
         current = new CurrentEdition(Edition.of(reader.read(), config, clock, false));
         database = Database.sqlite(folder.resolve("data/juliu.db"));
-        publications = new Publications(new EditionHistory(database, clock));
-        publications.start(current.get().library());
+        publications = new Publications(new EditionHistory(database, clock),
+                Watchers.of(database, current, clock));
+        publications.start(current.get());
         reindexing = new Reindexing(reader, config, current, publications, clock);
     }
 

@@ -3,15 +3,19 @@ package fr.juliu.telegram;
 import fr.juliu.chat.Incoming;
 import fr.juliu.chat.Outgoing;
 import fr.juliu.chat.Reception;
+import fr.juliu.keep.watch.Watching;
 import fr.juliu.store.Claims;
 import fr.juliu.store.Database;
 import fr.juliu.store.Groups;
 import fr.juliu.store.Ids;
+import fr.juliu.store.Listings;
 import fr.juliu.store.Outbox;
+import fr.juliu.store.Watches;
 import fr.juliu.telegram.fake.FakeBotApi;
 import fr.juliu.telegram.send.BotLine;
 import fr.juliu.telegram.send.Jobs;
 import fr.juliu.telegram.send.Limits;
+import fr.juliu.telegram.send.NoticeQueue;
 import fr.juliu.telegram.send.Postbox;
 import fr.juliu.telegram.send.Rate;
 import fr.juliu.telegram.send.Renderer;
@@ -59,7 +63,8 @@ final class Bot implements AutoCloseable {
         outbox = new Outbox(database, clock);
         Renderer renderer = new Renderer(new Ids(clock)::next, clock);
         Rate free = Rate.perSecond(0);
-        Sender sender = new Sender(line(url), new Postbox(outbox, new Groups(database), renderer, clock),
+        Sender sender = new Sender(line(url),
+                new Postbox(outbox, new Groups(database), new Watches(database), renderer, clock),
                 new Limits(free, free, free, clock), Retries.usual(), clock);
         Jobs jobs = new Jobs(sender, renderer, outbox, Duration.ofMillis(100));
         BotQueries api = new BotQueries(new OkHttpClient(), url, FakeBotApi.TOKEN);
@@ -70,7 +75,11 @@ final class Bot implements AutoCloseable {
         handler = new UpdateHandler(registration::self, reception,
                 new Replies(renderer, new Claims(database, clock), outbox, sender, jobs::start),
                 new ChatQueues(limits));
-        room = new TelegramRoom(registration, handler, questions, jobs, sender);
+        Watching watching = new Watching(new Watches(database), new Listings(database, clock), () -> {
+            throw new IllegalStateException("nobody watches here");
+        }, new Ids(clock));
+        room = new TelegramRoom(registration, handler, questions, jobs, new NoticeQueue(watching, renderer, sender),
+                sender);
         room.start();
     }
 

@@ -54,7 +54,7 @@ final class OutcomeHandler {
             case NextStep.Sent sent -> sent(item, outcome, sent.messageId());
             case NextStep.GivenUp given -> {
                 if (outcome instanceof DeliveryOutcome.Refused refused) {
-                    refusals.note(called, refused);
+                    refused(item, called, refused);
                 }
                 yield giveUp(item, outcome, given.instead());
             }
@@ -63,6 +63,13 @@ final class OutcomeHandler {
             case NextStep.Moved moved -> move(item, moved.chat());
             case NextStep.Locked locked -> again(item, Instant.MIN);
         };
+    }
+
+    private void refused(OutboxItem item, BotCall called, DeliveryOutcome.Refused refused) {
+        refusals.note(called, refused);
+        if (Refusals.why(refused) == Refusals.Why.SHUT_OUT) {
+            post.shutOut(item.chat());
+        }
     }
 
     /** Sends an item no more. */
@@ -114,7 +121,11 @@ final class OutcomeHandler {
         if (item instanceof OutboxItem.Stored stored && instead != null) {
             post.replace(stored, instead);
         } else if (item instanceof OutboxItem.Stored stored) {
-            post.drop(stored);
+            if (outcome instanceof DeliveryOutcome.Refused refused && refused.code() > 0) {
+                post.giveUp(stored);
+            } else {
+                post.drop(stored);
+            }
         }
         Instant never = done(item, outcome);
         return instead == null ? never : Instant.MIN;

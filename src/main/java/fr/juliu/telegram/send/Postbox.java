@@ -4,6 +4,7 @@ import fr.juliu.store.Groups;
 import fr.juliu.store.Outbox;
 import fr.juliu.store.OutgoingMessage;
 import fr.juliu.store.StoreUnavailableException;
+import fr.juliu.store.Watches;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,15 +28,17 @@ public final class Postbox {
 
     private final Outbox outbox;
     private final Groups groups;
+    private final Watches watches;
     private final Renderer renderer;
     private final Clock clock;
     private final String owner = UUID.randomUUID().toString();
     private final Deque<Runnable> notes = new ConcurrentLinkedDeque<>();
     private final Lock order = new ReentrantLock();
 
-    public Postbox(Outbox outbox, Groups groups, Renderer renderer, Clock clock) {
+    public Postbox(Outbox outbox, Groups groups, Watches watches, Renderer renderer, Clock clock) {
         this.outbox = outbox;
         this.groups = groups;
+        this.watches = watches;
         this.renderer = renderer;
         this.clock = clock;
     }
@@ -86,8 +89,17 @@ public final class Postbox {
     void replace(OutboxItem.Stored parcel, BotCall instead) {
         OutgoingMessage other = renderer.instead(parcel.message(), instead.to(Renderer.bare(parcel.chat())),
                 parcel.chat());
-        note(() -> outbox.add(other));
-        note(() -> outbox.drop(parcel.message()));
+        note(() -> outbox.replace(parcel.message(), other));
+    }
+
+    /** A message that Telegram never takes. */
+    void giveUp(OutboxItem.Stored parcel) {
+        note(() -> outbox.giveUp(parcel.message()));
+    }
+
+    /** A chat that shut the bot out watches nothing any more. */
+    void shutOut(String chat) {
+        note(() -> watches.end(chat));
     }
 
     /** Gives a message back, for whoever takes it when it is due. */

@@ -38,6 +38,7 @@ record Run(String mode, boolean running, List<String> steps, @Nullable String ve
         return switch (mode) {
             case CHECK -> "只检查";
             case PUBLISH -> "重建并发布";
+            case HOLD -> "重建并发布，先不通知";
             case FORCE -> "强制发布";
         };
     }

@@ -1,22 +1,19 @@
 package fr.juliu.web.page;
 
 import fr.juliu.chat.PageLinks;
-import fr.juliu.keep.Publications.Told;
-import fr.juliu.knowledge.Library;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * The publications as an Atom feed (RFC 4287). Its links are whole addresses where it is known how the pages are reached
- * from outside; else they are relative to the feed's own address, which the host of a request never has a say in.
+ * Writes Atom feeds (RFC 4287). Their links are whole addresses where it is known how the pages are reached from outside;
+ * else they are relative to the feed's own address, which the host of a request never has a say in.
  */
 final class AtomFeed {
 
@@ -28,8 +25,33 @@ final class AtomFeed {
         this.pages = pages;
     }
 
-    /** The feed: an entry for each publication, or one for the edition that is read now. */
-    String write(Library now, Told last, List<ToldChange> changes) {
+    /**
+     * A feed.
+     *
+     * @param name    what it is known by, the same for ever
+     * @param path    its own path, such as {@code /feed.xml}
+     * @param page    the path of the page that tells the same
+     * @param updated when something was told last
+     * @param items   the newest first
+     */
+    record Feed(String name, String title, String subtitle, String path, String page, Instant updated,
+            List<Item> items) {
+
+        Feed {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * Something that is told.
+     *
+     * @param name what it is known by, the same for ever
+     * @param path where it stands on our pages
+     */
+    record Item(String name, String title, Instant at, String path, String text) {
+    }
+
+    String write(Feed feed) {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter out = XML.createXMLStreamWriter(text);
@@ -37,21 +59,17 @@ final class AtomFeed {
             out.writeStartElement("feed");
             out.writeDefaultNamespace("http://www.w3.org/2005/Atom");
             out.writeAttribute("xml:lang", "zh-Hans");
-            element(out, "id", urn("feed"));
-            element(out, "title", "居留 Juliu：资料更新");
-            element(out, "subtitle", "在法居留的文章和网上申请的名单改了什么。以官方信息为准。");
-            element(out, "updated", moment(changes.isEmpty() ? last.since() : changes.getFirst().at()));
-            link(out, "self", "/feed.xml", "application/atom+xml");
-            link(out, "alternate", "/changes", "text/html");
+            element(out, "id", urn(feed.name()));
+            element(out, "title", feed.title());
+            element(out, "subtitle", feed.subtitle());
+            element(out, "updated", moment(feed.updated()));
+            link(out, feed, "self", feed.path(), "application/atom+xml");
+            link(out, feed, "alternate", feed.page(), "text/html");
             out.writeStartElement("author");
             element(out, "name", "居留 Juliu");
             out.writeEndElement();
-            for (ToldChange change : changes) {
-                entry(out, change);
-            }
-            if (changes.isEmpty()) {
-                entry(out, urn("edition " + last.edition()), "现在的版本", last.since(), "/changes",
-                        "现在的版本有 " + now.articles().size() + " 篇文章；还没有改动。");
+            for (Item item : feed.items()) {
+                entry(out, feed, item);
             }
             out.writeEndElement();
             out.writeEndDocument();
@@ -62,35 +80,29 @@ final class AtomFeed {
         return text.toString();
     }
 
-    private void entry(XMLStreamWriter out, ToldChange change) throws XMLStreamException {
-        String told = change.groups().stream()
-                .map(group -> group.title() + "：\n" + group.items().stream().map(item -> "• " + item.text())
-                        .collect(Collectors.joining("\n")))
-                .collect(Collectors.joining("\n\n"));
-        entry(out, urn("publication " + change.id()),
-                (change.back() ? "恢复了上一版：" : "更新：") + change.when(), change.at(), "/changes#" + change.anchor(),
-                told);
-    }
-
-    private void entry(XMLStreamWriter out, String id, String title, Instant at, String path, String content)
-            throws XMLStreamException {
+    private void entry(XMLStreamWriter out, Feed feed, Item item) throws XMLStreamException {
         out.writeStartElement("entry");
-        element(out, "id", id);
-        element(out, "title", title);
-        element(out, "updated", moment(at));
-        link(out, "alternate", path, "text/html");
+        element(out, "id", urn(item.name()));
+        element(out, "title", item.title());
+        element(out, "updated", moment(item.at()));
+        link(out, feed, "alternate", item.path(), "text/html");
         out.writeStartElement("content");
         out.writeAttribute("type", "text");
-        out.writeCharacters(clean(content));
+        out.writeCharacters(clean(item.text()));
         out.writeEndElement();
         out.writeEndElement();
     }
 
-    private void link(XMLStreamWriter out, String rel, String path, String type) throws XMLStreamException {
+    private void link(XMLStreamWriter out, Feed feed, String rel, String path, String type) throws XMLStreamException {
         out.writeEmptyElement("link");
         out.writeAttribute("rel", rel);
         out.writeAttribute("type", type);
-        out.writeAttribute("href", pages.address(path).orElse(path.substring(1)));
+        out.writeAttribute("href", pages.address(path).orElseGet(() -> relative(feed.path(), path)));
+    }
+
+    /** A path as seen from another. */
+    private static String relative(String from, String path) {
+        return "../".repeat((int) from.chars().filter(c -> c == '/').count() - 1) + path.substring(1);
     }
 
     private static void element(XMLStreamWriter out, String name, String text) throws XMLStreamException {

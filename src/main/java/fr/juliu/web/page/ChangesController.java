@@ -6,6 +6,7 @@ import fr.juliu.edition.Edition;
 import fr.juliu.keep.Publications;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -40,7 +41,26 @@ final class ChangesController {
     ResponseEntity<String> feed() {
         Edition now = edition.get();
         return ResponseEntity.ok().contentType(MediaType.parseMediaType("application/atom+xml;charset=UTF-8"))
-                .cacheControl(CacheControl.noCache()).body(feed.write(now.library(), last(now), told(now)));
+                .cacheControl(CacheControl.noCache()).body(feed.write(publications(now, last(now), told(now))));
+    }
+
+    /** The publications; before the first, the edition that is read now. */
+    private static AtomFeed.Feed publications(Edition now, Publications.Told last, List<ToldChange> changes) {
+        List<AtomFeed.Item> items = changes.isEmpty()
+                ? List.of(new AtomFeed.Item("edition " + last.edition(), "现在的版本", last.since(), "/changes",
+                        "现在的版本有 " + now.library().articles().size() + " 篇文章；还没有改动。"))
+                : changes.stream().map(ChangesController::item).toList();
+        return new AtomFeed.Feed("feed", "居留 Juliu：资料更新", "在法居留的文章和网上申请的名单改了什么。以官方信息为准。", "/feed.xml",
+                "/changes", changes.isEmpty() ? last.since() : changes.getFirst().at(), items);
+    }
+
+    private static AtomFeed.Item item(ToldChange change) {
+        String told = change.groups().stream()
+                .map(group -> group.title() + "：\n" + group.items().stream().map(item -> "• " + item.text())
+                        .collect(Collectors.joining("\n")))
+                .collect(Collectors.joining("\n\n"));
+        return new AtomFeed.Item("publication " + change.id(),
+                (change.back() ? "恢复了上一版：" : "更新：") + change.when(), change.at(), "/changes#" + change.anchor(), told);
     }
 
     /** The edition told last; while none is, as files are broken, the one that is read now. */

@@ -7,6 +7,7 @@ import fr.juliu.store.Exchanges;
 import fr.juliu.store.Groups;
 import fr.juliu.store.Ids;
 import fr.juliu.store.Outbox;
+import fr.juliu.store.Watches;
 import fr.juliu.telegram.fake.FakeBotApi;
 import fr.juliu.telegram.fake.FakeChat;
 import fr.juliu.telegram.fake.FakeUser;
@@ -74,7 +75,7 @@ final class SendingRoom implements AutoCloseable {
                 .build();
         BotLine line = new BotLine(new OkHttpTelegramClient(http, FakeBotApi.TOKEN, url),
                 picture -> Optional.ofNullable(png));
-        return new Sender(line, new Postbox(outbox, groups, renderer, clock),
+        return new Sender(line, new Postbox(outbox, groups, new Watches(database), renderer, clock),
                 new Limits(limit, Rate.perSecond(0), Rate.perMinute(0), clock),
                 new Retries(Duration.ofMillis(20), Duration.ofMillis(200), new Random(1)), itsClock);
     }
