@@ -113,6 +113,12 @@ public final class Watches {
                 .update() == 1;
     }
 
+    /** Takes back that a due watch was told. */
+    public void untold(Due due) {
+        database.sql("UPDATE watch SET told = :told WHERE id = :id AND told = :state")
+                .param("told", due.watch().told()).param("id", due.watch().id()).param("state", due.state()).update();
+    }
+
     /** Notes that a message went out, or will never do so, if it was for a watch: its chat knows of the state now. */
     static void settle(Database database, String message) {
         database.sql("UPDATE watch SET told = telling, queued = NULL, telling = NULL WHERE queued = :message")

@@ -10,7 +10,7 @@ import java.time.Instant;
  *
  * @param key     the same however often WeChat sends it, and tells neither whose nor which it is
  * @param person  who, in a name that does not tell
- * @param openId  who, as WeChat knows him; to reply to, and never kept
+ * @param openId  who, as WeChat knows him; to reply to, and never stored
  * @param account whom it was sent to, as WeChat knows it
  */
 record InboundMessage(String key, String person, String openId, String account, Instant sent, Wish wish) {

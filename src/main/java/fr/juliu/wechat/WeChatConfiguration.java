@@ -2,6 +2,7 @@ package fr.juliu.wechat;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import fr.juliu.chat.Reception;
+import fr.juliu.keep.watch.Watching;
 import fr.juliu.store.Ids;
 import fr.juliu.store.Readings;
 import fr.juliu.store.Replays;
@@ -42,6 +43,11 @@ class WeChatConfiguration {
     Conversation conversation(Reception reception, Readings readings, Ids ids, CustomerMessages customers,
             Clock clock) {
         return new Conversation(reception, readings, ids, customers, clock);
+    }
+
+    @Bean
+    NoticePushes noticePushes(Watching watching, CustomerMessages customers) {
+        return new NoticePushes(watching, customers, Ticker.systemTicker());
     }
 
     @Bean

@@ -32,13 +32,15 @@ final class WeChatController {
     private final InboundMessageReader messages;
     private final PassiveReplies replies;
     private final Conversation conversation;
+    private final NoticePushes notices;
 
     WeChatController(MessageCodec codec, InboundMessageReader messages, PassiveReplies replies,
-            Conversation conversation) {
+            Conversation conversation, NoticePushes notices) {
         this.codec = codec;
         this.messages = messages;
         this.replies = replies;
         this.conversation = conversation;
+        this.notices = notices;
     }
 
     @GetMapping(PATH)
@@ -70,6 +72,7 @@ final class WeChatController {
         if (message.wish() instanceof InboundMessage.Wish.Nothing) {
             return answer(TEXT, NOTHING);
         }
+        notices.wrote(message);
         String sealed = replies.reply(message.key(), deadline, () -> {
             String text = conversation.reply(message, deadline);
             return text.isEmpty() ? "" : codec.seal(message, text);

@@ -2,9 +2,12 @@ package fr.juliu.wechat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.juliu.store.Listings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -80,6 +83,21 @@ final class LateAnswersE2eTest {
             counting.release();
             assertThat(said(app.address(), "继续", told -> !told.startsWith("正在查"))).startsWith("可以").contains("学生");
             assertThat(api.calls()).doesNotContain(SEND);
+        }
+    }
+
+    @Test
+    void whoWatchesAPermitIsToldWhenTheTableChanges(@TempDir Path data) {
+        try (WeChatApp app = app(data, FakeWeChatApi.SECRET)) {
+            assertThat(wang.says(app.address(), "通知我 学生")).startsWith("好。「学生居留 étudiant」已经在名单里");
+            Map<String, String> states = new HashMap<>(app.bean(Listings.class).states());
+            states.replaceAll((permit, state) -> "{\"rows\":[]}");
+            app.bean(Listings.class).take(states, false);
+            app.bean(NoticePushes.class).push();
+            JsonNode sent = api.next();
+            assertThat(sent.path("touser").asString()).isEqualTo("oWang");
+            assertThat(sent.path("text").path("content").asString()).startsWith("您关注的「学生居留 étudiant」有变化：");
+            assertThat(wang.says(app.address(), QUESTION)).as("told already").startsWith("可以");
         }
     }
 

@@ -168,6 +168,11 @@ public final class Watching {
         return watches.told(notice.due());
     }
 
+    /** Takes back that a notice was told, which did not get there. */
+    public void untold(Notice notice) {
+        watches.untold(notice.due());
+    }
+
     /** A change of the table. */
     public record DatedChange(Instant at, List<ListedChange> changes) {
     }
