@@ -147,10 +147,14 @@ public final class Watching {
         listings.skip();
     }
 
-    /** What is to be told by a messenger, what waits longest first; none while as many as that are on their way. */
+    /** What is to be told by a messenger, what waits longest first. */
     public List<Notice> due(String messenger, int most) {
-        int room = most - watches.queued(messenger);
-        return room > 0 ? notices(watches.due(messenger, room)) : List.of();
+        return most > 0 ? notices(watches.due(messenger, most)) : List.of();
+    }
+
+    /** How many messages to watchers are on their way. */
+    public int queued(String messenger) {
+        return watches.queued(messenger);
     }
 
     /** What is to be told in a chat. */

@@ -65,9 +65,10 @@ public final class NoticeQueue implements AutoCloseable {
         }
     }
 
-    /** Queues some; whether there were any. */
+    /** Queues some; whether there were any, or are any on their way. */
     private boolean round() {
-        List<Notice> due = watching.due(Renderer.MESSENGER, AT_ONCE);
+        int underWay = watching.queued(Renderer.MESSENGER);
+        List<Notice> due = watching.due(Renderer.MESSENGER, Math.max(0, AT_ONCE - underWay));
         for (Notice notice : due) {
             Watch watch = notice.due().watch();
             Chat chat = new Chat(watch.chat(), watch.inGroup() ? Chat.Kind.GROUP : Chat.Kind.PRIVATE, watch.topic());
@@ -78,7 +79,7 @@ public final class NoticeQueue implements AutoCloseable {
         if (!due.isEmpty()) {
             sender.wake();
         }
-        return !due.isEmpty();
+        return underWay > 0 || !due.isEmpty();
     }
 
     /** Waits; false once it is closed. */
