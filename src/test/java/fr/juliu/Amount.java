@@ -3,7 +3,7 @@ package fr.juliu;
 /** How much a test does: a part in the usual build, all of it in the long one, {@code mvn verify -Plong}. */
 public final class Amount {
 
-    private static final boolean LONG = Boolean.getBoolean("juliu.test.long");
+    private static final boolean LONG = Boolean.getBoolean("test.long");
 
     private Amount() {
     }

@@ -123,6 +123,8 @@ final class HouseTest {
         keeps("search", "org.apache.lucene..", "com.ibm.icu..", "ai.onnxruntime..");
         keeps("keep.links", "java.net.http..");
         keeps("telegram", "org.telegram..");
+        check(noClasses().that().resideOutsideOfPackages("fr.juliu.web..", "fr.juliu.telegram..", "fr.juliu.wechat..")
+                .should().dependOnClassesThat().resideInAPackage("io.micrometer.."));
         keeps("wechat", "me.chanjar..", "com.github.binarywang..");
         keeps("store", "java.sql..", "javax.sql..", "org.sqlite..", "org.postgresql..", "org.flywaydb..",
                 "org.springframework.jdbc..", "org.springframework.dao..", "org.springframework.transaction..",

@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 
 /** How many questions a minute one asker may send; each minute begins with a question of his. */
 public final class AskLimit {
@@ -16,6 +17,7 @@ public final class AskLimit {
     private final int perMinute;
     private final Ticker ticker;
     private final Cache<String, Minute> minutes;
+    private final LongAdder refused = new LongAdder();
 
     /**
      * A limit that counts from now on.
@@ -55,7 +57,13 @@ public final class AskLimit {
         if (asked <= perMinute) {
             return Optional.empty();
         }
+        refused.increment();
         return Optional.of(new Refusal(MINUTE.minusNanos(ticker.read() - minute.start()), asked == perMinute + 1));
+    }
+
+    /** How many questions were too many since the start. */
+    public long refused() {
+        return refused.sum();
     }
 
     /** A minute of one asker, by the ticker, with his questions in it. */

@@ -12,6 +12,7 @@ import fr.juliu.store.QuestionLog;
 import fr.juliu.tell.AnswerDocument;
 import fr.juliu.tell.Reply;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,16 +25,18 @@ public final class Asking {
     private final MissedQuestions missed;
     private final WayToPerson way;
     private final Ids ids;
+    private final AnswerListener listener;
     private final Clock clock;
 
     Asking(CurrentEdition edition, Conversations conversations, QuestionLog log, MissedQuestions missed,
-            WayToPerson way, Ids ids, Clock clock) {
+            WayToPerson way, Ids ids, AnswerListener listener, Clock clock) {
         this.edition = edition;
         this.conversations = conversations;
         this.log = log;
         this.missed = missed;
         this.way = way;
         this.ids = ids;
+        this.listener = listener;
         this.clock = clock;
     }
 
@@ -59,14 +62,17 @@ public final class Asking {
      * It is made from the question alone, so that nothing of the conversation can be in it.
      */
     public Optional<Explanation> explanation(Reply reply) {
-        Reply alone = look(reply.question(), null);
+        Reply alone = DiscreetAsking.ask(edition, reply.question(), null);
         return alone.answer().equals(reply.answer()) ? Optional.of(alone.explanation().get()) : Optional.empty();
     }
 
     /** The answer, without a trace of the question. */
     Reply look(String question, @Nullable ConversationKey conversation) {
         DialogueState before = conversation == null ? null : conversations.last(conversation);
-        return DiscreetAsking.ask(edition, question, before);
+        long begun = System.nanoTime();
+        Reply reply = DiscreetAsking.ask(edition, question, before);
+        listener.found(Duration.ofNanos(System.nanoTime() - begun));
+        return reply;
     }
 
     /**
@@ -92,7 +98,9 @@ public final class Asking {
         }
         Answer answer = reply.answer();
         Citation citation = answer.citation();
-        log.add(new LoggedQuestion(reply.question(), AnswerDocument.outcome(answer),
+        String outcome = AnswerDocument.outcome(answer);
+        listener.given(outcome, answer.confidence(), messenger);
+        log.add(new LoggedQuestion(reply.question(), outcome,
                 answer instanceof Answer.Unknown unknown ? unknown.reason().name() : null,
                 citation == null ? null : citation.section(), answer.confidence(), messenger, clock.instant()), asker);
     }

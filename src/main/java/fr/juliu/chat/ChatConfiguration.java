@@ -43,8 +43,9 @@ class ChatConfiguration {
 
     @Bean
     Asking asking(CurrentEdition edition, Conversations conversations, QuestionLog log, MissedQuestions missed,
-            WayToPerson way, Ids ids, Clock clock) {
-        return new Asking(edition, conversations, log, missed, way, ids, clock);
+            WayToPerson way, Ids ids, ObjectProvider<AnswerListener> listener, Clock clock) {
+        return new Asking(edition, conversations, log, missed, way, ids,
+                listener.getIfAvailable(() -> AnswerListener.NONE), clock);
     }
 
     @Bean

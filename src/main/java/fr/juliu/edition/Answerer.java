@@ -2,6 +2,7 @@ package fr.juliu.edition;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.stats.StatsCounter;
 import fr.juliu.decide.Answer;
 import fr.juliu.decide.Candidate;
 import fr.juliu.decide.Citation;
@@ -59,11 +60,14 @@ public final class Answerer {
      * Whoever answers.
      *
      * @param byWords answers in its place where the model fails; null where there is none
+     * @param cached  counts how often a kept reply is told; null to keep none
      */
     Answerer(Understanding understanding, Repertoire repertoire, Decider decider, @Nullable Answerer byWords,
-            boolean caches) {
+            @Nullable StatsCounter cached) {
         this.byWords = byWords;
-        this.cache = caches ? Caffeine.newBuilder().maximumSize(CACHED).build() : null;
+        this.cache = cached == null
+                ? null
+                : Caffeine.newBuilder().maximumSize(CACHED).recordStats(() -> cached).build();
         this.understanding = understanding;
         this.repertoire = repertoire;
         this.decider = decider;
@@ -94,7 +98,7 @@ public final class Answerer {
     /** Whoever answers the same, but learns nothing from a known question that is the question asked: for scoring. */
     public Answerer leavingOneOut() {
         return new Answerer(understanding, repertoire, decider.leavingOneOut(),
-                byWords == null ? null : byWords.leavingOneOut(), false);
+                byWords == null ? null : byWords.leavingOneOut(), null);
     }
 
     /** Answers a question that stands alone. */

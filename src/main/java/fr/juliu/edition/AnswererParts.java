@@ -1,5 +1,6 @@
 package fr.juliu.edition;
 
+import com.github.benmanes.caffeine.cache.stats.StatsCounter;
 import fr.juliu.decide.Decider;
 import fr.juliu.decide.Excerpt;
 import fr.juliu.decide.HelpBook;
@@ -33,11 +34,11 @@ import org.jspecify.annotations.Nullable;
  * @param facts   of the places of the index, in its order
  * @param pages   the official page of each topic
  * @param renewal when cards are renewed
- * @param caches  whether replies are kept
+ * @param cached  counts how often a kept reply is told; null where none are kept
  */
 record AnswererParts(PlaceIndex index, List<PlaceFacts> facts, QuestionReader reader, KnownWords words,
         TextFolding folding, RolloutAnswers rollout, SectionFinder sections, Suggestions suggestions, HelpBook help,
-        OfficialPages pages, RenewalDates renewal, Clock clock, boolean caches) {
+        OfficialPages pages, RenewalDates renewal, Clock clock, @Nullable StatsCounter cached) {
 
     AnswererParts {
         facts = List.copyOf(facts);
@@ -67,7 +68,7 @@ record AnswererParts(PlaceIndex index, List<PlaceFacts> facts, QuestionReader re
     private Answerer answerer(@Nullable SentenceModel model, Answerer.Repertoire repertoire, Decider decider,
             @Nullable Answerer byWords) {
         return new Answerer(new Answerer.Understanding(reader, folding, words, new Likeness(model), clock), repertoire,
-                decider, byWords, caches);
+                decider, byWords, cached);
     }
 
     private Answerer.Repertoire repertoire(Verdicts verdicts, RenewalDates dates) {

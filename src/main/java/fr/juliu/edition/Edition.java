@@ -1,5 +1,8 @@
 package fr.juliu.edition;
 
+import com.github.benmanes.caffeine.cache.stats.CacheStats;
+import com.github.benmanes.caffeine.cache.stats.ConcurrentStatsCounter;
+import com.github.benmanes.caffeine.cache.stats.StatsCounter;
 import fr.juliu.decide.Ageing;
 import fr.juliu.decide.HelpBook;
 import fr.juliu.decide.KnownWords;
@@ -62,10 +65,12 @@ public final class Edition implements AutoCloseable {
     private final KnownWords words;
     private final OfficialPages pages;
     private final RenewalDates renewal;
+    private final StatsCounter cached;
     private final Answerer answerer;
 
     private Edition(Library library, ConfigFolder config, Clock clock, @Nullable SentenceModel model,
-            Set<Part> parts) {
+            StatsCounter cached, Set<Part> parts) {
+        this.cached = cached;
         this.library = library;
         this.made = clock.instant();
         this.id = new Once<>(() -> Digest.of(library.toString()));
@@ -99,7 +104,7 @@ public final class Edition implements AutoCloseable {
                 new RolloutAnswers(book, vocabulary, folding, ageing),
                 new SectionFinder(index, facts, parts.contains(Part.REFUSAL)),
                 new Suggestions(index, book, library.questions(), folding), HelpBook.read(config), pages, renewal,
-                clock, parts.contains(Part.CACHE)).answerer(model, vectors, neighbours);
+                clock, parts.contains(Part.CACHE) ? cached : null).answerer(model, vectors, neighbours);
     }
 
     /**
@@ -110,7 +115,7 @@ public final class Edition implements AutoCloseable {
     public static Edition of(Library library, ConfigFolder config, Clock clock, ModelUse model) {
         return new Edition(library, config, clock,
                 model.on() ? new SentenceModel(model.library(), model.vectors(), model.trouble()) : null,
-                EnumSet.allOf(Part.class));
+                new ConcurrentStatsCounter(), EnumSet.allOf(Part.class));
     }
 
     /** The same, its native library among the temporary files, for whoever looks at {@link #model()} himself. */
@@ -123,17 +128,18 @@ public final class Edition implements AutoCloseable {
     static Edition of(Library library, ConfigFolder config, Clock clock, Set<Part> parts) {
         return new Edition(library, config, clock,
                 parts.contains(Part.VECTORS) ? new SentenceModel(null, null, trouble -> {
-                }) : null, parts);
+                }) : null, new ConcurrentStatsCounter(), parts);
     }
 
     /**
-     * Builds the edition that is to follow this one, from a newer library; the two share the model in memory, and
+     * Builds the edition that is to follow this one, from a newer library; the two share the model in memory and
+     * the count of kept replies, and
      * whoever holds neither of them any longer need not close them.
      *
      * @throws fr.juliu.knowledge.ConfigException when a catalogue or lexicon file is missing or wrong
      */
     public Edition next(Library newer, ConfigFolder config, Clock clock) {
-        return new Edition(newer, config, clock, model, EnumSet.allOf(Part.class));
+        return new Edition(newer, config, clock, model, cached, EnumSet.allOf(Part.class));
     }
 
     /** A fingerprint of what it holds. */
@@ -202,6 +208,11 @@ public final class Edition implements AutoCloseable {
         } catch (ModelException e) {
             // the model has told so itself
         }
+    }
+
+    /** How often a kept reply was told again, and how often one had to be made, in this edition and those before it. */
+    public CacheStats cached() {
+        return cached.snapshot();
     }
 
     /** How many texts have been encoded for it and for whoever shares its model; 0 without one. */

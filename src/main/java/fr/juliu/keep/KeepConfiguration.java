@@ -55,6 +55,11 @@ class KeepConfiguration {
     }
 
     @Bean
+    AskedFigures askedFigures(CurrentEdition edition, QuestionLog log, FeedbackBox feedback, Clock clock) {
+        return new AskedFigures(edition, log, feedback, clock);
+    }
+
+    @Bean
     BackgroundReindexing backgroundReindexing(Reindexing reindexing, Clock clock) {
         return new BackgroundReindexing(reindexing, clock);
     }

@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What was asked, answered and found of use, in figures. */
 public final class Statistics {
@@ -171,7 +172,17 @@ public final class Statistics {
 
     /** What came of a question, in a word; a greeting is no question that the articles leave open. */
     static String outcome(LoggedQuestion question) {
-        return isTalk(question) ? TALK : named(question.outcome());
+        return outcome(question.outcome(), question.reason());
+    }
+
+    /** The same of an outcome as it is logged, with the reason why nothing answered. */
+    static String outcome(String outcome, @Nullable String reason) {
+        return isTalk(reason) ? TALK : named(outcome);
+    }
+
+    /** All outcomes in Chinese. */
+    static List<String> outcomes() {
+        return OUTCOMES.values().stream().distinct().sorted().toList();
     }
 
     /** An outcome in Chinese. */
@@ -179,9 +190,8 @@ public final class Statistics {
         return Objects.requireNonNullElse(OUTCOMES.get(outcome), outcome);
     }
 
-    /** Whether it asked nothing that articles could answer. */
-    static boolean isTalk(LoggedQuestion question) {
-        String reason = question.reason();
+    /** Whether what was not answered for this reason asked nothing that articles could answer. */
+    static boolean isTalk(@Nullable String reason) {
         return reason != null && !isOpen(reason);
     }
 

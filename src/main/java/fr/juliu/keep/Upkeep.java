@@ -42,6 +42,12 @@ public final class Upkeep {
         return Due.of(edition.get().library(), fallback, LocalDate.now(clock), asked);
     }
 
+    /** How many sections are to be looked at today, by why; the log of questions is not read for it. */
+    public Map<Due.Why, Long> counts() {
+        return Due.of(edition.get().library(), fallback, LocalDate.now(clock), Map.of()).stream()
+                .collect(Collectors.groupingBy(Due::why, Collectors.counting()));
+    }
+
     /** Why a section is to be looked at, in Chinese. */
     public static String why(Due due) {
         String span = due.date() + "，" + due.months() + " 个月没有核对";

@@ -1,9 +1,11 @@
 package fr.juliu.store;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
@@ -13,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The open database, a SQLite file or PostgreSQL. What it does, it does on threads of its own; who waits, waits briefly. */
 public final class Database implements AutoCloseable {
 
-    private static final String FILE = "juliu.db";
+    static final String FILE = "juliu.db";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration BRIEF = Duration.ofSeconds(1);
     private static final Duration HARDLY = Duration.ofMillis(50);
@@ -141,6 +143,23 @@ public final class Database implements AutoCloseable {
 
     Trouble.Report report() {
         return engine.trouble().report();
+    }
+
+    /** How it does now. */
+    public StoreFigures figures() {
+        Trouble.Report report = report();
+        return new StoreFigures(report.reason() == null, waiting(), report.lost(), report.removed(), bytes());
+    }
+
+    private OptionalLong bytes() {
+        DatabaseFile file = engine.file();
+        try {
+            return OptionalLong.of(file == null
+                    ? brief().sql("SELECT pg_database_size(current_database())").query(Long.class).single()
+                    : file.bytes());
+        } catch (StoreUnavailableException | UncheckedIOException e) {
+            return OptionalLong.empty();
+        }
     }
 
     /** How much is still to be written that nobody waits for. */

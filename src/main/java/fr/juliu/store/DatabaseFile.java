@@ -1,6 +1,7 @@
 package fr.juliu.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -36,6 +37,15 @@ final class DatabaseFile {
     /** Where SQLite writes first. */
     Path log() {
         return beside("-wal");
+    }
+
+    /** How large it is, with what SQLite has not written into it yet. */
+    long bytes() {
+        try {
+            return Files.size(path) + (Files.exists(log()) ? Files.size(log()) : 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     boolean isThere() {

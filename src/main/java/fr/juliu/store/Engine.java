@@ -53,6 +53,12 @@ final class Engine implements AutoCloseable {
         writer = new Writer(this::watch, trouble);
     }
 
+    /** The file that it is; null when a server has it. */
+    @Nullable
+    DatabaseFile file() {
+        return file;
+    }
+
     Trouble trouble() {
         return trouble;
     }

@@ -7,9 +7,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The questions asked, without who asked them. */
 public final class QuestionLog {
+
+    /** In milliseconds; a day begins at a whole hour wherever the clock of a country stands. */
+    private static final long HOUR = TimeUnit.HOURS.toMillis(1);
 
     private final Database database;
     private final PrivateNumbers numbers = new PrivateNumbers();
@@ -18,6 +23,18 @@ public final class QuestionLog {
 
     /** A question, how often it was asked in these words, and when for the last time. */
     public record Asked(String question, int times, Instant last) {
+    }
+
+    /**
+     * How many questions of an hour had the same told of them; none of their words.
+     *
+     * @param hour    when it began
+     * @param outcome as in the JSON of an answer
+     * @param reason  why nothing answered; null when something did
+     * @param section where the answer stands; null when nothing answered
+     */
+    public record Counted(Instant hour, String messenger, String outcome, @Nullable String reason,
+            @Nullable String section, int times) {
     }
 
     public QuestionLog(Database database) {
@@ -69,6 +86,21 @@ public final class QuestionLog {
         settle();
         return database.sql("SELECT * FROM question WHERE asked >= :since ORDER BY asked")
                 .param("since", since.toEpochMilli()).query(QuestionLog::question).list();
+    }
+
+    /** How many questions there were from then on and before then, by the hour and by what came of them; oldest first. */
+    public List<Counted> counts(Instant from, Instant before) {
+        settle();
+        return database.sql("""
+                SELECT asked / :hour AS hours, messenger, outcome, reason, section, count(*) AS times FROM question
+                WHERE asked >= :from AND asked < :before
+                GROUP BY asked / :hour, messenger, outcome, reason, section ORDER BY hours
+                """.replace(":hour", String.valueOf(HOUR))).param("from", from.toEpochMilli())
+                .param("before", before.toEpochMilli())
+                .query((row, number) -> new Counted(Database.time(row.getLong("hours") * HOUR),
+                        row.getString("messenger"), row.getString("outcome"), row.getString("reason"),
+                        row.getString("section"), row.getInt("times")))
+                .list();
     }
 
     /** The questions since then on which the articles say nothing, the most frequent first. */

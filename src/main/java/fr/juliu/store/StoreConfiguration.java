@@ -2,6 +2,8 @@ package fr.juliu.store;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -13,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(StoreSettings.class)
 class StoreConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StoreConfiguration.class);
     private static final Duration RETENTION_PACE = Duration.ofHours(1);
     private static final Duration OFTEN = Duration.ofSeconds(20);
     private static final Duration LOOK = Duration.ofSeconds(5);
@@ -20,7 +23,9 @@ class StoreConfiguration {
 
     @Bean
     Database database(StoreSettings settings) {
-        return Database.open(settings);
+        Database database = Database.open(settings);
+        LOG.info("Store: {}", settings.place());
+        return database;
     }
 
     @Bean

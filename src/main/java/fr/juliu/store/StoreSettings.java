@@ -23,6 +23,13 @@ record StoreSettings(@DefaultValue("data") Path data, @Nullable String databaseU
         }
     }
 
+    /** What the database is, in words for the operator, without user and password. */
+    String place() {
+        return databaseUrl == null
+                ? "SQLite, " + data.resolve(Database.FILE).toAbsolutePath().normalize()
+                : "PostgreSQL, " + Connector.withoutSecrets(databaseUrl);
+    }
+
     /**
      * The log of questions.
      *

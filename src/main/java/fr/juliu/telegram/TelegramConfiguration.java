@@ -120,6 +120,11 @@ class TelegramConfiguration {
                 sender.refusals()::counted);
     }
 
+    @Bean
+    TelegramMeters telegramMeters(Reachability way, Sender sender, Outbox outbox, UpdateHandler handler) {
+        return new TelegramMeters(way, sender, outbox, handler);
+    }
+
     private static @Nullable SetWebhook webhook(TelegramSettings settings, @Nullable URI publicUrl) {
         return settings.isWebhook()
                 ? SetWebhook.builder().url(settings.webhookUrl(publicUrl)).secretToken(settings.webhookSecret())

@@ -60,6 +60,11 @@ final class UpdateHandler implements AutoCloseable {
         return handled.whenComplete((nothing, failure) -> underWay.remove(update.getUpdateId(), handled));
     }
 
+    /** How many updates wait for those before them. */
+    int waiting() {
+        return queues.waiting();
+    }
+
     @Override
     public void close() {
         queues.close();

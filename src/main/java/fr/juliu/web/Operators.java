@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Who is told how the app is in detail: who asks from an operator's address, and did not come through a proxy. */
+/** Who is told how the app is in detail, and reads its metrics: who asks from an operator's address, and did not come through a proxy. */
 final class Operators extends OncePerRequestFilter {
 
     /** The role that application.yml asks for. */
     static final String ROLE = "operator";
 
+    private static final String HEALTH = "/actuator/health";
     private static final List<String> TRACES = List.of(ClientAddress.FORWARDED, "Forwarded", "X-Real-IP", "Via");
 
     private final Supplier<List<Network>> networks;
@@ -29,7 +30,19 @@ final class Operators extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        chain.doFilter(isOperator(request) ? new Known(request) : request, response);
+        if (isOperator(request)) {
+            chain.doFilter(new Known(request), response);
+        } else if (isOpen(request)) {
+            chain.doFilter(request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    /** Health tells everybody a word; of what else there is, strangers learn nothing. */
+    private static boolean isOpen(HttpServletRequest request) {
+        String path = request.getServletPath();
+        return path.equals(HEALTH) || path.startsWith(HEALTH + "/");
     }
 
     private boolean isOperator(HttpServletRequest request) {

@@ -1,47 +1,70 @@
 package fr.juliu.web;
 
+import fr.juliu.chat.ChatSettings;
 import fr.juliu.edition.CurrentEdition;
+import fr.juliu.edition.Edition;
+import fr.juliu.knowledge.Article;
 import fr.juliu.knowledge.Library;
-import java.net.URI;
-import org.jspecify.annotations.Nullable;
+import fr.juliu.knowledge.Problem;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 
-/** Says in the log, once all is ready, where the chat page is and what is off. */
+/** Says in the log, once all is ready, what the app runs on, where its pages are, what is off and what is wrong. */
 final class StartReport implements ApplicationListener<ApplicationReadyEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger(StartReport.class);
+    private static final int MOST = 5;
 
     private final CurrentEdition edition;
-    private final @Nullable URI publicUrl;
-    private final boolean trustsProxies;
+    private final ChatSettings chat;
+    private final WebSettings web;
 
-    StartReport(CurrentEdition edition, @Nullable URI publicUrl, boolean trustsProxies) {
+    StartReport(CurrentEdition edition, ChatSettings chat, WebSettings web) {
         this.edition = edition;
-        this.publicUrl = publicUrl;
-        this.trustsProxies = trustsProxies;
+        this.chat = chat;
+        this.web = web;
     }
 
     @Override
     public void onApplicationEvent(ApplicationReadyEvent event) {
-        Environment settings = event.getApplicationContext().getEnvironment();
-        Library library = edition.get().library();
-        LOG.info("Knowledge: articles {}, known questions {}, problems {}", library.articles().size(),
-                library.questions().size(), edition.get().problems().size());
+        ConfigurableEnvironment settings = event.getApplicationContext().getEnvironment();
+        new UnknownSettings().in(settings).forEach(line -> LOG.warn("Settings: {}", line));
+        knowledge(settings);
+        LOG.info("Data folder: {}", web.data().toAbsolutePath().normalize());
         telegram(settings);
         weChat(settings);
-        LOG.info("Chat page: http://localhost:{}{}/", settings.getProperty("local.server.port"),
-                settings.getProperty("server.servlet.context-path", ""));
-        if (publicUrl != null) {
-            LOG.info("Chat page from outside: {}", publicUrl);
-            if (!trustsProxies) {
-                LOG.info(
-                        "No proxy is trusted: if visitors come through one, set juliu.trusted-proxies to its address, or"
-                                + " they all count as one");
-            }
+        String home = "http://localhost:" + settings.getProperty("local.server.port")
+                + settings.getProperty("server.servlet.context-path", "") + "/";
+        desk(settings, home);
+        operators();
+        LOG.info("Chat page: {}", home);
+        outside();
+    }
+
+    /** What there is to answer from, how old it is, and what is wrong with it. */
+    private void knowledge(Environment settings) {
+        Edition now = edition.get();
+        Library library = now.library();
+        List<YearMonth> months = library.articles().stream().map(Article::asOf).filter(Objects::nonNull).sorted()
+                .toList();
+        LOG.info("Knowledge: {}, articles {}{}, known questions {}, table {}",
+                Path.of(settings.getProperty("juliu.knowledge", "knowledge")).toAbsolutePath().normalize(),
+                library.articles().size(),
+                months.isEmpty() ? "" : " of " + months.getFirst() + " to " + months.getLast(),
+                library.questions().size(), now.rolloutAsOf().map(month -> "of " + month).orElse("without a date"));
+        List<Problem> problems = now.problems();
+        problems.stream().limit(MOST).forEach(problem -> LOG.warn("Problem in the files: {}", problem));
+        if (!problems.isEmpty()) {
+            LOG.warn("Problems in the files: {} in all; the command check, the desk and health tell each",
+                    problems.size());
         }
     }
 
@@ -60,6 +83,33 @@ final class StartReport implements ApplicationListener<ApplicationReadyEvent> {
             LOG.info("WeChat is on: {} messages", settings.getProperty("juliu.wechat.aes-key", "").isBlank()
                     ? "plain"
                     : "encrypted");
+        }
+    }
+
+    private static void desk(Environment settings, String home) {
+        if (settings.getProperty("juliu.desk.password", "").isBlank()) {
+            LOG.info("Desk is off: set JULIU_DESK_PASSWORD");
+        } else {
+            LOG.info("Desk is on: {}desk", home);
+        }
+    }
+
+    private void operators() {
+        if (web.operators().isEmpty()) {
+            LOG.info("Health details and metrics are told to nobody: set juliu.operators");
+        } else {
+            LOG.info("Health details and metrics are told to {}", String.join(", ", web.operators()));
+        }
+    }
+
+    private void outside() {
+        if (chat.publicUrl() != null) {
+            LOG.info("Chat page from outside: {}", chat.publicUrl());
+            if (web.trustedProxies().isEmpty()) {
+                LOG.info(
+                        "No proxy is trusted: if visitors come through one, set juliu.trusted-proxies to its address, or"
+                                + " they all count as one");
+            }
         }
     }
 }

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The parts of the HTTP edge that are no controllers. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(WebSettings.class)
+@EnableConfigurationProperties({WebSettings.class, LogSettings.class})
 class WebConfiguration {
 
     @Bean
@@ -81,7 +81,7 @@ class WebConfiguration {
 
     @Bean
     StartReport startReport(CurrentEdition edition, ChatSettings settings, WebSettings web) {
-        return new StartReport(edition, settings.publicUrl(), !web.trustedProxies().isEmpty());
+        return new StartReport(edition, settings, web);
     }
 
     /** Leads an address with a slash too many at its end to its page. */

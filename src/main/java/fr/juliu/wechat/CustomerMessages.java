@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
 import me.chanjar.weixin.common.error.WxErrorException;
 import me.chanjar.weixin.mp.api.WxMpService;
 import me.chanjar.weixin.mp.api.impl.WxMpServiceImpl;
@@ -29,10 +30,16 @@ final class CustomerMessages {
     private final @Nullable WxMpService service;
     private final Clock clock;
     private final AtomicReference<Instant> pausedUntil = new AtomicReference<>(Instant.MIN);
+    private final LongAdder failed = new LongAdder();
 
     CustomerMessages(WeChatSettings settings, Clock clock) {
         service = settings.secret().isEmpty() ? null : service(settings);
         this.clock = clock;
+    }
+
+    /** How many messages did not get there since the start. */
+    long failed() {
+        return failed.sum();
     }
 
     /** Whether a message may be promised. */
@@ -49,9 +56,11 @@ final class CustomerMessages {
         try {
             return open.getKefuService().sendKefuMessage(WxMpKefuMessage.TEXT().toUser(openId).content(text).build());
         } catch (WxErrorException e) {
+            failed.increment();
             refused(e);
             return false;
         } catch (RuntimeException e) {
+            failed.increment();
             LOG.warn("A customer message of WeChat's was not sent: {}", e.getClass().getName());
             return false;
         }

@@ -3,6 +3,7 @@ package fr.juliu.wechat;
 import com.github.benmanes.caffeine.cache.Ticker;
 import fr.juliu.store.Replays;
 import java.time.Duration;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
@@ -24,6 +25,7 @@ final class PassiveReplies {
 
     private final Replays replays;
     private final Ticker ticker;
+    private final LongAdder repeats = new LongAdder();
 
     PassiveReplies(Replays replays, Ticker ticker) {
         this.replays = replays;
@@ -33,6 +35,11 @@ final class PassiveReplies {
     /** By when what comes in now is to be answered. */
     Deadline deadline() {
         return Deadline.in(ticker, ANSWER);
+    }
+
+    /** How often a reply was told again since the start. */
+    long repeats() {
+        return repeats.sum();
     }
 
     /**
@@ -50,6 +57,7 @@ final class PassiveReplies {
                     return replays.settle(key, maker.get());
                 }
                 case Replays.Turn.Made made -> {
+                    repeats.increment();
                     return made.reply();
                 }
                 case Replays.Turn.Elsewhere elsewhere -> LockSupport.parkNanos(LOOK.toNanos());

@@ -40,6 +40,11 @@ class WeChatConfiguration {
     }
 
     @Bean
+    WeChatMeters weChatMeters(PassiveReplies replies, CustomerMessages customers) {
+        return new WeChatMeters(replies, customers);
+    }
+
+    @Bean
     Conversation conversation(Reception reception, Readings readings, Ids ids, CustomerMessages customers,
             Clock clock) {
         return new Conversation(reception, readings, ids, customers, clock);

@@ -121,7 +121,8 @@ public final class ChatRoom implements AutoCloseable {
         GroupDesks desks = new GroupDesks(database);
         MissedQuestions missed = new MissedQuestions(database);
         WayToPerson way = new WayToPerson(contact, desks, edition, config);
-        Asking asking = new Asking(edition, conversations, log, missed, way, ids, clock);
+        Asking asking = new Asking(edition, conversations, log, missed, way, ids, AnswerListener.NONE,
+                clock);
         Moderators moderators = new Moderators(rights, clock);
         GroupAnswers answers = new GroupAnswers(edition, pins);
         AnswerMessages messages = new AnswerMessages(edition, exchanges, pages, answers, way, ids, clock);

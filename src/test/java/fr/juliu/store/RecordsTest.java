@@ -7,6 +7,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -248,6 +249,14 @@ final class RecordsTest extends StoreTest {
         log.add(question("你好", "unknown", "GREETING"));
         log.add(new LoggedQuestion("学生", "listed", null, "居留", 0.97, "web", clock.instant()));
 
+        Instant hour = clock.ago(MILLI);
+        assertThat(log.counts(clock.instant(), clock.instant().plus(MILLI))).containsExactlyInAnyOrder(
+                new QuestionLog.Counted(hour, "web", "unknown", "NOT_KNOWN", null, 3),
+                new QuestionLog.Counted(hour, "web", "unknown", "POINT_NOT_KNOWN", null, 1),
+                new QuestionLog.Counted(hour, "web", "unknown", "GREETING", null, 1),
+                new QuestionLog.Counted(hour, "web", "listed", null, "居留", 1));
+        assertThat(log.counts(clock.ago(MILLI), clock.instant())).singleElement()
+                .isEqualTo(new QuestionLog.Counted(hour, "web", "unknown", "NOT_KNOWN", null, 1));
         assertThat(log.unanswered(clock.instant()).getFirst())
                 .isEqualTo(new QuestionLog.Asked("签证", 2, clock.instant()));
         assertThat(log.unanswered(clock.instant())).extracting(QuestionLog.Asked::question)

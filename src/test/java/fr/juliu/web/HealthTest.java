@@ -2,42 +2,18 @@ package fr.juliu.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.JsonNode;
 
 /** What health tells the operator, and what it tells everybody else. */
-@Tag("integration")
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"juliu.operators=127.0.0.1,::1",
-        "juliu.trusted-proxies=127.0.0.1,::1"})
-final class HealthTest {
-
-    @TempDir
-    private static Path folder = Path.of("");
-
-    @LocalServerPort
-    private int port;
-
-    @DynamicPropertySource
-    static void brokenFolder(DynamicPropertyRegistry settings) throws IOException {
-        Files.writeString(folder.resolve("good.md"), "---\ntitle: 好文章\nas_of: 2024-05\n---\n\n居留卡要随身带。\n");
-        Files.writeString(folder.resolve("broken.md"), "---\ntitle: [\n---\n\n坏文章。\n");
-        settings.add("juliu.knowledge", () -> folder);
-    }
+final class HealthTest extends OperatorCase {
 
     @Test
     void aFileLeftOutIsNamedAndTheAppStaysUp() {
@@ -60,7 +36,7 @@ final class HealthTest {
     }
 
     @Test
-    void aFullDiskIsToldAndTheAppStaysUp() {
+    void aFullDiskIsToldAndTheAppStaysUp(@TempDir Path folder) {
         Health full = new DiskHealth(folder, DataSize.ofBytes(Long.MAX_VALUE)).health();
         assertThat(full.getStatus().getCode()).isEqualTo("DEGRADED");
         assertThat(new DiskHealth(folder.resolve("not/yet/there"), DataSize.ofBytes(0)).health().getStatus())

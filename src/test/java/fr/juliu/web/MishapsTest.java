@@ -88,5 +88,7 @@ final class MishapsTest {
         assertThat(Pattern.compile("ERROR").matcher(output.getAll()).results()).hasSize(2);
         assertThat(output.getAll()).contains("the first defect", "the other defect",
                 "(19 more did that were not told)");
+        assertThat(output.getAll().lines().filter(line -> line.contains("ERROR"))).as("one line each, with its trace")
+                .hasSize(2).allMatch(line -> line.contains(" | at fr.juliu.web.MishapsTest"));
     }
 }

@@ -52,8 +52,12 @@ final class ModelTroubleTest {
             assertThat(all.path("status").asString()).isEqualTo("DEGRADED");
             assertThat(all.path("components").path("model").path("status").asString()).isEqualTo("DEGRADED");
             assertThat(all.path("components").path("knowledge").path("status").asString()).isEqualTo("UP");
-            assertThat(server.log()).filteredOn(line -> line.contains("model") || line.startsWith("\tat "))
-                    .hasSize(1);
+            assertThat(server.log()).filteredOn(line -> line.contains("model")).hasSize(1);
+            assertThat(server.log()).as("one line an event, with its date")
+                    .allMatch(line -> line.matches("20\\d\\d-\\d\\d-\\d\\dT\\S+ (INFO |WARN |ERROR) \\S.*"))
+                    .anyMatch(line -> line.contains("Store: SQLite, " + folder.resolve("data")))
+                    .anyMatch(line -> line.contains("Knowledge: ") && line.contains("table of 2024-07"))
+                    .anyMatch(line -> line.contains("Desk is off"));
         }
     }
 
@@ -66,7 +70,14 @@ final class ModelTroubleTest {
         Files.writeString(library, "torn");
         for (int start = 0; start < 2; start++) {
             try (ServerProcess server = new ServerProcess(CLASSPATH, folder.resolve("data"),
-                    "-Djava.io.tmpdir=" + temporary)) {
+                    "-Djava.io.tmpdir=" + temporary, "-Djuliu.log=json", "-Djuliu.knowlege=x")) {
+                assertThat(server.log()).map(Client.JSON::readTree)
+                        .allSatisfy(line -> assertThat(line.path("@timestamp").asString()).startsWith("20"))
+                        .anySatisfy(line -> {
+                            assertThat(line.path("level").asString()).isEqualTo("WARN");
+                            assertThat(line.path("message").asString()).contains("juliu.knowlege",
+                                    "is juliu.knowledge meant?");
+                        });
                 JsonNode answer = server.client()
                         .answer(Map.of("question", "学生一年能打工多少小时", "explain", true));
                 assertThat(answer.path("outcome").asString()).isEqualTo("section");

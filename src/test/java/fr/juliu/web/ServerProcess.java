@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /** The server as a process of its own, over the first article and the one about students. */
 final class ServerProcess implements AutoCloseable {
 
-    private static final Pattern READY = Pattern.compile("Chat page: http://localhost:(\\d+)/");
+    private static final Pattern READY = Pattern.compile("Chat page: http:.{2,4}localhost:(\\d+)");
     private static final long PATIENCE = 300;
 
     private final Process process;

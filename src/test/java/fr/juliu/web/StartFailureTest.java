@@ -56,6 +56,7 @@ final class StartFailureTest {
     void aBrokenSettingIsNamed() throws Exception {
         assertThat(start(KNOWLEDGE, "--server.port=0", "--juliu.web.limit=abc")).contains("juliu.web.limit is abc");
         assertThat(start(KNOWLEDGE, "--server.port=0", "--juliu.check.floor=2")).contains("juliu.check.floor is 2.0");
+        assertThat(start(KNOWLEDGE, "--server.port=0", "--juliu.log=xml")).contains("juliu.log is xml; set it to text");
         assertThat(start(KNOWLEDGE, "--server.port=0", "--juliu.widget.origins=https://a.org,https://b.org/page"))
                 .contains("juliu.widget.origins holds https://b.org/page; set it to origins");
     }

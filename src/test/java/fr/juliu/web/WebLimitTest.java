@@ -2,30 +2,13 @@ package fr.juliu.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.juliu.FirstArticle;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-@Tag("integration")
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"juliu.web.limit=3",
-        "juliu.trusted-proxies=127.0.0.1,::1"})
-final class WebLimitTest {
+/** How many questions a minute each address has. */
+final class WebLimitTest extends OperatorCase {
 
     private static final String QUESTION = "{\"question\": \"学生\"}";
-
-    @LocalServerPort
-    private int port;
-
-    @DynamicPropertySource
-    static void folder(DynamicPropertyRegistry settings) {
-        settings.add("juliu.knowledge", FirstArticle::folder);
-    }
 
     @Test
     void eachAddressBehindTheProxyHasItsOwnLimit() {

@@ -58,7 +58,10 @@ final class OutcomeHandler {
                 }
                 yield giveUp(item, outcome, given.instead());
             }
-            case NextStep.Later later -> later(item, outcome, clock.instant().plus(later.pause()));
+            case NextStep.Later later -> {
+                refusals.putOff(outcome);
+                yield later(item, outcome, clock.instant().plus(later.pause()));
+            }
             case NextStep.Otherwise otherwise -> again(item.with(otherwise.call()), Instant.MIN);
             case NextStep.Moved moved -> move(item, moved.chat());
             case NextStep.Locked locked -> again(item, Instant.MIN);

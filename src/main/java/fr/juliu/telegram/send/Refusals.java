@@ -7,12 +7,13 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
-/** What Telegram refused to do, counted by why, and told in the log once a minute for each why. */
+/** What Telegram refused to do or did not do at once, counted by why; a refusal is told in the log once a minute for each why. */
 public final class Refusals {
 
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
@@ -21,7 +22,7 @@ public final class Refusals {
     private static final int TOO_LARGE = 413;
 
     /** Why something is refused. */
-    enum Why {
+    public enum Why {
         /** The person blocked the bot, or the group threw it out, or is gone: no trouble. */
         SHUT_OUT,
         /** The bot lacks a right in the group. */
@@ -42,6 +43,8 @@ public final class Refusals {
 
     private final Clock clock;
     private final Map<Why, Count> counts = new EnumMap<>(Why.class);
+    private final LongAdder flooded = new LongAdder();
+    private final LongAdder unanswered = new LongAdder();
 
     public Refusals(Clock clock) {
         this.clock = clock;
@@ -53,6 +56,27 @@ public final class Refusals {
         counts.forEach((why, count) -> counted.put(why.name().toLowerCase(Locale.ROOT).replace('_', ' '),
                 count.times()));
         return counted;
+    }
+
+    /** How often a call for such a reason was refused since the start. */
+    public synchronized long times(Why why) {
+        Count count = counts.get(why);
+        return count == null ? 0 : count.times();
+    }
+
+    /** How often a call was put off since the start because too much was sent. */
+    public long flooded() {
+        return flooded.sum();
+    }
+
+    /** How often a call was put off since the start because no answer came. */
+    public long unanswered() {
+        return unanswered.sum();
+    }
+
+    /** Counts a call that is to be made again later. */
+    void putOff(DeliveryOutcome outcome) {
+        (outcome instanceof DeliveryOutcome.TooMuch ? flooded : unanswered).increment();
     }
 
     /** Counts a call that was refused; neither its text nor its chat is told. */

@@ -58,16 +58,6 @@ final class DeskController {
         return "desk/login";
     }
 
-    @GetMapping("/desk")
-    String overview(Model model) {
-        KeeperFigures.Month month = figures.month();
-        model.addAttribute("month", month);
-        model.addAttribute("chart", DayChart.of(month.days()));
-        model.addAttribute("asked", format().shares(List.of(month.answered(), month.unanswered())));
-        model.addAttribute("judged", format().shares(List.of(month.useful(), month.useless())));
-        return "desk/overview";
-    }
-
     @GetMapping("/desk/unanswered")
     String unanswered(@RequestParam(defaultValue = "1") int page, Model model) {
         KeeperFigures.Unanswered open = figures.unanswered();

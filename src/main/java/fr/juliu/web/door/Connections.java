@@ -31,6 +31,7 @@ final class Connections {
     private final Map<Connection, String> owners = new LinkedHashMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
     private volatile boolean closing;
+    private long shed;
 
     /**
      * No connections yet.
@@ -56,6 +57,7 @@ final class Connections {
         Connection connection = new Connection(channel, peer, plain, nanos.getAsLong());
         boolean room = (addresses.isProxy(peer) || hasRoomFor(owner)) && (open.size() < most || isRoomMadeByBiggest());
         if (!room) {
+            shed++;
             connection.refuse();
             return false;
         }
@@ -73,6 +75,7 @@ final class Connections {
             return true;
         }
         if (!hasRoomFor(client)) {
+            shed++;
             return false;
         }
         disown(connection);
@@ -129,6 +132,11 @@ final class Connections {
         return open.size();
     }
 
+    /** How many were turned away or given up for others since the start. */
+    synchronized long shed() {
+        return shed;
+    }
+
     private boolean hasRoomFor(String owner) {
         return counts.getOrDefault(owner, 0) < mostOfOne || isRoomMade(owner::equals);
     }
@@ -146,6 +154,7 @@ final class Connections {
         if (oldest.isEmpty() || !oldest.get().giveUp()) {
             return false;
         }
+        shed++;
         forget(oldest.get().channel());
         return true;
     }

@@ -77,6 +77,11 @@ class DoorConfiguration {
         return registration;
     }
 
+    @Bean
+    DoorMeters doorMeters(Connections connections, Places places) {
+        return new DoorMeters(connections, places);
+    }
+
     private static String home(Environment environment) {
         return environment.getProperty("server.servlet.context-path", "");
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * The places where requests are answered, and the queue before them; no address has more than half of the queue. Each
@@ -27,6 +28,7 @@ final class Places implements AutoCloseable {
     private final Duration patience;
     private final int mostOfOne;
     private final ConcurrentHashMap<String, Integer> counts = new ConcurrentHashMap<>();
+    private final LongAdder refused = new LongAdder();
 
     /**
      * Places that are all free.
@@ -49,7 +51,11 @@ final class Places implements AutoCloseable {
      */
     boolean answer(String address, Runnable work) {
         try {
-            return counts.merge(address, 1, Integer::sum) <= mostOfOne && isDone(new Turn(work));
+            boolean answered = counts.merge(address, 1, Integer::sum) <= mostOfOne && isDone(new Turn(work));
+            if (!answered) {
+                refused.increment();
+            }
+            return answered;
         } finally {
             counts.computeIfPresent(address, (key, count) -> count == 1 ? null : count - 1);
         }
@@ -102,6 +108,11 @@ final class Places implements AutoCloseable {
     /** How many wait for a place. */
     int waiting() {
         return threads.getQueue().size();
+    }
+
+    /** How many found no place in time since the start. */
+    long refused() {
+        return refused.sum();
     }
 
     @Override

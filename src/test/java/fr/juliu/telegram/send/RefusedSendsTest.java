@@ -111,6 +111,8 @@ final class RefusedSendsTest extends SenderCase {
         assertThat(person.sent()).extracting(Sent::text).containsExactly("还能发");
         assertThat(room.sender.refusals().counted())
                 .isEqualTo(Map.of("shut out", 3L, "no right", 3L, "no topic", 3L, "not editable", 1L));
+        assertThat(room.sender.refusals().times(Refusals.Why.NO_TOPIC)).isEqualTo(3);
+        assertThat(room.sender.refusals().times(Refusals.Why.TOO_LARGE)).isZero();
         assertThat(log.getAll()).containsOnlyOnce("bot was blocked by the user")
                 .containsOnlyOnce("not enough rights to send text messages").containsOnlyOnce("thread not found")
                 .containsOnlyOnce("can't be edited").doesNotContain("私密的话");

@@ -95,11 +95,27 @@ final class DeskPageTest {
     @Test
     void theOverviewCountsWhatWasAsked() {
         assertThat(browser.one(".tiles").getText()).contains("8", "4 次", "3 次");
-        assertThat(browser.all("svg.chart rect.unanswered")).hasSize(30);
+        assertThat(browser.all(".chart rect.unanswered")).hasSize(30);
         browser.one("details summary").click();
         assertThat(browser.all("details tbody tr")).hasSize(30);
         browser.one("details summary").click();
         keep("desk-overview");
+    }
+
+    @Test
+    void theFiguresAreThoseOfThePeriodAndOutcomeChosen() {
+        browser.one("#outcome").findElement(By.xpath("option[.='不知道']")).click();
+        browser.one(".filter button").click();
+        browser.wait("the figures of one outcome", () -> browser.driver().getCurrentUrl().contains("outcome="));
+        assertThat(browser.one(".tiles").getText()).contains("4 次", "0 次");
+        assertThat(browser.one("#outcomes ~ table").getText()).contains("不知道").doesNotContain("列表");
+        browser.driver().findElement(By.linkText("90 天")).click();
+        browser.wait("90 days", () -> browser.one("h1").getText().equals("90 天总览"));
+        assertThat(browser.all(".chart rect.answered")).hasSize(90);
+        assertThat(browser.one("#outcome").getAttribute("value")).isEqualTo("不知道");
+        keep("desk-overview-90");
+        browser.driver().findElement(By.linkText("不筛选")).click();
+        browser.wait("all of them", () -> browser.one(".tiles").getText().contains("8"));
     }
 
     @Test

@@ -83,7 +83,7 @@ final class DeskTest {
     @Test
     void withoutLogInEveryPageLeadsToTheDoor() {
         for (String path : new String[]{"/desk", "/desk/unanswered", "/desk/useless", "/desk/upkeep", "/desk/edition",
-                "/desk/explain",
+                "/desk/explain", "/desk/figures.csv",
                 "/desk/reindex", "/desk/wait", "/desk/nothing"}) {
             HttpResponse<String> refused = new DeskClient(port, "192.0.2.1").get(path);
             assertThat(refused.statusCode()).as(path).isEqualTo(302);
@@ -122,6 +122,23 @@ final class DeskTest {
         assertThat(page.body()).contains("<h1>该核对</h1>", "段要对着来源核对", "<code>demande-en-ligne.md:", "个月没有核对")
                 .doesNotContain("style=");
         assertThat(keeper.get("/desk").body()).contains("href=\"/desk/upkeep\"");
+    }
+
+    @Test
+    void figuresAreKeptAsATableWithoutAWordOfAnybody() {
+        asking.ask("海豚在塞纳河里能钓吗", null, "web", "192.0.2.78");
+        DeskClient keeper = new DeskClient(port, "192.0.2.78");
+        keeper.logIn(PASSWORD);
+        HttpResponse<String> table = keeper.get("/desk/figures.csv?channel=web&outcome=" + DeskClient.encoded("不知道"));
+        assertThat(table.statusCode()).isEqualTo(200);
+        assertThat(table.headers().firstValue("Content-Type").orElseThrow()).isEqualTo("text/csv;charset=UTF-8");
+        assertThat(table.headers().firstValue("Content-Disposition").orElseThrow())
+                .matches("attachment; filename=\"juliu-\\d{4}-\\d\\d-\\d\\d-\\d{4}-\\d\\d-\\d\\d\\.csv\"");
+        assertThat(table.body()).startsWith("\ufeff\"日期\",\"渠道\",\"主题\",\"结果\",\"次数\"\r\n")
+                .contains("\"网页\",\"没有文章回答\",\"不知道\",").doesNotContain("海豚", "文章段落", "192.0.2");
+        assertThat(keeper.get("/desk").body()).contains("先核对这几段", "存成 CSV").doesNotContain("海豚");
+        assertThat(keeper.get("/desk?from=x&to=9999-99-99&channel=%27&topic=%3Cb%3E").body())
+                .contains("30 天总览", "这段时间里没有这样的问题").doesNotContain("<b>");
     }
 
     @Test

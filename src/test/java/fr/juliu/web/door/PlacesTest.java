@@ -49,6 +49,7 @@ final class PlacesTest {
             awaitWaiting(places, 4);
             assertThat(places.answer("d", () -> {
             })).isFalse();
+            assertThat(places.refused()).isEqualTo(2);
             allowed.countDown();
             for (CompletableFuture<Boolean> one : List.of(first, waiting.getFirst(), waiting.getLast(), other, last)) {
                 assertThat(one.get()).isTrue();

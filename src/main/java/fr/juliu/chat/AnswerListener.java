@@ -1,0 +1,34 @@
+package fr.juliu.chat;
+
+import java.time.Duration;
+
+/** Hears what comes of questions, never their words nor who asked: for figures. */
+public interface AnswerListener {
+
+    /** Hears nothing. */
+    AnswerListener NONE = new AnswerListener() {
+        @Override
+        public void found(Duration time) {
+        }
+
+        @Override
+        public void given(String outcome, double confidence, String messenger) {
+        }
+    };
+
+    /**
+     * An answer was found, or that there is none; it need not be given.
+     *
+     * @param time how long that took
+     */
+    void found(Duration time);
+
+    /**
+     * An answer was given.
+     *
+     * @param outcome    as in the JSON of an answer
+     * @param confidence how sure it is to be right, from 0 to 1
+     * @param messenger  such as {@code web}
+     */
+    void given(String outcome, double confidence, String messenger);
+}
