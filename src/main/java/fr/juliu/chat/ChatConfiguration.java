@@ -54,8 +54,8 @@ class ChatConfiguration {
     }
 
     @Bean
-    WebFeedback webFeedback(Exchanges exchanges, FeedbackBox feedback, Ids ids, Clock clock) {
-        return new WebFeedback(exchanges, feedback, ids, clock);
+    WebFeedback webFeedback(CurrentEdition edition, Exchanges exchanges, FeedbackBox feedback, Ids ids, Clock clock) {
+        return new WebFeedback(edition, exchanges, feedback, ids, clock);
     }
 
     @Bean

@@ -3,5 +3,7 @@ package fr.juliu.chat;
 /** A picture that can be sent; what it shows is the knowledge of now. */
 public enum Picture {
     /** Which permits went online when. */
-    TIMELINE
+    TIMELINE,
+    /** The same for dark surroundings. */
+    TIMELINE_DARK
 }

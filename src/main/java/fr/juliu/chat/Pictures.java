@@ -10,6 +10,7 @@ import fr.juliu.knowledge.RolloutEntry;
 import fr.juliu.picture.Timeline;
 import fr.juliu.picture.TimelinePicture;
 import fr.juliu.picture.TimelineRow;
+import fr.juliu.picture.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,8 @@ public final class Pictures {
 
     private final CurrentEdition current;
     /** By identity: for the current edition and the one before. */
-    private final Cache<Edition, Optional<Png>> drawn = Caffeine.newBuilder().weakKeys().maximumSize(2).build();
+    private final Cache<Edition, Optional<Png>> light = Caffeine.newBuilder().weakKeys().maximumSize(2).build();
+    private final Cache<Edition, Optional<Png>> dark = Caffeine.newBuilder().weakKeys().maximumSize(2).build();
 
     public Pictures(CurrentEdition current) {
         this.current = current;
@@ -37,23 +39,24 @@ public final class Pictures {
     /** The picture; empty when the knowledge has nothing to show on it. */
     public Optional<Png> find(Picture picture) {
         return switch (picture) {
-            case TIMELINE -> drawn.get(current.get(), Pictures::timeline);
+            case TIMELINE -> light.get(current.get(), edition -> timeline(edition, Tone.LIGHT));
+            case TIMELINE_DARK -> dark.get(current.get(), edition -> timeline(edition, Tone.DARK));
         };
     }
 
     /** Whether the knowledge has something to show on the picture, which need not be drawn to know it. */
     public boolean has(Picture picture) {
         return switch (picture) {
-            case TIMELINE -> !current.get().rollout().isEmpty();
+            case TIMELINE, TIMELINE_DARK -> !current.get().rollout().isEmpty();
         };
     }
 
-    private static Optional<Png> timeline(Edition edition) {
+    private static Optional<Png> timeline(Edition edition, Tone tone) {
         List<TimelineRow> rows = edition.rollout().stream().map(Pictures::row).toList();
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Png(edition.id(),
-                        new TimelinePicture(new Timeline(rows, edition.rolloutAsOf().orElse(null))).png()));
+                        new TimelinePicture(new Timeline(rows, edition.rolloutAsOf().orElse(null)), tone).png()));
     }
 
     private static TimelineRow row(NamedEntry named) {

@@ -1,6 +1,9 @@
 package fr.juliu.chat;
 
 import fr.juliu.decide.Citation;
+import fr.juliu.edition.CurrentEdition;
+import fr.juliu.knowledge.Article;
+import fr.juliu.knowledge.Section;
 import fr.juliu.store.Exchange;
 import fr.juliu.store.Exchanges;
 import fr.juliu.store.Feedback;
@@ -18,7 +21,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the web chat's readers say of its answers, one word an answer. An answer is known for 48 hours, a reader not at all.
+ * What readers on the web say of answers, one word an answer, and of sections of articles, one word an address. An answer is known for 48 hours, a reader not at all.
  *
  * <p>
  * The ids that are made here are 128 bits that nobody guesses: whoever has one got the answer. An id that a caller chose
@@ -27,8 +30,11 @@ import org.jspecify.annotations.Nullable;
 public final class WebFeedback {
 
     private static final String CHAT = "web";
+    /** The outcome of what nobody asked: a section that was read on its page. */
+    private static final String READ = "read";
     private static final int RANDOM_BYTES = 16;
 
+    private final CurrentEdition edition;
     private final Exchanges exchanges;
     private final FeedbackBox feedback;
     private final Ids ids;
@@ -37,7 +43,8 @@ public final class WebFeedback {
     /** Known to this process alone: from what is stored, nobody can work out an address. */
     private final String secret = unguessable();
 
-    WebFeedback(Exchanges exchanges, FeedbackBox feedback, Ids ids, Clock clock) {
+    WebFeedback(CurrentEdition edition, Exchanges exchanges, FeedbackBox feedback, Ids ids, Clock clock) {
+        this.edition = edition;
         this.exchanges = exchanges;
         this.feedback = feedback;
         this.ids = ids;
@@ -77,6 +84,30 @@ public final class WebFeedback {
                     useful ? null : why.stored(), clock.instant()), answer.id(), answer.id());
         });
         return exchange.isPresent();
+    }
+
+    /**
+     * Keeps a word on a section of an article, in place of one that the same address said of it since the last start.
+     *
+     * @param page   the section's path on our pages
+     * @param caller the address that says it; never stored as it is
+     * @param why    kept of a word that it was of no use
+     * @return false when no article has such a section
+     */
+    public boolean giveOfSection(String page, String caller, boolean useful, Objection why) {
+        for (Article article : edition.get().library().articles()) {
+            for (Section section : article.sections()) {
+                if (article.path(section.heading()).equals(page)) {
+                    feedback.give(
+                            new Feedback("《" + article.title() + "》" + section.heading(), READ, section.heading(),
+                                    useful,
+                                    useful ? null : why.stored(), clock.instant()),
+                            fingerprint("section\n" + page), fingerprint("reader\n" + secret + "\n" + caller));
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private String unguessable() {

@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.stats.StatsCounter;
 import fr.juliu.decide.Ageing;
 import fr.juliu.decide.HelpBook;
 import fr.juliu.decide.KnownWords;
+import fr.juliu.decide.Lookup;
 import fr.juliu.decide.NamedEntry;
 import fr.juliu.decide.Neighbours;
 import fr.juliu.decide.OfficialPages;
@@ -21,6 +22,8 @@ import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.KnownQuestion;
 import fr.juliu.knowledge.Library;
 import fr.juliu.knowledge.Problem;
+import fr.juliu.knowledge.Topics;
+import fr.juliu.search.Highlighter;
 import fr.juliu.search.Lexicon;
 import fr.juliu.search.ModelException;
 import fr.juliu.search.Once;
@@ -66,6 +69,9 @@ public final class Edition implements AutoCloseable {
     private final OfficialPages pages;
     private final RenewalDates renewal;
     private final StatsCounter cached;
+    private final Topics topics;
+    private final Lookup lookup;
+    private final Highlighter highlighter;
     private final Answerer answerer;
 
     private Edition(Library library, ConfigFolder config, Clock clock, @Nullable SentenceModel model,
@@ -100,9 +106,13 @@ public final class Edition implements AutoCloseable {
         QuestionReader reader = new QuestionReader(folding, vocabulary, periods, index,
                 parts.contains(Part.REPAIR) ? repair : null);
         List<PlaceFacts> facts = PlaceFacts.of(index, vocabulary, aspects, folding, periods);
+        SectionFinder sections = new SectionFinder(index, facts, parts.contains(Part.REFUSAL));
+        topics = Topics.read(config);
+        lookup = new Lookup(folding, index, vocabulary, reader, sections, book);
+        highlighter = new Highlighter(folding);
         answerer = new AnswererParts(index, facts, reader, words, folding,
                 new RolloutAnswers(book, vocabulary, folding, ageing),
-                new SectionFinder(index, facts, parts.contains(Part.REFUSAL)),
+                sections,
                 new Suggestions(index, book, library.questions(), folding), HelpBook.read(config), pages, renewal,
                 clock, parts.contains(Part.CACHE) ? cached : null).answerer(model, vectors, neighbours);
     }
@@ -231,9 +241,10 @@ public final class Edition implements AutoCloseable {
         return vectors;
     }
 
-    /** What is wrong with the files of the folder, and which permits of its tables the catalogue lacks. */
+    /** What is wrong with the files of the folder, which permits of its tables the catalogue lacks, and which topics. */
     public List<Problem> problems() {
-        return Stream.concat(library.problems().stream(), book.problems().stream()).toList();
+        return Stream.of(library.problems(), book.problems(), topics.problems(library.articles()))
+                .flatMap(List::stream).toList();
     }
 
     public Library library() {
@@ -253,6 +264,21 @@ public final class Edition implements AutoCloseable {
     /** The permits and procedures that it knows by name. */
     public Catalogue catalogue() {
         return catalogue;
+    }
+
+    /** Its articles by topic. */
+    public List<Topics.Group> topics() {
+        return topics.of(library.articles());
+    }
+
+    /** What a search box finds in it. */
+    public Lookup lookup() {
+        return lookup;
+    }
+
+    /** Marks words in its texts. */
+    public Highlighter highlighter() {
+        return highlighter;
     }
 
     public Answerer answerer() {

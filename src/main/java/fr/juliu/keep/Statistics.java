@@ -44,7 +44,7 @@ public final class Statistics {
     private static final String TALK = "聊天和看不懂的";
     private static final Map<String, String> OUTCOMES = Map.of("listed", "名单里有", "not-listed", "名单里没有", "list",
             "列表", "section", "文章段落", "pinned", "群里的回答", "clarify", "反问", "unknown", "不知道", "talk", TALK, "out-of-scope",
-            "不归我们答");
+            "不归我们答", "read", "文章页");
 
     private final CurrentEdition edition;
     private final QuestionLog log;

@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  *                 rollout table; null when nothing tells it
  * @param sources  the links of the front matter, empty when it names none
  * @param aliases  other names of the article
+ * @param topic    what the pages group it under; null when it names none
  * @param sections in reading order
  * @param page     its text as a page to read
  */
 public record Article(String file, String title, @Nullable YearMonth asOf, List<Link> sources, List<String> aliases,
-        List<Section> sections, ArticlePage page) {
+        @Nullable String topic, List<Section> sections, ArticlePage page) {
 
     private static final Pattern ENDING = Pattern.compile("(?i)\\.md$");
 

@@ -48,7 +48,7 @@ final class ArticleReader {
                     + " front matter", "看不出文章说的是哪个月；请在文件头加一行 as_of: YYYY-MM");
         }
         check.check(document, problems);
-        return new Article(name, matter.title(), asOf, matter.sources(), matter.aliases(), sections,
+        return new Article(name, matter.title(), asOf, matter.sources(), matter.aliases(), matter.topic(), sections,
                 ArticlePage.of(text.body(), Anchors.of(document), links));
     }
 

@@ -25,7 +25,7 @@ public final class ConfigFolder {
 
     /** The files that teach an edition its words and what it says beside the articles. */
     private static final List<String> FILES = List.of("permits.yml", "aspects.yml", "lexicon.yml", "help.yml",
-            "ages.yml", "pages.yml", "renewal.yml", "contact.yml", "groups.yml");
+            "ages.yml", "pages.yml", "renewal.yml", "contact.yml", "groups.yml", "topics.yml");
 
     /** The one folder that may be absent as a whole. */
     static final Path DEFAULT = Path.of("config");

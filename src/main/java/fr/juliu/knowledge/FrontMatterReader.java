@@ -45,7 +45,10 @@ final class FrontMatterReader {
         YearMonth asOf = asOf(keys.get("as_of"));
         List<Link> sources = sources(keys.get("source"));
         AgeKind usual = ages.usual(keys.get("ages"), text.lineOf("ages"));
-        return title == null ? null : new FrontMatter(title, asOf, sources, aliases(keys.get("aliases")), usual);
+        return title == null
+                ? null
+                : new FrontMatter(title, asOf, sources, aliases(keys.get("aliases")),
+                        scalar(keys.get("topic")), usual);
     }
 
     private @Nullable Map<?, ?> keys() {

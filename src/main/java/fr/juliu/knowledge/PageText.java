@@ -54,6 +54,11 @@ public final class PageText {
         return AgeReader.isAge(paragraph) || !new SourceNoteReader(links).read(paragraph).isEmpty();
     }
 
+    /** Whether a paragraph tells how fast facts age: a note for keepers, which pages tell in words of their own. */
+    public boolean isAge(Paragraph paragraph) {
+        return AgeReader.isAge(paragraph);
+    }
+
     /** Where a link leads from the page; null when nowhere. */
     public @Nullable String target(String destination) {
         if (destination.startsWith("#")) {

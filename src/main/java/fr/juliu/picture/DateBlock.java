@@ -25,6 +25,7 @@ final class DateBlock {
     private static final Font LABEL = PictureFont.of(36);
     private static final Font FRENCH = PictureFont.of(28);
 
+    private final Ink ink;
     private final String date;
     private final boolean planned;
     private final String shared;
@@ -40,7 +41,8 @@ final class DateBlock {
      * @param rows   all of one date
      * @param french whether French names are shown
      */
-    DateBlock(List<TimelineRow> rows, boolean french) {
+    DateBlock(List<TimelineRow> rows, boolean french, Ink ink) {
+        this.ink = ink;
         date = rows.getFirst().date();
         planned = rows.getFirst().planned();
         String common = rows.size() > 1 ? rows.getFirst().marks() : "";
@@ -55,9 +57,9 @@ final class DateBlock {
 
     /** Draws it from a height on, the line going on below unless it is the last. */
     void draw(Graphics2D on, int top, boolean last) {
-        Color colour = planned ? Ink.PLAN : Ink.DONE;
+        Color colour = planned ? ink.plan() : ink.done();
         if (planned) {
-            on.setColor(Ink.PLAN_GROUND);
+            on.setColor(ink.planGround());
             on.fill(new RoundRectangle2D.Double(LEFT - 20, top + 2, RIGHT - LEFT + 40.0, height() - 8.0, 24, 24));
         }
         drawLine(on, top, last, colour);
@@ -66,10 +68,10 @@ final class DateBlock {
         on.drawString(date, LEFT, top + PAD + 38);
         int x = LEFT + (int) PictureFont.width(DATE, date) + GAP;
         if (planned) {
-            x = drawMark(on, "计划，尚未上线", x, top + PAD + 38, Ink.PLAN, Ink.PAPER) + GAP;
+            x = drawMark(on, "计划，尚未上线", x, top + PAD + 38, ink.plan(), ink.paper()) + GAP;
         }
         if (!shared.isEmpty()) {
-            drawMark(on, shared, x, top + PAD + 38, colour, planned ? Ink.PAPER : Ink.MARK_GROUND);
+            drawMark(on, shared, x, top + PAD + 38, colour, planned ? ink.paper() : ink.area());
         }
         int y = top + PAD + DATE_LINE;
         for (Line line : lines) {
@@ -80,13 +82,13 @@ final class DateBlock {
 
     private void drawLine(Graphics2D on, int top, boolean last, Color colour) {
         double dot = top + PAD + 25.0;
-        on.setColor(Ink.LINE);
+        on.setColor(ink.line());
         on.setStroke(new BasicStroke(6, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1,
                 planned ? new float[]{10, 8} : null, 0));
         if (!last) {
             on.draw(new Line2D.Double(LINE_X, dot, LINE_X, top + height() + PAD + 25.0));
         }
-        on.setColor(planned ? Ink.PAPER : colour);
+        on.setColor(planned ? ink.paper() : colour);
         on.fill(new Ellipse2D.Double(LINE_X - 14.0, dot - 14, 28, 28));
         on.setColor(colour);
         on.setStroke(new BasicStroke(5));
@@ -98,16 +100,16 @@ final class DateBlock {
         int base = top + line.height() - 15;
         if (!line.label().isEmpty()) {
             on.setFont(LABEL);
-            on.setColor(Ink.TEXT);
+            on.setColor(ink.text());
             on.drawString(line.label(), x, base);
             x += (int) PictureFont.width(LABEL, line.label()) + GAP;
         }
         if (!line.mark().isEmpty()) {
-            x = drawMark(on, line.mark(), x, base, planned ? Ink.PLAN : Ink.DONE,
-                    planned ? Ink.PAPER : Ink.MARK_GROUND) + GAP;
+            x = drawMark(on, line.mark(), x, base, planned ? ink.plan() : ink.done(),
+                    planned ? ink.paper() : ink.area()) + GAP;
         }
         on.setFont(FRENCH);
-        on.setColor(Ink.FAINT);
+        on.setColor(ink.faint());
         on.drawString(line.french(), x, base);
     }
 

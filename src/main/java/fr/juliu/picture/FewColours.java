@@ -1,18 +1,33 @@
 package fr.juliu.picture;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The same picture in 16 steps a channel and at most 256 colours, which makes its file a third as big. */
+/**
+ * The same picture in at most 256 colours, which makes its file a third as big: those that it is drawn with as they are,
+ * those between them in 16 steps a channel.
+ */
 final class FewColours {
 
     private static final int MOST = 256;
+    private static final int RGB = 0xFFFFFF;
 
     private final Map<Integer, Integer> indexes = new HashMap<>();
     private final int[] palette = new int[MOST];
+
+    /** A palette that begins with the colours that pictures are drawn with. */
+    FewColours(Collection<Color> drawn) {
+        for (Color colour : drawn) {
+            int rgb = colour.getRGB() & RGB;
+            palette[indexes.size()] = rgb;
+            indexes.put(rgb, indexes.size());
+        }
+    }
 
     /** The picture with a palette; what does not find room in the palette gets its nearest colour there. */
     BufferedImage of(BufferedImage picture) {
@@ -21,7 +36,7 @@ final class FewColours {
         for (int y = 0; y < picture.getHeight(); y++) {
             picture.getRGB(0, y, row.length, 1, row, 0, row.length);
             for (int x = 0; x < row.length; x++) {
-                pixels[y * row.length + x] = (byte) index(coarse(row[x]));
+                pixels[y * row.length + x] = (byte) index(row[x] & RGB);
             }
         }
         IndexColorModel colours = new IndexColorModel(8, MOST, palette, 0, false, -1,
@@ -33,6 +48,11 @@ final class FewColours {
     }
 
     private int index(int colour) {
+        Integer drawn = indexes.get(colour);
+        return drawn != null ? drawn : between(coarse(colour));
+    }
+
+    private int between(int colour) {
         Integer known = indexes.get(colour);
         if (known != null) {
             return known;

@@ -19,4 +19,9 @@ public record Timeline(List<TimelineRow> rows, @Nullable YearMonth asOf) {
         }
         rows = rows.stream().sorted(Comparator.comparing(TimelineRow::since).reversed()).toList();
     }
+
+    /** Of when the list is that it shows. */
+    String told() {
+        return asOf == null ? "名单日期不明" : "名单截至 " + asOf.getYear() + " 年 " + asOf.getMonthValue() + " 月";
+    }
 }

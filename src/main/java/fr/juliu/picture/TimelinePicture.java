@@ -9,14 +9,12 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rollout as a picture for a phone: how many permits by when, and below each date with its permits, the newest first.
@@ -36,14 +34,21 @@ public final class TimelinePicture {
     private static final int LEFT = 48;
 
     private final Timeline timeline;
+    private final Ink ink;
     private final RolloutChart chart;
     private final List<DateBlock> blocks;
     private final int left;
     private final int height;
 
+    /** The picture for light surroundings. */
     public TimelinePicture(Timeline timeline) {
+        this(timeline, Tone.LIGHT);
+    }
+
+    public TimelinePicture(Timeline timeline, Tone tone) {
         this.timeline = timeline;
-        chart = new RolloutChart(timeline);
+        ink = Ink.of(tone);
+        chart = new RolloutChart(timeline, ink);
         List<List<TimelineRow>> dates = dates(timeline);
         int room = HIGHEST - top() - FOOT;
         List<DateBlock> whole = blocks(dates, true);
@@ -59,7 +64,7 @@ public final class TimelinePicture {
 
     /** The picture as the bytes of a PNG file. */
     public byte[] png() {
-        BufferedImage image = new FewColours().of(draw());
+        BufferedImage image = new FewColours(ink.all()).of(draw());
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try {
             ImageIO.setUseCache(false);
@@ -78,11 +83,11 @@ public final class TimelinePicture {
             on.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
             on.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
             on.setFont(PictureFont.of(28));
-            on.setColor(Ink.PAPER);
+            on.setColor(ink.paper());
             on.fillRect(0, 0, WIDTH, height);
             drawHead(on);
             if (chart.isWorthDrawing()) {
-                write(on, PictureFont.of(30), Ink.FAINT, chart.title(), HEAD + 54);
+                write(on, PictureFont.of(30), ink.faint(), chart.title(), HEAD + 54);
                 chart.draw(on, new Rectangle2D.Double(LEFT - 12.0, HEAD + 74.0, WIDTH - 2.0 * LEFT + 24, CHART - 84.0));
             }
             drawDates(on);
@@ -94,10 +99,10 @@ public final class TimelinePicture {
     }
 
     private void drawHead(Graphics2D on) {
-        on.setColor(Ink.HEAD);
+        on.setColor(ink.head());
         on.fillRect(0, 0, WIDTH, HEAD);
-        write(on, PictureFont.strong(60), Ink.ON_HEAD, "ANEF 上线时间表", 76);
-        write(on, PictureFont.of(30), Ink.ON_HEAD, "法国居留：什么时候起可以网上申请", 126);
+        write(on, PictureFont.strong(60), ink.onHead(), "ANEF 上线时间表", 76);
+        write(on, PictureFont.of(30), ink.onHead(), "法国居留：什么时候起可以网上申请", 126);
     }
 
     private void drawDates(Graphics2D on) {
@@ -111,23 +116,19 @@ public final class TimelinePicture {
     private void drawFoot(Graphics2D on) {
         int top = height - FOOT;
         if (left > 0) {
-            on.setColor(Ink.PAPER);
+            on.setColor(ink.paper());
             on.fillRect(0, top - FOOT, WIDTH, FOOT);
-            write(on, PictureFont.of(32), Ink.FAINT, "更早的还有 " + left + " 种，请看文字名单", top - 36);
+            write(on, PictureFont.of(32), ink.faint(), "更早的还有 " + left + " 种，请看文字名单", top - 36);
         }
-        on.setColor(Ink.HEAD);
+        on.setColor(ink.head());
         on.fillRect(0, top, WIDTH, FOOT);
-        write(on, PictureFont.of(32), Ink.ON_HEAD, asOf(timeline.asOf()) + " · 以官方信息为准", top + 60);
+        write(on, PictureFont.of(32), ink.onHead(), timeline.told() + " · 以官方信息为准", top + 60);
     }
 
     private static void write(Graphics2D on, Font font, Color colour, String text, int base) {
         on.setFont(font);
         on.setColor(colour);
         on.drawString(text, LEFT, base);
-    }
-
-    private static String asOf(@Nullable YearMonth month) {
-        return month == null ? "日期不明" : "截至 " + month.getYear() + " 年 " + month.getMonthValue() + " 月";
     }
 
     private int top() {
@@ -138,8 +139,8 @@ public final class TimelinePicture {
         return blocks.stream().mapToInt(DateBlock::height).sum() + 24;
     }
 
-    private static List<DateBlock> blocks(List<List<TimelineRow>> dates, boolean french) {
-        return new ArrayList<>(dates.stream().map(rows -> new DateBlock(rows, french)).toList());
+    private List<DateBlock> blocks(List<List<TimelineRow>> dates, boolean french) {
+        return new ArrayList<>(dates.stream().map(rows -> new DateBlock(rows, french, ink)).toList());
     }
 
     private static List<List<TimelineRow>> dates(Timeline timeline) {

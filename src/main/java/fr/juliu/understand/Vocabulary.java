@@ -121,7 +121,8 @@ public final class Vocabulary {
         return Optional.ofNullable(permits.get(id));
     }
 
-    Collection<Permit> permits() {
+    /** All permits that it knows. */
+    public Collection<Permit> permits() {
         return permits.values();
     }
 
@@ -150,7 +151,7 @@ public final class Vocabulary {
     }
 
     /** The words, folded, that name a permit: no patterns. */
-    List<String> plainNames(Permit permit) {
+    public List<String> plainNames(Permit permit) {
         List<String> names = new ArrayList<>();
         names.add(folding.fold(permit.chinese()));
         names.add(folding.fold(permit.french()));

@@ -64,8 +64,14 @@ final class AskController {
     ResponseEntity<Void> hear(HttpServletRequest http) throws IOException {
         String caller = counted(http);
         FeedbackRequest said = FeedbackRequest.read(body(http), json);
-        if (!feedback.give(said.id(), caller, said.useful(), new Objection(said.reason(), said.link()))) {
+        Objection why = new Objection(said.reason(), said.link());
+        String id = said.id();
+        String page = said.page();
+        if (id != null && !feedback.give(id, caller, said.useful(), why)) {
             throw new RefusedException(HttpStatus.NOT_FOUND, "没有找到这条回答：编号不对，或者过了 48 小时。");
+        }
+        if (id == null && (page == null || !feedback.giveOfSection(page, caller, said.useful(), why))) {
+            throw new RefusedException(HttpStatus.NOT_FOUND, "没有找到这一段：文章改过了，请刷新页面再试。");
         }
         return ResponseEntity.noContent().cacheControl(CacheControl.noStore()).build();
     }

@@ -47,7 +47,8 @@ public final class ErrorText {
         return new Told(MediaType.APPLICATION_PROBLEM_JSON, json.writeValueAsString(problem));
     }
 
-    private boolean wantsProblem(String path, List<String> accepts) {
+    /** Whether a program asked, which is told in JSON. */
+    boolean wantsProblem(String path, List<String> accepts) {
         return path.startsWith(home + "/api/") || path.startsWith(home + "/actuator")
                 || accepts.stream().anyMatch(accept -> accept.contains("json"));
     }

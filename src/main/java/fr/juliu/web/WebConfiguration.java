@@ -87,7 +87,7 @@ class WebConfiguration {
     /** Leads an address with a slash too many at its end to its page. */
     @Bean
     UrlHandlerFilter slashes() {
-        return UrlHandlerFilter.trailingSlashHandler("/a/**", "/list/", "/changes/")
+        return UrlHandlerFilter.trailingSlashHandler("/a/**", "/list/", "/changes/", "/search/")
                 .redirect(HttpStatus.MOVED_PERMANENTLY).build();
     }
 
@@ -97,7 +97,7 @@ class WebConfiguration {
         ShallowEtagHeaderFilter tags = new ShallowEtagHeaderFilter();
         tags.setWriteWeakETag(true);
         var registration = new FilterRegistrationBean<>(tags);
-        registration.addUrlPatterns("/a", "/a/*", "/list", "/changes", "/feed.xml", "/feed/*");
+        registration.addUrlPatterns("/a", "/a/*", "/list", "/changes", "/start", "/feed.xml", "/feed/*");
         return registration;
     }
 }

@@ -24,6 +24,7 @@ final class PicturesTest {
         byte[] first = drawn.getFirst();
         assertThat(drawn).allSatisfy(bytes -> assertThat(bytes).isSameAs(first));
         assertThat(first).hasSizeLessThan(300_000);
+        assertThat(pictures.find(Picture.TIMELINE_DARK).orElseThrow().bytes()).isNotEqualTo(first);
         current.publish(edition(folder, "| 2026 年 1 月 | 火星 martien |\n"));
         assertThat(pictures.find(Picture.TIMELINE).orElseThrow().bytes()).isNotEqualTo(first);
         current.rollback();
@@ -36,6 +37,7 @@ final class PicturesTest {
         Pictures pictures = new Pictures(new CurrentEdition(read(folder)));
         assertThat(pictures.has(Picture.TIMELINE)).isFalse();
         assertThat(pictures.find(Picture.TIMELINE)).isEmpty();
+        assertThat(pictures.find(Picture.TIMELINE_DARK)).isEmpty();
     }
 
     @Test

@@ -121,6 +121,7 @@ final class ContributingTest {
         terminal.file("broken/future.md", """
                 ---
                 title: 丁
+                topic: 火星
                 as_of: 2027-05
                 ---
                 | 日期 | 居留类型 |

@@ -2,8 +2,10 @@ package fr.juliu.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.juliu.tell.AnswerDocument;
 import fr.juliu.tell.Reply;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +38,17 @@ final class TrueTodayTest {
     void theValueOfTodayIsTold(String value, String question) {
         Reply reply = EDITION.answerer().ask(question);
         assertThat(reply.text()).contains(value);
+    }
+
+    static Stream<String> examples() {
+        return EDITION.topics().stream().map(group -> group.topic().ask()).filter(Objects::nonNull);
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void theExampleOfATopicIsAnswered(String question) {
+        assertThat(AnswerDocument.outcome(EDITION.answerer().ask(question).answer())).isIn("listed", "not-listed",
+                "list", "section");
     }
 
     private static Stream<Arguments> told(String value, String... questions) {

@@ -3,18 +3,24 @@ package fr.juliu.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class TimelinePictureTest {
 
     private static final YearMonth AS_OF = YearMonth.of(2024, 7);
+    private static final Ink LIGHT = Ink.of(Tone.LIGHT);
 
     @Test
     void itIsAsWideAsToldAndGrowsWithItsRows() {
@@ -62,10 +68,10 @@ final class TimelinePictureTest {
                 row("2020 年 3 月", 3, "游客", "", "", false));
         BufferedImage plan = draw(List.of(rows.getFirst(), rows.getLast(), row("2020 年 12 月", 12, "工签", "", "", true)));
         assertThat(new RolloutChart(new Timeline(List.of(rows.getFirst(), rows.getLast(),
-                row("2020 年 12 月", 12, "工签", "", "", true)), AS_OF)).title()).endsWith("：2 种");
-        assertThat(count(plan, Ink.PLAN.getRGB())).isPositive();
-        assertThat(count(plan, Ink.PLAN_GROUND.getRGB())).isGreaterThan(10_000);
-        assertThat(count(draw(rows), Ink.PLAN.getRGB())).isZero();
+                row("2020 年 12 月", 12, "工签", "", "", true)), AS_OF), LIGHT).title()).endsWith("：2 种");
+        assertThat(count(plan, LIGHT.plan().getRGB())).isPositive();
+        assertThat(count(plan, LIGHT.planGround().getRGB())).isGreaterThan(10_000);
+        assertThat(count(draw(rows), LIGHT.plan().getRGB())).isZero();
     }
 
     @Test
@@ -75,12 +81,39 @@ final class TimelinePictureTest {
         assertThat(image.getHeight()).isGreaterThan(600);
         for (int y = 300; y < image.getHeight() - 100; y++) {
             for (int x = 1040; x < 1080; x++) {
-                assertThat(image.getRGB(x, y)).as(x + "," + y).isEqualTo(Ink.PAPER.getRGB());
+                assertThat(image.getRGB(x, y)).as(x + "," + y).isEqualTo(LIGHT.paper().getRGB());
             }
         }
         assertThat(new Wrapping(PictureFont.of(36), 200).lines("  ")).isEmpty();
         assertThat(String.join(" ", new Wrapping(PictureFont.of(36), 300).lines("carte de résident longue durée")))
                 .isEqualTo("carte de résident longue durée");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Tone.class)
+    void itHasTheColoursOfThePages(Tone tone) throws IOException {
+        String css = Files.readString(Path.of("src/main/resources/static/base.css"));
+        String colours = css.split("@media", -1)[tone == Tone.LIGHT ? 0 : 1];
+        assertThat(Ink.of(tone).all()).filteredOn(colour -> !colour.equals(Color.WHITE))
+                .allSatisfy(colour -> assertThat(colours).contains("#%06x".formatted(colour.getRGB() & 0xFFFFFF)));
+        BufferedImage image = read(new TimelinePicture(new Timeline(rows(9), AS_OF), tone).png());
+        assertThat(count(image, Ink.of(tone).paper().getRGB())).isGreaterThan(100_000);
+        assertThat(count(image, Ink.of(tone).done().getRGB())).isPositive();
+    }
+
+    @Test
+    void theEndOfTheListIsMarked() {
+        Timeline dated = new Timeline(rows(9), AS_OF);
+        assertThat(dated.told()).isEqualTo("名单截至 2024 年 7 月");
+        assertThat(new Timeline(rows(9), null).told()).isEqualTo("名单日期不明");
+        BufferedImage marked = draw(rows(9));
+        int dashes = 0;
+        for (int x = 900; x < 1040; x++) {
+            int column = x;
+            dashes = Math.max(dashes, (int) IntStream.range(220, 490)
+                    .filter(y -> marked.getRGB(column, y) == LIGHT.faint().getRGB()).count());
+        }
+        assertThat(dashes).isGreaterThan(80);
     }
 
     @Test

@@ -25,7 +25,7 @@ final class PlaceIndexTest {
             List.of(paragraph("下面是大家常问的。"),
                     new Block(Block.Kind.ITEM, PASSAGE.question() + " " + PASSAGE.answer(), 30)),
             List.of(PASSAGE), List.of(), List.of(), List.of(), Age.UNKNOWN);
-    private static final Article ARTICLE = new Article("a.md", "居留杂记", null, List.of(), List.of("杂货铺"),
+    private static final Article ARTICLE = new Article("a.md", "居留杂记", null, List.of(), List.of("杂货铺"), null,
             List.of(section("印花税", "取卡之前要缴 75 欧。"), section("取卡", "取卡之前要买印花税。"),
                     section("Récépissé de demande", "Le récépissé est remis au guichet de la sous-préfecture."),
                     section("難民旅行證", "憑這個證件可以去別的國家。"), section("难民居留", "十年有效。"),

@@ -8,10 +8,12 @@ import fr.juliu.chat.Outgoing;
 import fr.juliu.chat.Person;
 import fr.juliu.chat.Reception;
 import fr.juliu.keep.Complaint;
+import fr.juliu.store.FeedbackBox;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -48,6 +50,8 @@ final class FeedbackApiTest {
     @Autowired
     private @Nullable Reception reception;
     @Autowired
+    private @Nullable FeedbackBox box;
+    @Autowired
     private @Nullable Clock clock;
     private Client client = new Client(0);
 
@@ -69,6 +73,23 @@ final class FeedbackApiTest {
         JsonNode numbered = client.answer(Map.of("question", STUDENT, "id", 7));
         assertThat(numbered.path("id").asString()).isEqualTo("7");
         assertThat(client.feedback(Map.of("id", 7, "useful", true)).statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void aSectionOfAnArticleIsJudgedOnItsPage() {
+        String page = client.answer(Map.of("question", STUDENT)).path("page").asString();
+        assertThat(client.feedback(Map.of("page", page, "useful", false, "reason", "outdated")).statusCode())
+                .isEqualTo(204);
+        assertThat(client.feedback(Map.of("page", page, "useful", false, "reason", "wrong")).statusCode())
+                .isEqualTo(204);
+        assertThat(Objects.requireNonNull(box).since(Instant.EPOCH))
+                .filteredOn(given -> given.outcome().equals("read")).singleElement().satisfies(given -> {
+                    assertThat(given.question()).startsWith("《在线申请法国外国人居留》");
+                    assertThat(given.reason()).isEqualTo("wrong");
+                });
+        assertThat(client.feedback(Map.of("page", "/a/nothing#x", "useful", true)).statusCode()).isEqualTo(404);
+        assertThat(client.feedback(Map.of("page", "x".repeat(1001), "useful", true)).statusCode()).isEqualTo(400);
+        assertThat(client.feedback(Map.of("useful", true)).statusCode()).isEqualTo(400);
     }
 
     @Test

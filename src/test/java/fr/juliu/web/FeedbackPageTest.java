@@ -173,10 +173,11 @@ final class FeedbackPageTest {
     }
 
     @Test
-    void thePageIsThreeRequestsAndFortyKilobytes() {
+    void thePageIsSixRequestsAndFortyKilobytes() {
         browser.open("http://localhost:" + port + "/");
+        browser.wait("what there is to read", () -> !browser.all("#log .start").isEmpty());
         List<String> loaded = loaded();
-        assertThat(loaded).hasSize(2).allMatch(name -> name.matches(".*/chat\\.(css|js)"));
+        assertThat(loaded).hasSize(5).allMatch(name -> name.matches(".*/(chat\\.(css|js)|start(\\.(css|js))?)"));
         var client = new Client(port);
         int bytes = List.of("/", "/chat.css", "/chat.js").stream()
                 .mapToInt(path -> client.get(path).body().getBytes(StandardCharsets.UTF_8).length)

@@ -60,7 +60,8 @@ final class PageTest {
         HttpResponse<String> page = client.get("/nothing%3Cscript%3E", "Accept", "text/html");
         assertThat(page.statusCode()).isEqualTo(404);
         assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
-        assertThat(page.body()).contains("这里没有这个页面", "去提问").doesNotContain("Whitelabel", "Exception", "script");
+        assertThat(page.body()).contains("这里没有这个页面", "去提问", "action=\"/search\"").doesNotContain("Whitelabel",
+                "Exception", "<script>", "nothing");
     }
 
     @Test

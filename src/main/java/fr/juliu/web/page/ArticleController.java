@@ -7,12 +7,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Period;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The articles as pages to read. */
 @Controller
@@ -31,30 +31,20 @@ final class ArticleController {
     @GetMapping("/a")
     String all(Model model, HttpServletResponse response) {
         Pages.askAgain(response);
-        model.addAttribute("articles", articles());
-        model.addAttribute("missing", false);
+        model.addAttribute("groups", edition.get().topics());
         return "articles";
     }
 
     @GetMapping("/a/{*slug}")
     String one(@PathVariable String slug, Model model, HttpServletResponse response) {
-        Pages.askAgain(response);
         String wanted = slug.substring(1);
         Library library = edition.get().library();
         List<Article> found = library.articles().stream().filter(article -> article.slug().equals(wanted)).toList();
         if (found.isEmpty()) {
-            response.setStatus(HttpStatus.NOT_FOUND.value());
-            model.addAttribute("articles", articles());
-            model.addAttribute("missing", true);
-            return "articles";
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
+        Pages.askAgain(response);
         model.addAttribute("page", ReadArticle.of(found.getFirst(), library, clock, oldFacts));
         return "article";
-    }
-
-    private List<Article> articles() {
-        return edition.get().library().articles().stream()
-                .sorted((a, b) -> a.slug().toLowerCase(Locale.ROOT).compareTo(b.slug().toLowerCase(Locale.ROOT)))
-                .toList();
     }
 }

@@ -2,6 +2,7 @@ package fr.juliu.web.page;
 
 import fr.juliu.knowledge.Article;
 import fr.juliu.knowledge.Library;
+import java.time.YearMonth;
 import java.util.List;
 
 /**
@@ -26,8 +27,8 @@ record ArticleHtml(String html, List<Place> contents) {
     record Place(String heading, String anchor, int depth) {
     }
 
-    /** The page of an article, whose words lead to the other articles of its library that they name. */
-    static ArticleHtml of(Library library, Article article) {
-        return PageWriter.write(article.page().text(), new CrossReferences(library.articles(), article));
+    /** The page of an article as it is read in a month; its words lead to the other articles that they name. */
+    static ArticleHtml of(Library library, Article article, YearMonth now) {
+        return PageWriter.write(article, new CrossReferences(library.articles(), article), now);
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import java.util.stream.IntStream;
 /**
  * A row of the table of what is online.
  *
+ * @param id      the permit's in the catalogue
  * @param date    as the article writes it
  * @param since   its first month, such as 2024-07
  * @param chinese the permit's Chinese name
@@ -25,7 +27,8 @@ import java.util.stream.IntStream;
  * @param path    the path of the table on our pages
  * @param text    what a search looks in: folded, without spaces
  */
-record ListedPermit(String date, String since, String chinese, String french, List<String> marks, String article,
+record ListedPermit(String id, String date, String since, String chinese, String french, List<String> marks,
+        String article,
         String path, String text) {
 
     /** Months from one to another in a date cell, such as 2022 年 3 - 4 月. */
@@ -51,19 +54,26 @@ record ListedPermit(String date, String since, String chinese, String french, Li
         return (chinese + french).replaceFirst("^曾", "层");
     }
 
-    /** Whether a search finds it: all of the folded words stand in it, 1 月 not in 11 月. */
-    public boolean matches(List<String> words) {
-        return words.stream().allMatch(
+    /**
+     * Whether a search finds it.
+     *
+     * @param words folded; all of them have to stand in it, 1 月 not in 11 月
+     * @param named ids of the permits that the search names, by whatever name
+     */
+    public boolean matches(List<String> words, Set<String> named) {
+        return named.contains(id) || words.stream().allMatch(
                 word -> Pattern
                         .compile("(?<![0-9])(?=[0-9])" + Pattern.quote(word) + "|(?![0-9])" + Pattern.quote(word))
                         .matcher(text).find());
     }
 
-    private static ListedPermit of(NamedEntry line, Edition edition) {
+    /** A row as the page shows it. */
+    static ListedPermit of(NamedEntry line, Edition edition) {
         String text = edition
                 .folded(String.join(" ", line.entry().date(), line.entry().permit(), line.permit().display(),
                         line.entry().group() == null ? "" : line.entry().group(), String.join(" ", marks(line))));
-        return new ListedPermit(line.entry().date(), line.entry().since().toString(), line.chinese(),
+        return new ListedPermit(line.permit().id(), line.entry().date(), line.entry().since().toString(),
+                line.chinese(),
                 line.french().isEmpty() ? otherName(line) : line.french(), marks(line),
                 line.article().title(), line.article().path(line.section().heading()),
                 (text + months(line.entry().date())).replaceAll("[\\s\\p{Z}]+", ""));

@@ -48,6 +48,20 @@ final class PageNodes {
         this.page = page;
     }
 
+    /** French words, which a screen reader says so. */
+    static final class French extends CustomNode {
+
+        private final String words;
+
+        French(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+
     /** A box in which a wide table scrolls. */
     static final class Scrolling extends CustomBlock {
     }
@@ -84,6 +98,8 @@ final class PageNodes {
         for (Node node : Markdown.descendants(document)) {
             if (node instanceof FootnoteParser.Footnote footnote) {
                 footnotes.putIfAbsent(footnote.label(), footnotes.size() + 1);
+            } else if (node instanceof Paragraph paragraph && page.isAge(paragraph)) {
+                paragraph.unlink();
             } else if (node instanceof Paragraph paragraph && page.isNote(paragraph)) {
                 notes.add(paragraph);
             }

@@ -1,9 +1,13 @@
 package fr.juliu.web.page;
 
+import fr.juliu.knowledge.Article;
 import fr.juliu.knowledge.FootnoteParser;
 import fr.juliu.knowledge.Markdown;
 import fr.juliu.knowledge.PageText;
 import fr.juliu.knowledge.PlainText;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,6 +21,7 @@ import org.commonmark.node.Link;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -33,14 +38,22 @@ final class PageWriter {
         this.nodes = nodes;
     }
 
-    /** The page of a text, whose words lead to what they name. */
-    static ArticleHtml write(PageText text, CrossReferences references) {
+    /** The page of an article, whose words lead to what they name, as it is read in a month. */
+    static ArticleHtml write(Article article, CrossReferences references, YearMonth now) {
+        PageText text = article.page().text();
         Node document = text.document();
         PageNodes nodes = new PageNodes(text);
         PageWriter writer = new PageWriter(text, nodes);
         List<ArticleHtml.Place> contents = writer.contents(document);
+        SectionFoot.below(document, text, article, now);
         nodes.prepare(document);
         references.link(document);
+        FrenchWords french = new FrenchWords();
+        for (Node node : Markdown.descendants(document)) {
+            if (node instanceof Text words) {
+                french.part(words);
+            }
+        }
         try {
             return new ArticleHtml(writer.html(document), contents);
         } catch (StackOverflowError e) {
@@ -112,7 +125,8 @@ final class PageWriter {
 
         @Override
         public Set<Class<? extends Node>> getNodeTypes() {
-            return Set.of(PageNodes.Scrolling.class, PageNodes.Mark.class, FootnoteParser.Footnote.class);
+            return Set.of(PageNodes.Scrolling.class, PageNodes.Mark.class, PageNodes.French.class, SectionFoot.class,
+                    FootnoteParser.Footnote.class);
         }
 
         @Override
@@ -124,8 +138,32 @@ final class PageWriter {
                     close("div");
                 }
                 case PageNodes.Mark mark -> mark(mark);
+                case PageNodes.French french -> {
+                    open("span", Map.of("lang", "fr"));
+                    context.getWriter().text(french.words());
+                    close("span");
+                }
+                case SectionFoot foot -> foot(foot);
                 default -> children(node);
             }
+        }
+
+        private void foot(SectionFoot foot) {
+            context.getWriter().line();
+            open("div", Map.of("class", "foot", "data-page", foot.path()));
+            open("p", Map.of("class", foot.old() ? "dates old" : "dates"));
+            context.getWriter().text(foot.dates());
+            close("p");
+            open("p", Map.of("class", "acts"));
+            open("a",
+                    Map.of("class", "act", "href",
+                            foot.home() + "#ask=" + URLEncoder.encode(foot.heading(), StandardCharsets.UTF_8)
+                                    .replace("+", "%20")));
+            context.getWriter().text("问这一段");
+            close("a");
+            close("p");
+            close("div");
+            context.getWriter().line();
         }
 
         private void mark(PageNodes.Mark mark) {

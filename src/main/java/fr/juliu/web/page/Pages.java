@@ -30,6 +30,11 @@ final class Pages {
         return AsOf.told(month);
     }
 
+    /** A month, as a reader sees it. */
+    static String month(YearMonth month) {
+        return month.getYear() + " 年 " + month.getMonthValue() + " 月";
+    }
+
     /** A moment in France. */
     static String minute(Instant at) {
         return MINUTE.format(at);

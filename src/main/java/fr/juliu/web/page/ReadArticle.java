@@ -28,9 +28,14 @@ record ReadArticle(String title, String html, List<ArticleHtml.Place> contents, 
         @Nullable String warning, List<Link> sources) {
 
     static ReadArticle of(Article article, Library library, Clock clock, Period oldFacts) {
-        ArticleHtml page = ArticleHtml.of(library, article);
+        ArticleHtml page = ArticleHtml.of(library, article, YearMonth.now(clock));
         return new ReadArticle(article.title(), page.html(), page.contents(), Pages.asOf(article.asOf()),
                 warning(article, YearMonth.now(clock), oldFacts), sources(article));
+    }
+
+    /** Whether so many headings are better folded away on a narrow screen. */
+    public boolean hasManyPlaces() {
+        return contents.size() > 6;
     }
 
     /** Whether so many sources are better folded away. */

@@ -1,9 +1,11 @@
 package fr.juliu.web.page;
 
+import fr.juliu.decide.Lookup;
 import fr.juliu.edition.CurrentEdition;
 import fr.juliu.edition.Edition;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,12 +35,14 @@ final class RolloutController {
         List<ListedPermit> rows = ListedPermit.all(now, byPermit, rising);
         List<String> wanted = Stream.of(now.folded(words).split("[\\s\\p{Z}]+")).filter(word -> !word.isEmpty())
                 .toList();
+        Set<String> named = Lookup.ids(now.lookup().permits(words));
         model.addAttribute("q", words);
         model.addAttribute("byPermit", byPermit);
         model.addAttribute("rising", rising);
         model.addAttribute("rows", rows);
         model.addAttribute("wanted", wanted);
-        model.addAttribute("found", rows.stream().filter(row -> row.matches(wanted)).count());
+        model.addAttribute("named", named);
+        model.addAttribute("found", rows.stream().filter(row -> row.matches(wanted, named)).count());
         model.addAttribute("asOf", Pages.asOf(now.rolloutAsOf().orElse(null)));
         return "list";
     }

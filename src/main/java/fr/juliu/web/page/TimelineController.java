@@ -2,8 +2,6 @@ package fr.juliu.web.page;
 
 import fr.juliu.chat.Picture;
 import fr.juliu.chat.Pictures;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.zip.CRC32;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -13,12 +11,11 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
-/** The timeline of the rollout as a picture. */
+/** The timeline of the rollout as a picture, for light and for dark surroundings. */
 @RestController
 final class TimelineController {
-
-    private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
     private final Pictures pictures;
 
@@ -27,17 +24,23 @@ final class TimelineController {
     }
 
     @GetMapping("/timeline.png")
-    ResponseEntity<byte[]> timeline() {
-        Optional<Pictures.Png> png = pictures.find(Picture.TIMELINE);
-        if (png.isEmpty()) {
-            return ResponseEntity.status(HttpStatus.NOT_FOUND).contentType(TEXT).cacheControl(CacheControl.noCache())
-                    .body("现在的资料里没有上线名单，所以没有时间表。".getBytes(StandardCharsets.UTF_8));
-        }
+    ResponseEntity<byte[]> light() {
+        return send(Picture.TIMELINE, "timeline.png");
+    }
+
+    @GetMapping("/timeline-dark.png")
+    ResponseEntity<byte[]> dark() {
+        return send(Picture.TIMELINE_DARK, "timeline-dark.png");
+    }
+
+    private ResponseEntity<byte[]> send(Picture picture, String name) {
+        // without a table there is no picture, which the page in its place says
+        Pictures.Png png = pictures.find(picture).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).cacheControl(CacheControl.noCache())
-                .eTag(version(png.get()))
+                .eTag(version(png))
                 .header(HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline().filename("timeline.png").build().toString())
-                .body(png.get().bytes());
+                        ContentDisposition.inline().filename(name).build().toString())
+                .body(png.bytes());
     }
 
     /** The edition and a sum of the file, as another catalogue may name the same edition's permits otherwise. */

@@ -1,5 +1,6 @@
 /**
- * The pages to read: articles, the table, what changed, the timeline, the widget. Each controller is a door;
+ * The pages to read: articles by topic, the table, what changed, the timeline, the search box, what the chat shows before
+ * anybody asked, what stands in place of a page that is missing, the widget. Each controller is a door;
  * {@link ArticleHtml} writes an article as HTML.
  */
 @NullMarked

@@ -11,6 +11,7 @@ import fr.juliu.knowledge.Section;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
@@ -23,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an article's text becomes as a page. */
 final class ArticleHtmlTest {
+
+    private static final YearMonth NOW = YearMonth.of(2024, 8);
 
     private final Folder folder;
 
@@ -64,7 +67,7 @@ final class ArticleHtmlTest {
                 "href=\"https://a.example/card.png\">证件</a>").doesNotContain(">页</a>", ">无</a>", ">无二</a>")
                 .contains("页", "无二");
         Library library = folder.read("https://site.example");
-        String resolved = ArticleHtml.of(library, library.articles().getFirst()).html();
+        String resolved = ArticleHtml.of(library, library.articles().getFirst(), NOW).html();
         assertThat(resolved).contains("href=\"https://site.example/tds/faq/\">页</a>");
     }
 
@@ -88,7 +91,7 @@ final class ArticleHtmlTest {
                 """);
         Library library = folder.read();
         Article article = library.articles().getFirst();
-        ArticleHtml page = ArticleHtml.of(library, article);
+        ArticleHtml page = ArticleHtml.of(library, article, NOW);
         assertThat(page.html()).contains("<h2 id=\"居留\">居留</h2>", "<h3 id=\"续-10-年卡\">续 10 年卡</h3>",
                 "<h2 id=\"居留-2\">居留</h2>", "<li id=\"要多久\">");
         assertThat(page.contents()).containsExactly(new ArticleHtml.Place("居留", "居留", 1),
@@ -103,7 +106,7 @@ final class ArticleHtmlTest {
     void everyPlaceThatAnswersHasItsNameOnThePage() {
         Library ours = new LibraryReader(Path.of("knowledge"), null, Clock.systemUTC()).read();
         for (Article article : ours.articles()) {
-            String html = ArticleHtml.of(ours, article).html();
+            String html = ArticleHtml.of(ours, article, NOW).html();
             for (Section section : article.sections()) {
                 if (section.line() > 0 && !section.heading().equals(article.title())) {
                     assertThat(html).contains("id=\"" + article.page().anchor(section.heading()) + "\"");
@@ -126,7 +129,7 @@ final class ArticleHtmlTest {
                 .read();
         Article article = library.articles().getFirst();
         assertThat(article.file()).isEqualTo("a.md");
-        assertThat(ArticleHtml.of(library, article).html()).contains("看<a href=\"b\">《家庭类居留》</a>那一篇",
+        assertThat(ArticleHtml.of(library, article, NOW).html()).contains("看<a href=\"b\">《家庭类居留》</a>那一篇",
                 "看<a href=\"b\">《家庭类居留：全部》</a>里<a href=\"b#%E8%A6%81%E5%A4%9A%E4%B9%85\">“要多久”</a>",
                 "也看<a href=\"" + article.path("能办几年").substring(3) + "\">“能办几年”</a>和<a href=\"c#",
                 "看《没有这篇》，看“没有这节”，看“两处”，叫“能办几年”的，<a rel");
@@ -137,7 +140,7 @@ final class ArticleHtmlTest {
         Library ours = new LibraryReader(Path.of("knowledge"), null, Clock.systemUTC()).read();
         Pattern named = Pattern.compile("看(<a [^>]*>)?[《“]");
         List<String> unlinked = ours.articles().stream()
-                .flatMap(article -> named.matcher(ArticleHtml.of(ours, article).html()).results()
+                .flatMap(article -> named.matcher(ArticleHtml.of(ours, article, NOW).html()).results()
                         .map(MatchResult::group))
                 .filter(name -> !name.contains("<a")).toList();
         assertThat(unlinked).isEmpty();
@@ -165,7 +168,7 @@ final class ArticleHtmlTest {
 
     @Test
     void wrappedChineseHasNoGap() {
-        assertThat(html("居留\n可以\nles titres\n")).contains("居留可以\nles titres");
+        assertThat(html("居留\n可以\nles titres\n")).contains("居留可以\n<span lang=\"fr\">les titres</span>");
     }
 
     @Test
@@ -173,13 +176,39 @@ final class ArticleHtmlTest {
         new Work(Duration.ofSeconds(20)).run(() -> {
             for (String part : new String[]{"*a ", "[", "> ", "- ", "<b>", "![", "[^1]", "**_", "| "}) {
                 Library library = folder.with("a.md", Folder.HEAD + part.repeat(20_000) + "字\n").read();
-                library.articles().forEach(article -> assertThat(ArticleHtml.of(library, article).html()).isNotNull());
+                library.articles()
+                        .forEach(article -> assertThat(ArticleHtml.of(library, article, NOW).html()).isNotNull());
             }
         });
     }
 
+    @Test
+    void belowASectionStandWhenItsFactsAreOfAndTheWayToAskAboutIt() {
+        String html = html("""
+                ## 续居留
+                提前两个月。
+
+                来源（2021 年 8 月）：[法典](https://a.example/)
+                来源（2024 年 1 月）：[新的](https://a.example/2)
+
+                时效：金额，核对于 2024 年 2 月，有效至 2024 年 6 月
+
+                ## 只有小标题
+
+                ### 补卡 duplicata
+                先报案。
+                """);
+        assertThat(html).contains("资料截至 2021 年 8 月（部分到 2024 年 1 月），2024 年 2 月核对过，有效至 2024 年 6 月，已经过了",
+                "class=\"dates old\"", "href=\"../#ask=%E7%BB%AD%E5%B1%85%E7%95%99\"", "资料截至 2024 年 5 月</p>",
+                "data-page=\"/a/a#%E7%BB%AD%E5%B1%85%E7%95%99\"", "<h3 id=\"补卡-duplicata\">补卡 <span lang=\"fr\">")
+                .doesNotContain("时效：");
+        assertThat(html.split("class=\"foot\"", -1)).hasSize(3);
+        assertThat(html.indexOf("class=\"foot\"")).isGreaterThan(html.indexOf("来源（2024 年 1 月）"))
+                .isLessThan(html.indexOf("只有小标题"));
+    }
+
     private String html(String body) {
         Article article = folder.article(body);
-        return ArticleHtml.of(new Library(List.of(article), List.of(), List.of(), List.of()), article).html();
+        return ArticleHtml.of(new Library(List.of(article), List.of(), List.of(), List.of()), article, NOW).html();
     }
 }

@@ -44,6 +44,7 @@ final class PagesBrowserTest {
 
     @ParameterizedTest
     @CsvSource({"article, a/demande-en-ligne", "long-article, a/plateforme-anef", "articles, a", "rollout, list",
+            "search, search?q=%E5%8D%81%E5%B9%B4%E5%8D%A1", "search-empty, search",
             "changes, changes"})
     void aPageFitsAndCanBeReadByEverybody(String name, String path) {
         for (int width : new int[]{390, 1280}) {

@@ -84,16 +84,17 @@ final class PagesTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Content-Type").orElseThrow()).isEqualTo("text/html;charset=UTF-8");
         assertThat(page.body()).contains("<h1>在线申请法国外国人居留</h1>", "资料截至 2024 年 7 月", "段很久没有核对",
-                "<p class=\"note\">时效：名单，核对于 2026 年 11 月</p>", "以官方信息为准",
+                "2026 年 11 月核对过</p>", "以官方信息为准",
                 "目录", "<a href=\"#居留\">居留</a>", "<h2 id=\"居留\">居留</h2>", "id=\"at:sources\"", "lang=\"zh-Hans\"",
-                "type=\"application/atom+xml\"").doesNotContain("<script", "style=");
+                "type=\"application/atom+xml\"", "问这一段", "<span lang=\"fr\">ANEF</span>")
+                .doesNotContain("<script>", "style=", "时效：");
     }
 
     @Test
     void anArticleWithoutADateSaysSoAndHoldsNoMarkupOfItsOwn() {
         HttpResponse<String> page = client.get("/a/%E6%97%A7%20%E6%96%87");
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("日期不明", "没有写明是哪个月").doesNotContain("<script");
+        assertThat(page.body()).contains("日期不明", "没有写明是哪个月").doesNotContain("<script>");
     }
 
     @ParameterizedTest
@@ -101,14 +102,70 @@ final class PagesTest {
     void anUnknownNameGetsAKindPage(String path) {
         HttpResponse<String> page = client.get(path, "Accept", "text/html");
         assertThat(page.statusCode()).isBetween(400, 404);
-        assertThat(page.body()).doesNotContain("<script", "Exception");
+        assertThat(page.body()).doesNotContain("<script>", "Exception");
         if (page.statusCode() == 404) {
-            assertThat(page.body()).contains("没有这一篇文章", "在线申请法国外国人居留");
+            assertThat(page.body()).contains("没有这一篇文章", "在线申请法国外国人居留", "action=\"/search\"");
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/a", "/a/demande-en-ligne", "/list", "/changes", "/feed.xml"})
+    @ValueSource(strings = {"/a/demande-de-titre", "/demandes/", "/a/en-ligne.html"})
+    void whatIsNearToAMissingAddressIsNamed(String path) {
+        HttpResponse<String> page = client.get(path, "Accept", "text/html");
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("也许是这几篇", "href=\"/a/demande-en-ligne\"");
+        assertThat(client.get(path, "Accept", "application/json").body()).startsWith("{");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"十年卡, 10 年卡", "留学生, 学生", "補卡, 制作副本"})
+    void whatPeopleCallAPermitFindsItsRow(String words, String permit) {
+        String asked = URLEncoder.encode(words, StandardCharsets.UTF_8);
+        String page = client.get("/list?q=" + asked).body();
+        assertThat(shown(page)).isBetween(1, 3);
+        assertThat(page).containsPattern("<tr>\\s*<th scope=\"row\"[^<]*</th>\\s*<td><span class=\"permit\">" + permit);
+        HttpResponse<String> found = client.get("/search?q=" + asked);
+        assertThat(found.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(found.body()).contains("起可以网上办", "value=\"" + words + "\"").doesNotContain("没有找到");
+    }
+
+    @Test
+    void whatIsLookedForIsMarkedAndNeverMarkup() {
+        assertThat(client.get("/search?q=" + URLEncoder.encode("平台上申请有困难", StandardCharsets.UTF_8)).body())
+                .contains("<mark>", "href=\"/a/demande-en-ligne#");
+        String none = client.get("/search?q=%22%3E%3Cscript%3E" + "x".repeat(200)).body();
+        assertThat(none).contains("没有找到", "全部文章").doesNotContain("\"><script>", "x".repeat(100));
+        assertThat(client.get("/search").body()).contains("全部文章").doesNotContain("没有找到");
+    }
+
+    @Test
+    void theStartTellsTopicsAndWhatIsNewest() {
+        HttpResponse<String> start = client.get("/start");
+        assertThat(start.headers().firstValue("ETag")).isPresent();
+        assertThat(start.body()).startsWith("<section class=\"start\"").contains("网上办", "其他", "很旧的文章",
+                "<button type=\"button\" class=\"chip\">约不上 préfecture 的号怎么办</button>", "href=\"/a/demande-en-ligne\"")
+                .doesNotContain("<html", "th:", "style=");
+    }
+
+    @Test
+    void withoutATableTheListAndThePictureSaySo() throws IOException {
+        Path article = articles.resolve(ANEF.getFileName().toString());
+        String text = Files.readString(article);
+        Files.writeString(article, text.replace("| 日期 | 居留类型 |", "| 哪天 | 什么 |"));
+        reindexing.run(Reindexing.Mode.FORCE, step -> {
+        });
+        assertThat(client.get("/list").body()).contains("没有上线名单").doesNotContain("timeline.png", "id=\"search\"");
+        HttpResponse<String> picture = client.get("/timeline-dark.png", "Accept", "image/avif,text/html,*/*");
+        assertThat(picture.statusCode()).isEqualTo(404);
+        assertThat(picture.body()).contains("现在没有时间表", "action=\"/search\"");
+        Files.writeString(article, text);
+        reindexing.run(Reindexing.Mode.FORCE, step -> {
+        });
+        assertThat(client.get("/timeline-dark.png").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/a", "/a/demande-en-ligne", "/list", "/changes", "/start", "/feed.xml"})
     void whoHasAPageIsToldThatItIsTheSame(String path) {
         HttpResponse<String> first = client.get(path);
         assertThat(first.headers().firstValue("Cache-Control")).contains("no-cache");
