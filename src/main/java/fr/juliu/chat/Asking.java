@@ -11,6 +11,7 @@ import fr.juliu.store.MissedQuestions;
 import fr.juliu.store.QuestionLog;
 import fr.juliu.tell.AnswerDocument;
 import fr.juliu.tell.Reply;
+import fr.juliu.understand.Wish;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;

@@ -5,7 +5,6 @@ import fr.juliu.edition.CurrentEdition;
 import fr.juliu.keep.Reindexing;
 import fr.juliu.keep.Statistics;
 import fr.juliu.keep.watch.Watching;
-import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.store.Claims;
 import fr.juliu.store.Exchanges;
 import fr.juliu.store.FeedbackBox;
@@ -49,8 +48,8 @@ class ChatConfiguration {
     }
 
     @Bean
-    WayToPerson wayToPerson(ChatSettings settings, GroupDesks desks, CurrentEdition edition, ConfigFolder config) {
-        return new WayToPerson(settings.contact(), desks, edition, config);
+    WayToPerson wayToPerson(ChatSettings settings, GroupDesks desks, CurrentEdition edition) {
+        return new WayToPerson(settings.contact(), desks, edition);
     }
 
     @Bean
@@ -228,11 +227,16 @@ class ChatConfiguration {
     }
 
     @Bean
-    Replying replying(CurrentEdition edition, ConfigFolder config, Exchanges exchanges, ReplyChain chain,
+    Objections objections(CurrentEdition edition) {
+        return new Objections(edition);
+    }
+
+    @Bean
+    Replying replying(CurrentEdition edition, Objections objections, Exchanges exchanges, ReplyChain chain,
             PinCommands pins, PersonAnswers persons, ButtonActions actions, Answering answering, GroupRules rules,
             Claims claims) {
         return new Replying(exchanges, chain, pins, persons, actions,
-                new Remarks(edition, config, new KnownSubjects(edition)), answering, rules, claims);
+                new Remarks(edition, objections, new KnownSubjects(edition)), answering, rules, claims);
     }
 
     @Bean

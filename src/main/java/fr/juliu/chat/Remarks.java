@@ -2,20 +2,16 @@ package fr.juliu.chat;
 
 import fr.juliu.decide.Answer;
 import fr.juliu.edition.CurrentEdition;
-import fr.juliu.edition.Edition;
-import fr.juliu.knowledge.ConfigException;
-import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.tell.Reply;
+import fr.juliu.understand.GroupWords;
 import fr.juliu.understand.Question;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Tells what a reply to the bot is: a question, an objection to what it said, or a remark that asks nothing. */
 final class Remarks {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Remarks.class);
     private static final Pattern LINK = Pattern.compile("(?i)\\b(?:https?://|www\\.|t\\.me/)\\S+");
     private static final Pattern NAME = Pattern.compile("(?<![A-Za-z0-9_.])@[\\p{L}\\p{N}_]{1,32}");
     private static final Pattern CLAUSE = Pattern.compile("[\\s，,。.！!？?；;：:~～…、—]+");
@@ -24,19 +20,13 @@ final class Remarks {
     private static final int LONGEST_NAME = 8;
 
     private final CurrentEdition edition;
-    private final ConfigFolder config;
+    private final Objections objections;
     private final KnownSubjects subjects;
-    private volatile Words words;
 
-    Remarks(CurrentEdition edition, ConfigFolder config, KnownSubjects subjects) {
+    Remarks(CurrentEdition edition, Objections objections, KnownSubjects subjects) {
         this.edition = edition;
-        this.config = config;
+        this.objections = objections;
         this.subjects = subjects;
-        words = new Words(edition.get(), GroupWords.read(config, edition.get()::folded));
-    }
-
-    /** The words as of an edition. */
-    private record Words(Edition edition, GroupWords group) {
     }
 
     /**
@@ -59,6 +49,12 @@ final class Remarks {
                 || (isVerdict(context.answer()) && subjects.anyOf(question));
     }
 
+    /** What a text has against what the bot said; empty when it is no objection. */
+    Optional<Objection> objection(String text) {
+        return objections.read(text)
+                .or(() -> isObjection(text) ? Optional.of(new Objection(text, null)) : Optional.empty());
+    }
+
     /** Whether a text is an objection to what the bot said. */
     boolean isObjection(String text) {
         String folded = folded(text);
@@ -68,17 +64,17 @@ final class Remarks {
     }
 
     private boolean isRemark(String folded) {
-        return words().group().remarks().contains(CLAUSE.matcher(folded).replaceAll(""));
+        return words().remarks().contains(CLAUSE.matcher(folded).replaceAll(""));
     }
 
     private boolean objects(String clause) {
-        return words().group().objections().stream().filter(clause::contains)
+        return words().objections().stream().filter(clause::contains)
                 .anyMatch(objection -> isFiller(clause.replaceFirst(Pattern.quote(objection), " ")));
     }
 
     private boolean isFiller(String rest) {
         String left = rest;
-        for (String word : words().group().filler()) {
+        for (String word : words().filler()) {
             left = left.replace(word, " ");
         }
         return left.isBlank();
@@ -86,13 +82,13 @@ final class Remarks {
 
     private boolean isPutAsQuestion(String folded) {
         String left = folded;
-        for (String idiom : words().group().idioms()) {
+        for (String idiom : words().idioms()) {
             left = left.replace(idiom, " ");
         }
         String said = left;
-        return words().group().asks().stream().anyMatch(said::contains) || Arrays.stream(SENTENCE_END.split(said))
+        return words().asks().stream().anyMatch(said::contains) || Arrays.stream(SENTENCE_END.split(said))
                 .map(String::strip)
-                .anyMatch(sentence -> words().group().asksAtEnd().stream().anyMatch(sentence::endsWith));
+                .anyMatch(sentence -> words().asksAtEnd().stream().anyMatch(sentence::endsWith));
     }
 
     /** Whether it is but the name of a permit, such as 游客. */
@@ -109,21 +105,7 @@ final class Remarks {
         return edition.get().folded(text);
     }
 
-    /** The words as of the current edition; those of the one before where the file cannot be read any more. */
-    private Words words() {
-        Words known = words;
-        Edition current = edition.get();
-        if (known.edition() == current) {
-            return known;
-        }
-        GroupWords group = known.group();
-        try {
-            group = GroupWords.read(config, current::folded);
-        } catch (ConfigException e) {
-            LOG.warn("groups.yml is left as it was: {}", e.getMessage());
-        }
-        Words read = new Words(current, group);
-        words = read;
-        return read;
+    private GroupWords words() {
+        return edition.get().groupWords();
     }
 }

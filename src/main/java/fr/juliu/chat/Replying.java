@@ -74,9 +74,7 @@ final class Replying {
 
     /** One line of thanks for the first objection to an answer in a group, and silence for those that follow. */
     private Optional<List<Outgoing>> objection(Incoming.Message message, Exchange answer) {
-        Optional<Objection> objection = Objection.read(message.text()).or(() -> remarks.isObjection(message.text())
-                ? Optional.of(new Objection(message.text(), null))
-                : Optional.empty());
+        Optional<Objection> objection = remarks.objection(message.text());
         if (objection.isEmpty() || !actions.objected(message, answer, objection.get())) {
             return Optional.empty();
         }

@@ -2,45 +2,29 @@ package fr.juliu.chat;
 
 import fr.juliu.decide.Answer;
 import fr.juliu.decide.Help;
-import fr.juliu.decide.OfficialPages;
 import fr.juliu.edition.CurrentEdition;
-import fr.juliu.edition.Edition;
-import fr.juliu.knowledge.ConfigException;
-import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.Link;
 import fr.juliu.search.TextFolding;
 import fr.juliu.store.GroupDesk;
 import fr.juliu.store.GroupDesks;
 import fr.juliu.tell.Reply;
 import fr.juliu.tell.RichText;
+import fr.juliu.understand.Wish;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Where people are sent who want a person: to the moderators of their group, else to the operator, else to the official page. */
 public final class WayToPerson {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WayToPerson.class);
-
     private final Contact operator;
     private final GroupDesks desks;
     private final CurrentEdition edition;
-    private final ConfigFolder config;
     private final TextFolding folding = new TextFolding();
-    private final AtomicReference<Words> words;
 
-    /** What the files said when an edition was made. */
-    private record Words(Edition edition, Wishes wishes, Link official) {
-    }
-
-    WayToPerson(Contact operator, GroupDesks desks, CurrentEdition edition, ConfigFolder config) {
+    WayToPerson(Contact operator, GroupDesks desks, CurrentEdition edition) {
         this.operator = operator;
         this.desks = desks;
         this.edition = edition;
-        this.config = config;
-        words = new AtomicReference<>(read(edition.get()));
     }
 
     /** The ways to the operator's contact, for who was refused an answer; none for other answers. */
@@ -58,7 +42,7 @@ public final class WayToPerson {
 
     /** What a text wishes; empty when it asks something. */
     Optional<Wish> wish(String text) {
-        return words().wishes().in(text);
+        return edition.get().wishes().in(text);
     }
 
     /** The reply on the web to who wishes something, in place of one that takes his words for a question. */
@@ -122,30 +106,9 @@ public final class WayToPerson {
     }
 
     private RichText nobody(boolean takes) {
-        Link official = words().official();
+        Link official = edition.get().officialPage();
         return RichText.builder()
                 .plain(takes ? "这里没有留联系方式，问题可以转给管理员。官方的说明：" : "这里没有设人工客服，我只会查资料，不想骗您说有人在。可以看官方的说明：")
                 .link(official.title(), official.url()).build();
-    }
-
-    private Words words() {
-        Words known = words.get();
-        Edition now = edition.get();
-        if (known.edition() == now) {
-            return known;
-        }
-        Words fresh;
-        try {
-            fresh = read(now);
-        } catch (ConfigException e) {
-            LOG.warn("The words for a person stay as they were: {}", e.getMessage());
-            fresh = new Words(now, known.wishes(), known.official());
-        }
-        words.compareAndSet(known, fresh);
-        return fresh;
-    }
-
-    private Words read(Edition now) {
-        return new Words(now, Wishes.read(config, folding), OfficialPages.read(config, folding, null).general());
     }
 }

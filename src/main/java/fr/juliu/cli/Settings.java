@@ -37,7 +37,7 @@ record Settings(Path knowledge, Path config, Path data, @Nullable URI siteUrl, b
 
     static Settings read(Options options, Map<String, String> environment) {
         Path beside = config(new Lookup(options, environment, Map.of()));
-        Lookup lookup = new Lookup(options, environment, new ConfigFolder(beside).read("application.yml"));
+        Lookup lookup = new Lookup(options, environment, new ConfigFolder(beside).application());
         String site = lookup.find("site-url").orElse("");
         return new Settings(Folders.path("juliu.knowledge", lookup.find("knowledge").orElse("knowledge")),
                 config(lookup), Folders.path("juliu.data", lookup.find("data").orElse("data")),

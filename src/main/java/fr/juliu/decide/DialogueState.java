@@ -43,13 +43,13 @@ public record DialogueState(Question question, Question spoken, Answer answer, b
         Map<String, Aspect> aspects = new LinkedHashMap<>(next.aspects());
         if (ownPermits && next.prosePoints().isEmpty()) {
             question.aspects().forEach((id, aspect) -> {
-                if (isCarried(aspect, next) && (!isPhase(id) || next.phase() == Phase.ANY)) {
+                if (isCarried(aspect, next) && (!aspect.isPhase() || next.phase() == Phase.ANY)) {
                     aspects.putIfAbsent(id, aspect);
                 }
             });
-        } else if (aspects.keySet().stream().allMatch(DialogueState::isPhase) || next.asks("online")) {
+        } else if (aspects.values().stream().allMatch(Aspect::isPhase) || next.asks(Aspect.Role.ONLINE)) {
             question.aspects().forEach((id, aspect) -> {
-                if (isCarried(aspect, next) && !isPhase(id)) {
+                if (isCarried(aspect, next) && !aspect.isPhase()) {
                     aspects.putIfAbsent(id, aspect);
                 }
             });
@@ -97,9 +97,5 @@ public record DialogueState(Question question, Question spoken, Answer answer, b
     /** An urgent case does not stand in the way of a question that asks 网上 itself. */
     private static boolean isCarried(Aspect aspect, Question next) {
         return aspect.asks() != Aspect.Asks.HELP || !next.asksOnline();
-    }
-
-    static boolean isPhase(String aspect) {
-        return aspect.equals("first") || aspect.equals("renewal") || aspect.equals("expiring");
     }
 }

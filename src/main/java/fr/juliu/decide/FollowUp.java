@@ -140,7 +140,7 @@ public final class FollowUp {
 
     /** Whether all that is said is 续签 or 第一次. */
     boolean isMerePhase() {
-        return !next.aspects().isEmpty() && next.aspects().keySet().stream().allMatch(DialogueState::isPhase)
+        return !next.aspects().isEmpty() && next.aspects().values().stream().allMatch(Aspect::isPhase)
                 && next.mentions().isEmpty() && next.keywords().isEmpty();
     }
 

@@ -1,14 +1,17 @@
 package fr.juliu.decide;
 
+import fr.juliu.knowledge.ConfigEntry;
 import fr.juliu.knowledge.ConfigException;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.understand.Aspect;
+import fr.juliu.understand.Aspects;
 import fr.juliu.understand.Question;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The help points of {@code help.yml}, by who is sent there.
@@ -35,20 +38,21 @@ public record HelpBook(List<Entry> entries) {
     /**
      * The help points as the file has them now.
      *
+     * @param aspects has the cases that they are for
      * @throws ConfigException when the file is missing or wrong
      */
-    public static HelpBook read(ConfigFolder folder) {
-        if (!(folder.read(FILE).get("help") instanceof List<?> list)) {
-            throw new ConfigException(FILE, "needs a list 'help'", null);
-        }
+    public static HelpBook read(ConfigFolder folder, Aspects aspects) {
+        Set<String> cases = aspects.all().values().stream().filter(aspect -> aspect.asks() == Aspect.Asks.HELP)
+                .map(Aspect::id).collect(Collectors.toCollection(TreeSet::new));
+        cases.add(UNKNOWN);
         List<Entry> entries = new ArrayList<>();
-        for (Object item : list) {
-            if (!(item instanceof Map<?, ?> map) || !(map.get("name") instanceof String name) || name.isBlank()) {
-                throw new ConfigException(FILE, "each help point needs a name; this has none: " + item, null);
-            }
-            Object url = map.get("url");
-            entries.add(new Entry(new Help.Point(name, url == null ? null : url.toString()),
-                    Set.copyOf(ConfigFolder.texts(FILE + ", '" + name + "'", map.get("for")))));
+        for (ConfigEntry entry : folder.entry(FILE).only("help").entries("help")) {
+            entry.only("name", "url", "for");
+            List<String> of = folder.isOwn(FILE)
+                    ? entry.ids("for", cases, "aspects.yml (asks: help)")
+                    : entry.texts("for");
+            entries.add(new Entry(new Help.Point(entry.text("name"), entry.has("url") ? entry.text("url") : null),
+                    Set.copyOf(of)));
         }
         return new HelpBook(entries);
     }

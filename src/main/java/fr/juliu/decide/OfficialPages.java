@@ -1,5 +1,6 @@
 package fr.juliu.decide;
 
+import fr.juliu.knowledge.Catalogue;
 import fr.juliu.knowledge.ConfigEntry;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.Link;
@@ -60,28 +61,35 @@ public final class OfficialPages {
      *
      * @throws fr.juliu.knowledge.ConfigException when the file is missing or wrong
      */
-    public static OfficialPages read(ConfigFolder folder, TextFolding folding, @Nullable SentenceModel model) {
+    public static OfficialPages read(ConfigFolder folder, Catalogue catalogue, TextFolding folding,
+            @Nullable SentenceModel model) {
         ConfigEntry root = folder.entry(FILE).only("general", "pages");
         Link general = page(root.entry("general").only("title", "url"));
-        List<Topic> topics = root.entries("pages").stream().map(entry -> topic(entry, folding)).toList();
+        List<Topic> topics = root.entries("pages").stream().map(entry -> {
+            List<String> permits = folder.isOwn(FILE)
+                    ? entry.ids("permits", catalogue.permits().keySet(), "permits.yml")
+                    : entry.texts("permits");
+            return topic(entry, permits, folding);
+        }).toList();
         return new OfficialPages(topics, new Topic(List.of(), List.of(), Set.of(), general, Optional.empty()), model);
     }
 
-    private static Topic topic(ConfigEntry entry, TextFolding folding) {
+    private static Topic topic(ConfigEntry entry, List<String> permits, TextFolding folding) {
         entry.only("names", "about", "permits", "title", "url", "ask");
         List<String> names = entry.texts("names").stream().map(folding::fold).toList();
         if (names.isEmpty()) {
-            throw entry.wrong("needs 'names': what people call the topic, in Chinese and French");
+            throw entry.wrong("needs 'names': what people call the topic, in Chinese and French",
+                    "缺少 names：人们怎么叫这个题目，中文和法语");
         }
         return new Topic(names, entry.texts("about").stream().map(folding::fold).toList(),
-                Set.copyOf(entry.texts("permits")), page(entry),
+                Set.copyOf(permits), page(entry),
                 entry.has("ask") ? Optional.of(new Help.Point(entry.text("ask"), null)) : Optional.empty());
     }
 
     private static Link page(ConfigEntry entry) {
         String url = entry.text("url");
         if (!url.startsWith("https://")) {
-            throw entry.wrong("'url' must begin with https://; it is " + url);
+            throw entry.wrong("'url' must begin with https://; it is " + url, "url 要以 https:// 开头；现在是 " + url);
         }
         return new Link(entry.text("title"), url);
     }

@@ -30,11 +30,12 @@ import java.util.stream.Collectors;
  * @param titlePermits   permits that the article's title or aliases name
  * @param text           its folded text with its heading
  * @param headingPoints  aspects that its heading or the article's title holds evidence of
+ * @param online         whether its heading or a sentence of it tells of doing something online
  * @param sentences      its sentences
  * @param words          the words of its folded text with its heading
  */
 public record PlaceFacts(int number, Place place, String heading, Set<String> headingPermits, Set<String> titlePermits,
-        String text, Set<String> headingPoints, List<SentenceFacts> sentences, Set<String> words) {
+        String text, Set<String> headingPoints, boolean online, List<SentenceFacts> sentences, Set<String> words) {
 
     private static final String NUMBER = "(?:\\d+|[一二两三四五六七八九十半]+)";
     private static final Pattern NOTHING = Pattern.compile("(?!)");
@@ -73,11 +74,6 @@ public record PlaceFacts(int number, Place place, String heading, Set<String> he
         return patterns;
     }
 
-    /** Whether its heading or a sentence of it holds evidence of an aspect. */
-    boolean isEvidence(String aspect) {
-        return headingPoints.contains(aspect) || speaksOf(aspect);
-    }
-
     /** Whether a sentence of it holds evidence of an aspect. */
     boolean speaksOf(String aspect) {
         return sentences.stream().anyMatch(sentence -> sentence.evidence().contains(aspect));
@@ -109,8 +105,12 @@ public record PlaceFacts(int number, Place place, String heading, Set<String> he
             List<SentenceFacts> facts = sentences.stream().map(sentence -> new SentenceFacts(sentence,
                     permits(sentence.folded()), evidence(sentence.folded()), periods.read(sentence.folded()))).toList();
             String text = headings + "\n" + folding.fold(place.text());
-            return new PlaceFacts(number, place, headings, permits(headings), permits(title), text,
-                    evidence(headings + " " + title), facts, words(text));
+            Set<String> points = evidence(headings + " " + title);
+            String online = aspects.of(Aspect.Role.ONLINE).id();
+            boolean toldOnline = points.contains(online)
+                    || facts.stream().anyMatch(sentence -> sentence.evidence().contains(online));
+            return new PlaceFacts(number, place, headings, permits(headings), permits(title), text, points, toldOnline,
+                    facts, words(text));
         }
 
         private Set<String> words(String folded) {

@@ -81,7 +81,7 @@ public final class RenewalDates {
         ConfigEntry counter = root.entry("counter").only("before", "section");
         ConfigEntry late = root.entry("late").only("fine", "section");
         if (online.number("opens") <= online.number("closes")) {
-            throw online.wrong("'opens' must be more months before than 'closes'");
+            throw online.wrong("'opens' must be more months before than 'closes'", "opens 的月数要比 closes 大");
         }
         return new RenewalDates(
                 new Rules(root.text("file"), online.number("opens"), online.number("closes"), online.text("section"),

@@ -67,7 +67,7 @@ public final class RolloutAnswers {
     }
 
     private static Answer.Asked asked(Question question) {
-        if (question.asksOnline() || question.asks("when") || question.period() != null) {
+        if (question.asksOnline() || question.asks(Aspect.Role.WHEN) || question.period() != null) {
             return Answer.Asked.ONLINE;
         }
         return question.asksWhether() ? Answer.Asked.WHETHER : Answer.Asked.NAMED;
@@ -79,16 +79,16 @@ public final class RolloutAnswers {
         boolean cue = question.asksAny(Aspect.Asks.LIST) || !groups.isEmpty() || question.period() != null;
         boolean named = question.mentions().stream().anyMatch(mention -> mention.permit().includes().isEmpty());
         if (book.isEmpty() || !cue || !(question.aboutPermits() || !groups.isEmpty() || question.period() != null)
-                || (named && !question.asks("except"))) {
+                || (named && !question.asks(Aspect.Role.EXCEPT))) {
             return Optional.empty();
         }
-        if (question.period() != null && !question.asksAny(Aspect.Asks.LIST) && !question.asks("online")
-                && !question.asks("when")
-                && !question.asks("how")) {
+        if (question.period() != null && !question.asksAny(Aspect.Asks.LIST) && !question.asks(Aspect.Role.ONLINE)
+                && !question.asks(Aspect.Role.WHEN)
+                && !question.asks(Aspect.Role.HOW)) {
             return Optional.empty();
         }
         List<RolloutBook.Listed> kept = book.all().stream().filter(filter(question, groups)).toList();
-        if (kept.isEmpty() && question.asks("planned")) {
+        if (kept.isEmpty() && question.asks(Aspect.Role.PLANNED)) {
             return Optional.empty();
         }
         List<RolloutFact> facts = kept.stream().map(RolloutFact::of).toList();
@@ -107,7 +107,7 @@ public final class RolloutAnswers {
 
     private Predicate<RolloutBook.Listed> filter(Question question, Set<String> groups) {
         Period period = question.period();
-        if (question.asks("except")) {
+        if (question.asks(Aspect.Role.EXCEPT)) {
             Set<String> excluded = new LinkedHashSet<>();
             question.mentions().forEach(mention -> {
                 excluded.add(mention.permit().id());
@@ -121,13 +121,14 @@ public final class RolloutAnswers {
             return listed -> groups.contains(String.valueOf(listed.entry().group()));
         }
         if (period != null) {
-            return listed -> period.overlaps(listed.span()) && (!question.asks("planned") || listed.planned());
+            return listed -> period.overlaps(listed.span())
+                    && (!question.asks(Aspect.Role.PLANNED) || listed.planned());
         }
-        if (question.asks("planned")) {
+        if (question.asks(Aspect.Role.PLANNED)) {
             return RolloutBook.Listed::planned;
         }
-        if (question.asks("newest") || question.asks("oldest")) {
-            Comparator<YearMonth> order = question.asks("newest")
+        if (question.asks(Aspect.Role.NEWEST) || question.asks(Aspect.Role.OLDEST)) {
+            Comparator<YearMonth> order = question.asks(Aspect.Role.NEWEST)
                     ? Comparator.naturalOrder()
                     : Comparator.reverseOrder();
             Optional<YearMonth> month = book.all().stream().filter(listed -> !listed.planned())
@@ -141,7 +142,7 @@ public final class RolloutAnswers {
 
     private static String title(Question question, Set<String> groups) {
         Period period = question.period();
-        if (question.asks("except")) {
+        if (question.asks(Aspect.Role.EXCEPT)) {
             return "其余可以网上申请的";
         }
         if (!groups.isEmpty()) {
@@ -150,13 +151,13 @@ public final class RolloutAnswers {
         if (period != null) {
             return period.spoken() + "上线的";
         }
-        if (question.asks("planned")) {
+        if (question.asks(Aspect.Role.PLANNED)) {
             return "计划上线的";
         }
-        if (question.asks("newest")) {
+        if (question.asks(Aspect.Role.NEWEST)) {
             return "最近上线的";
         }
-        return question.asks("oldest") ? "最早上线的" : "可以网上申请的居留类型";
+        return question.asks(Aspect.Role.OLDEST) ? "最早上线的" : "可以网上申请的居留类型";
     }
 
     private Set<String> groups(String folded) {

@@ -76,7 +76,8 @@ public final class SectionFinder {
                 && question.prosePoints().stream().anyMatch(point -> point.is(Aspect.Trait.PREFER_INTRO));
         double score = 0.5 * words + 1.2 * topic + 1.2 * evidence + coverage + (intro ? INTRO : 0)
                 + (isHeadedByTopic(question, place) ? IN_HEADING : 0);
-        boolean answers = answers(question, place, intro && question.asks("online"), topic, evidence, coverage, words);
+        boolean answers = answers(question, place, intro && question.asks(Aspect.Role.ONLINE), topic, evidence,
+                coverage, words);
         PlaceFeatures features = new PlaceFeatures(words, topic, evidence, coverage,
                 weights.share(asked, place.words()), answers ? 1 : 0,
                 0, 0);
@@ -184,7 +185,7 @@ public final class SectionFinder {
 
     /** Whether a place about the permits named tells what else is asked, where no point is. */
     private static boolean tellsOfPermits(Question question, PlaceFacts place, double topic, double coverage) {
-        boolean speaksOfOnline = !question.asksOnline() || place.isEvidence("online");
+        boolean speaksOfOnline = !question.asksOnline() || place.online();
         boolean uncovered = question.keywords().stream().filter(keyword -> !keyword.standsIn(place.text()))
                 .mapToDouble(Keyword::weight).sum() > MOST_UNCOVERED;
         return speaksOfOnline

@@ -25,7 +25,7 @@ public final class SmallTalk {
         if (!letters) {
             return Optional.of(Answer.Reason.THANKS);
         }
-        boolean onTopic = !question.mentions().isEmpty() || question.asksOnline() || question.asks("failure");
+        boolean onTopic = !question.mentions().isEmpty() || question.asksOnline() || question.asks(Aspect.Role.FAILURE);
         if (question.talk().isEmpty() || onTopic) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package fr.juliu.decide;
 
 import fr.juliu.search.SentenceVectors;
+import fr.juliu.understand.Aspect;
 import fr.juliu.understand.Mention;
 import fr.juliu.understand.Question;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ public final class TaughtDecider implements Decider {
             return false;
         }
         return switch (table) {
-            case Answer.Listing list -> !question.asks("renewal");
+            case Answer.Listing list -> !question.asks(Aspect.Role.RENEWAL);
             case Answer.Listed listed -> isPlainVerdict(question) || Verdicts.asksHowToDo(question);
             case Answer.NotListed none -> isPlainVerdict(question);
             default -> false;

@@ -60,7 +60,8 @@ public final class Verdicts {
 
     /** What the tables know of a question that nothing else answers: a listed permit named outright, and how or where. */
     Optional<Answer> known(Question question) {
-        boolean asked = (question.asksOnline() || question.asks("how")) && question.keywords().isEmpty() && hasTables()
+        boolean asked = (question.asksOnline() || question.asks(Aspect.Role.HOW)) && question.keywords().isEmpty()
+                && hasTables()
                 && question.mentions().stream().anyMatch(Mention::strong);
         return asked ? Optional.of(permits(question)).filter(Answer.Listed.class::isInstance) : Optional.empty();
     }
@@ -79,7 +80,8 @@ public final class Verdicts {
     Optional<Answer> list(Question question) {
         List<Aspect> points = question.prosePoints();
         boolean prose = points.stream().anyMatch(point -> !point.is(Aspect.Trait.MINOR));
-        boolean dated = question.period() != null || question.asks("newest") || question.asks("oldest");
+        boolean dated = question.period() != null || question.asks(Aspect.Role.NEWEST)
+                || question.asks(Aspect.Role.OLDEST);
         if (prose || (!points.isEmpty() && !dated)) {
             return Optional.empty();
         }

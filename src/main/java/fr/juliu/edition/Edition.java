@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import com.github.benmanes.caffeine.cache.stats.ConcurrentStatsCounter;
 import com.github.benmanes.caffeine.cache.stats.StatsCounter;
 import fr.juliu.decide.Ageing;
-import fr.juliu.decide.HelpBook;
+import fr.juliu.decide.Contradictions;
 import fr.juliu.decide.KnownWords;
 import fr.juliu.decide.Lookup;
 import fr.juliu.decide.NamedEntry;
@@ -17,14 +17,13 @@ import fr.juliu.decide.RolloutBook;
 import fr.juliu.decide.SectionFinder;
 import fr.juliu.decide.Suggestions;
 import fr.juliu.knowledge.Catalogue;
-import fr.juliu.knowledge.CatalogueReader;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.KnownQuestion;
 import fr.juliu.knowledge.Library;
+import fr.juliu.knowledge.Link;
 import fr.juliu.knowledge.Problem;
 import fr.juliu.knowledge.Topics;
 import fr.juliu.search.Highlighter;
-import fr.juliu.search.Lexicon;
 import fr.juliu.search.ModelException;
 import fr.juliu.search.Once;
 import fr.juliu.search.PlaceIndex;
@@ -35,10 +34,12 @@ import fr.juliu.tell.AnswerText;
 import fr.juliu.tell.Digest;
 import fr.juliu.tell.RichText;
 import fr.juliu.understand.Aspects;
+import fr.juliu.understand.GroupWords;
 import fr.juliu.understand.PeriodReader;
 import fr.juliu.understand.QuestionReader;
 import fr.juliu.understand.SpellingRepair;
 import fr.juliu.understand.Vocabulary;
+import fr.juliu.understand.Wishes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -57,7 +58,8 @@ public final class Edition implements AutoCloseable {
     private final Instant made;
     private final Supplier<String> id;
     private final TextFolding folding;
-    private final Catalogue catalogue;
+    private final ConfigWords config;
+    private final List<Problem> contradictions;
     private final RolloutBook book;
     private final Ageing ageing;
     private final PlaceIndex index;
@@ -74,7 +76,7 @@ public final class Edition implements AutoCloseable {
     private final Highlighter highlighter;
     private final Answerer answerer;
 
-    private Edition(Library library, ConfigFolder config, Clock clock, @Nullable SentenceModel model,
+    private Edition(Library library, ConfigFolder folder, Clock clock, @Nullable SentenceModel model,
             StatsCounter cached, Set<Part> parts) {
         this.cached = cached;
         this.library = library;
@@ -82,16 +84,13 @@ public final class Edition implements AutoCloseable {
         this.id = new Once<>(() -> Digest.of(library.toString()));
         this.model = model;
         folding = new TextFolding();
-        Aspects aspects = Aspects.read(config);
-        Lexicon lexicon = parts.contains(Part.LEXICON) ? Lexicon.read(config) : Lexicon.read(config).withoutSynonyms();
-        catalogue = new CatalogueReader(config).read();
-        Vocabulary vocabulary = new Vocabulary(parts.contains(Part.CATALOGUE) ? catalogue : catalogue.withoutPermits(),
-                aspects, lexicon, folding);
+        config = ConfigWords.read(folder, folding);
+        Vocabulary vocabulary = config.vocabulary(parts, folding);
         PeriodReader periods = new PeriodReader(clock);
-        ageing = new Ageing(config, clock);
+        ageing = new Ageing(folder, clock);
         book = new RolloutBook(library, vocabulary, folding, periods);
-        pages = OfficialPages.read(config, folding, model);
-        renewal = RenewalDates.read(config, folding, clock, model);
+        pages = OfficialPages.read(folder, config.catalogue(), folding, model);
+        renewal = RenewalDates.read(folder, folding, clock, model);
         index = new PlaceIndex(library, folding, parts.contains(Part.PAIRS));
         vectors = model == null ? null : new SentenceVectors(index, folding, model);
         teaching = Teaching.of(library, index, model != null);
@@ -102,18 +101,19 @@ public final class Edition implements AutoCloseable {
                 Stream.concat(library.phrasings().stream(), library.questions().stream())
                         .map(KnownQuestion::question).toList(),
                 folding);
-        Supplier<SpellingRepair> repair = new Once<>(() -> new SpellingRepair(vocabulary, lexicon.lookalikes()));
+        Supplier<SpellingRepair> repair = new Once<>(
+                () -> new SpellingRepair(vocabulary, config.lexicon().lookalikes()));
         QuestionReader reader = new QuestionReader(folding, vocabulary, periods, index,
                 parts.contains(Part.REPAIR) ? repair : null);
-        List<PlaceFacts> facts = PlaceFacts.of(index, vocabulary, aspects, folding, periods);
+        List<PlaceFacts> facts = PlaceFacts.of(index, vocabulary, config.aspects(), folding, periods);
+        contradictions = Contradictions.of(book, facts, vocabulary);
         SectionFinder sections = new SectionFinder(index, facts, parts.contains(Part.REFUSAL));
-        topics = Topics.read(config);
+        topics = Topics.read(folder);
         lookup = new Lookup(folding, index, vocabulary, reader, sections, book);
         highlighter = new Highlighter(folding);
         answerer = new AnswererParts(index, facts, reader, words, folding,
-                new RolloutAnswers(book, vocabulary, folding, ageing),
-                sections,
-                new Suggestions(index, book, library.questions(), folding), HelpBook.read(config), pages, renewal,
+                new RolloutAnswers(book, vocabulary, folding, ageing), sections,
+                new Suggestions(index, book, library.questions(), folding), config.help(), pages, renewal,
                 clock, parts.contains(Part.CACHE) ? cached : null).answerer(model, vectors, neighbours);
     }
 
@@ -241,10 +241,10 @@ public final class Edition implements AutoCloseable {
         return vectors;
     }
 
-    /** What is wrong with the files of the folder, which permits of its tables the catalogue lacks, and which topics. */
+    /** What is wrong with the files of the folder and of the settings, and where the two do not fit. */
     public List<Problem> problems() {
-        return Stream.of(library.problems(), book.problems(), topics.problems(library.articles()))
-                .flatMap(List::stream).toList();
+        return Stream.of(library.problems(), book.problems(), topics.problems(library.articles()), contradictions,
+                config.warnings()).flatMap(List::stream).toList();
     }
 
     public Library library() {
@@ -263,7 +263,27 @@ public final class Edition implements AutoCloseable {
 
     /** The permits and procedures that it knows by name. */
     public Catalogue catalogue() {
-        return catalogue;
+        return config.catalogue();
+    }
+
+    /** The official page that leads to all others. */
+    public Link officialPage() {
+        return pages.general();
+    }
+
+    /** What points questions can ask, and what they are called. */
+    public Aspects aspects() {
+        return config.aspects();
+    }
+
+    /** How people talk in groups. */
+    public GroupWords groupWords() {
+        return config.groups();
+    }
+
+    /** How people say what they wish who ask nothing. */
+    public Wishes wishes() {
+        return config.wishes();
     }
 
     /** Its articles by topic. */

@@ -2,7 +2,6 @@ package fr.juliu.knowledge;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,27 +32,23 @@ public record Ages(Map<String, AgeKind> kinds, int tableMonths, List<String> off
      * @throws ConfigException when it is missing or wrong
      */
     public static Ages read(ConfigFolder folder) {
-        Map<String, Object> root = folder.read(FILE);
-        if (!(root.get("ages") instanceof List<?> list)) {
-            throw new ConfigException(FILE, 0, "needs a list 'ages'", "缺少 ages 列表；请加上", null);
-        }
+        ConfigEntry root = folder.entry(FILE).only("ages", "table_months", "official");
         Map<String, AgeKind> kinds = new LinkedHashMap<>();
-        for (Object item : list) {
-            Map<String, Object> kind = ConfigFolder.mapping(FILE, item);
-            List<String> names = ConfigFolder.texts(FILE, kind.get("names"));
+        for (ConfigEntry entry : root.entries("ages")) {
+            List<String> names = entry.only("names", "months", "called").texts("names");
             if (names.isEmpty()) {
-                throw new ConfigException(FILE, 0, "each kind needs names; this has none: " + item,
-                        "每一种都要有 names；这一种没有：" + item, null);
+                throw entry.wrong("needs 'names': the words that keepers write", "缺少 names：大家写的那些词");
             }
+            AgeKind kind = entry.make(() -> new AgeKind(names.getFirst(), months(entry, "months"),
+                    entry.text("called")));
             for (String name : names) {
-                if (kinds.put(name, kind(names.getFirst(), kind)) != null) {
-                    throw new ConfigException(FILE, 0, "has the name '" + name + "' twice; keep one",
-                            "名字 " + name + " 写了两次；请留一个", null);
+                if (kinds.putIfAbsent(name, kind) != null) {
+                    throw entry.wrong("has the name '" + name + "', which stands above already; keep one",
+                            "名字 " + name + " 上面已经有；请留一个");
                 }
             }
         }
-        return new Ages(kinds, months(root, "table_months"),
-                new ArrayList<>(ConfigFolder.texts(FILE, root.get("official"))));
+        return new Ages(kinds, months(root, "table_months"), root.texts("official"));
     }
 
     /** The kind that a word names; empty when it names none. */
@@ -81,23 +76,12 @@ public record Ages(Map<String, AgeKind> kinds, int tableMonths, List<String> off
         }
     }
 
-    private static AgeKind kind(String name, Map<String, Object> kind) {
-        if (!(kind.get("called") instanceof String called) || called.isBlank()) {
-            throw new ConfigException(FILE, 0, "'" + name + "' needs what answers call it, such as called: 数",
-                    name + " 缺少回答里的叫法，比如 called: 数", null);
+    private static int months(ConfigEntry of, String key) {
+        int months = of.number(key);
+        if (months <= 0) {
+            throw of.wrong("'" + key + "' is " + months + "; write a number of months, such as 12",
+                    key + " 写的是 " + months + "；请写几个月，比如 12");
         }
-        try {
-            return new AgeKind(name, months(kind, "months"), called);
-        } catch (IllegalArgumentException e) {
-            throw new ConfigException(FILE, String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    private static int months(Map<String, Object> of, String key) {
-        if (of.get(key) instanceof Integer months && months > 0) {
-            return months;
-        }
-        throw new ConfigException(FILE, 0, "'" + key + "' is " + of.get(key) + "; write a number of months, such as 12",
-                key + " 写的是 " + of.get(key) + "；请写几个月，比如 12", null);
+        return months;
     }
 }

@@ -48,6 +48,9 @@ final class ArticleReader {
                     + " front matter", "看不出文章说的是哪个月；请在文件头加一行 as_of: YYYY-MM");
         }
         check.check(document, problems);
+        LostMarkup.find(text.body(), document, problems);
+        UnreadSources.find(text.body(), document, new SourceNoteReader(links), problems);
+        WordlessImages.find(document, problems);
         return new Article(name, matter.title(), asOf, matter.sources(), matter.aliases(), matter.topic(), sections,
                 ArticlePage.of(text.body(), Anchors.of(document), links));
     }

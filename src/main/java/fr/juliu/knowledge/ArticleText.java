@@ -43,7 +43,7 @@ record ArticleText(List<String> yaml, List<String> body) {
     /** The line in the file of a front matter key, the first line when it does not stand there. */
     int lineOf(String key) {
         for (int i = 0; i < yaml.size(); i++) {
-            if (yaml.get(i).startsWith(key)) {
+            if (yaml.get(i).startsWith(key) && yaml.get(i).substring(key.length()).stripLeading().startsWith(":")) {
                 return i + 2;
             }
         }

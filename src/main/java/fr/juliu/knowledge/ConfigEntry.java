@@ -2,16 +2,30 @@ package fr.juliu.knowledge;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** A mapping of a settings file that knows its lines, so that a mistake is told where it stands. */
+/**
+ * A mapping of a settings file that knows its lines, so that a mistake is told where it stands. Who reads one says first
+ * which keys there are ({@link #only}), and then asks each for what it is to hold:
+ *
+ * <pre>{@code
+ * ConfigEntry root = folder.entry("help.yml").only("help");
+ * for (ConfigEntry point : root.entries("help")) {
+ *     point.only("name", "url", "for");
+ *     names.add(point.text("name"));
+ * }
+ * }</pre>
+ */
 public final class ConfigEntry {
 
     private final String file;
@@ -25,11 +39,11 @@ public final class ConfigEntry {
     /**
      * The mapping that a node is.
      *
-     * @throws ConfigException when it is something else
+     * @throws ConfigException when it is something else, or has the same key twice
      */
     static ConfigEntry of(String file, @Nullable Node node) {
         if (!(node instanceof MappingNode mapping)) {
-            throw new ConfigException(file, node == null ? 0 : line(node),
+            throw new ConfigException(file, node == null ? 0 : ConfigWords.line(node),
                     "must hold names with values, such as 'title: 学生居留'",
                     "要写成「名字: 值」，比如 title: 学生居留", null);
         }
@@ -39,26 +53,47 @@ public final class ConfigEntry {
     /**
      * The entry itself, which has none but these keys.
      *
-     * @throws ConfigException when it has another
+     * @throws ConfigException when it has another, that names the one that was meant
      */
     public ConfigEntry only(String... keys) {
+        List<String> known = Arrays.asList(keys);
         for (NodeTuple tuple : node.getValue()) {
-            if (!Arrays.asList(keys).contains(key(tuple))) {
-                throw new ConfigException(file, line(tuple.getKeyNode()),
-                        "'" + key(tuple) + "' means nothing; write one of " + String.join(", ", keys),
-                        key(tuple) + " 没有意义；只能用 " + String.join("、", keys), null);
+            String key = ConfigWords.text(tuple.getKeyNode());
+            if (!known.contains(key)) {
+                throw new ConfigException(file, ConfigWords.line(tuple.getKeyNode()),
+                        "'" + key + "' means nothing; " + NearWord.english(key, known),
+                        "「" + key + "」没有意义；" + NearWord.chinese(key, known), null);
             }
         }
         return this;
     }
 
-    /** What is wrong with the entry. */
-    public ConfigException wrong(String message) {
-        return new ConfigException(file, line(node), message, null);
+    /** What is wrong with the entry, in English and in Chinese. */
+    public ConfigException wrong(String message, String chinese) {
+        return new ConfigException(file, ConfigWords.line(node), message, chinese, null);
     }
 
-    private ConfigException wrong(String message, String chinese) {
-        return new ConfigException(file, line(node), message, chinese, null);
+    /**
+     * What is made of the entry by somebody who throws an {@link IllegalArgumentException} when it does not make sense.
+     *
+     * @throws ConfigException in its place, that says where
+     */
+    public <T> T make(Supplier<T> maker) {
+        try {
+            return maker.get();
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException(file, ConfigWords.line(node), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Its keys, in the order of the file. */
+    public List<String> keys() {
+        return node.getValue().stream().map(tuple -> ConfigWords.text(tuple.getKeyNode())).toList();
+    }
+
+    /** Whether it has that key. */
+    public boolean has(String key) {
+        return find(key).isPresent();
     }
 
     /**
@@ -67,13 +102,14 @@ public final class ConfigEntry {
      * @throws ConfigException when there is none
      */
     public String text(String key) {
-        return find(key).map(value -> scalar(key, value)).filter(text -> !text.isBlank())
+        return find(key).map(value -> new ConfigWords(file, key, value).one()).filter(text -> !text.isBlank())
                 .orElseThrow(() -> wrong("needs '" + key + "'", "缺少 " + key));
     }
 
-    /** Whether it has that key. */
-    public boolean has(String key) {
-        return find(key).isPresent();
+    /** A text, or another one where the key is absent or has no value. */
+    public String text(String key, String otherwise) {
+        return find(key).map(value -> new ConfigWords(file, key, value).one()).filter(text -> !text.isBlank())
+                .orElse(otherwise);
     }
 
     /**
@@ -86,14 +122,80 @@ public final class ConfigEntry {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw wrong("'" + key + "' must be a whole number; it is " + text, key + " 要写整数；现在是 " + text);
+            throw at(key, "'" + key + "' must be a whole number; it is " + text, key + " 要写整数；现在是 " + text);
         }
     }
 
-    /** The texts of a list; none when it is absent. */
+    /**
+     * Whether something holds; not when it is absent.
+     *
+     * @throws ConfigException when it is neither true nor false
+     */
+    public boolean flag(String key) {
+        String text = text(key, "false");
+        if (!text.equals("true") && !text.equals("false")) {
+            throw at(key, "'" + key + "' must be true or false; it is " + text,
+                    key + " 要写 true 或 false；现在是 " + text);
+        }
+        return text.equals("true");
+    }
+
+    /**
+     * One of the constants of a type, written in small letters, with hyphens.
+     *
+     * @throws ConfigException when there is none, or another word
+     */
+    public <E extends Enum<E>> E choice(String key, Class<E> type) {
+        Map<String, E> known = new LinkedHashMap<>();
+        for (E constant : type.getEnumConstants()) {
+            known.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
+        }
+        E chosen = known.get(text(key));
+        if (chosen == null) {
+            throw at(key, "there is no " + key + " '" + text(key) + "'; " + NearWord.english(text(key), known.keySet()),
+                    "没有 " + key + "「" + text(key) + "」；" + NearWord.chinese(text(key), known.keySet()));
+        }
+        return chosen;
+    }
+
+    /** The words of a list, in whatever form it is written; none when it is absent. */
     public List<String> texts(String key) {
-        return find(key).map(value -> items(key, value).stream().map(item -> scalar(key, item)).toList())
-                .orElse(List.of());
+        return find(key).map(value -> new ConfigWords(file, key, value).all()).orElse(List.of());
+    }
+
+    /**
+     * The same for ids that something has.
+     *
+     * @param known all there are
+     * @param where they stand, for a message
+     * @throws ConfigException when it holds another, that names the one that was meant
+     */
+    public List<String> ids(String key, Collection<String> known, String where) {
+        find(key).ifPresent(value -> new ConfigWords(file, key, value).requireOf(known, where));
+        return texts(key);
+    }
+
+    /** The same for a single id. */
+    public String id(String key, Collection<String> known, String where) {
+        String id = text(key);
+        find(key).ifPresent(value -> new ConfigWords(file, key, value).requireOf(known, where));
+        return id;
+    }
+
+    /** The lists of a list, each of words that belong together; none when it is absent. */
+    public List<List<String>> groups(String key) {
+        return find(key).stream().flatMap(value -> new ConfigWords(file, key, value).items().stream())
+                .map(group -> new ConfigWords(file, key, group).all()).toList();
+    }
+
+    /** The lists under a key, by name; none when it is absent. */
+    public Map<String, List<String>> lists(String key) {
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        if (has(key)) {
+            ConfigEntry entry = entry(key);
+            entry.keys().forEach(name -> lists.put(name, entry.texts(name)));
+        }
+        return lists;
     }
 
     /**
@@ -112,38 +214,21 @@ public final class ConfigEntry {
      */
     public List<ConfigEntry> entries(String key) {
         List<ConfigEntry> entries = new ArrayList<>();
-        find(key).ifPresent(value -> items(key, value).forEach(item -> entries.add(of(file, item))));
+        find(key).ifPresent(value -> new ConfigWords(file, key, value).items()
+                .forEach(item -> entries.add(of(file, item))));
         if (entries.isEmpty()) {
-            throw wrong("needs a list '" + key + "'", "缺少列表 " + key);
+            throw wrong("needs a list '" + key + "'", "缺少 " + key + " 列表；请加上");
         }
         return entries;
     }
 
+    private ConfigException at(String key, String message, String chinese) {
+        return new ConfigException(file, find(key).map(ConfigWords::line).orElse(ConfigWords.line(node)), message,
+                chinese, null);
+    }
+
     private Optional<Node> find(String key) {
-        return node.getValue().stream().filter(tuple -> key(tuple).equals(key)).map(NodeTuple::getValueNode)
-                .findFirst();
-    }
-
-    private List<Node> items(String key, Node value) {
-        if (!(value instanceof SequenceNode list)) {
-            throw new ConfigException(file, line(value), "'" + key + "' must be a list, such as [学生, 留学生]",
-                    key + " 要写成列表，比如 [学生, 留学生]", null);
-        }
-        return list.getValue();
-    }
-
-    private String scalar(String key, Node value) {
-        if (!(value instanceof ScalarNode text)) {
-            throw new ConfigException(file, line(value), "'" + key + "' must be a text", key + " 要写成文字", null);
-        }
-        return text.getValue().strip();
-    }
-
-    private static String key(NodeTuple tuple) {
-        return tuple.getKeyNode() instanceof ScalarNode name ? name.getValue() : "";
-    }
-
-    private static int line(Node node) {
-        return node.getStartMark().getLine() + 1;
+        return node.getValue().stream().filter(tuple -> ConfigWords.text(tuple.getKeyNode()).equals(key))
+                .map(NodeTuple::getValueNode).findFirst();
     }
 }

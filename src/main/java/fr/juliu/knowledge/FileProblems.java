@@ -21,6 +21,11 @@ final class FileProblems {
         found.add(new Problem(file, line, Problem.Severity.WARNING, message, chinese));
     }
 
+    /** Whether something is told of a line. */
+    boolean tells(int line) {
+        return found.stream().anyMatch(problem -> problem.line() == line);
+    }
+
     boolean hasErrors() {
         return found.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);
     }

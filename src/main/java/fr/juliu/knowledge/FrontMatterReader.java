@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -17,6 +18,9 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** The reader of one article's front matter. */
 final class FrontMatterReader {
+
+    private static final List<String> KEYS = List.of("title", "as_of", "source", "ages", "aliases", "lang");
+    private static final Pattern QUOTES = Pattern.compile("[“”„‟‘’].*|.*[“”„‟]");
 
     private final ArticleText text;
     private final LinkReader links;
@@ -42,6 +46,12 @@ final class FrontMatterReader {
             problems.error(text.lineOf("title"), "the front matter has no title; add a line title: …",
                     "文件头里没有标题；请加一行 title: …");
         }
+        keys.keySet().stream().map(String::valueOf).filter(key -> !KEYS.contains(key)).forEach(this::near);
+        if (title != null && QUOTES.matcher(title).matches()) {
+            problems.warning(text.lineOf("title"), "the title " + FileProblems.quote(title)
+                    + " has curly quotes at an end, which readers see; write ASCII quotes around it, or none",
+                    "标题" + FileProblems.quoted(title) + "的一头是弯引号，会显示出来；外面要用半角引号，或者不用");
+        }
         YearMonth asOf = asOf(keys.get("as_of"));
         List<Link> sources = sources(keys.get("source"));
         AgeKind usual = ages.usual(keys.get("ages"), text.lineOf("ages"));
@@ -49,6 +59,13 @@ final class FrontMatterReader {
                 ? null
                 : new FrontMatter(title, asOf, sources, aliases(keys.get("aliases")),
                         scalar(keys.get("topic")), usual);
+    }
+
+    /** Tells of a key that is nearly one of ours; the keys of others are theirs. */
+    private void near(String key) {
+        NearWord.of(key, KEYS).ifPresent(near -> problems.warning(text.lineOf(key), "the key '" + key
+                + "' means nothing and is not read; did you mean '" + near + "'?",
+                "键 " + key + " 没有意义，没有读；是不是想写 " + near + "？"));
     }
 
     private @Nullable Map<?, ?> keys() {

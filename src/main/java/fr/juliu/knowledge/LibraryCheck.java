@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 final class LibraryCheck {
 
     private static final String SECTION = "section";
+    /** A section of more characters holds several answers. */
+    private static final int LONGEST = 600;
     private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Clock clock;
@@ -29,7 +31,7 @@ final class LibraryCheck {
     }
 
     /**
-     * Months that are still to come, headings that stand twice, questions whose section is gone, and
+     * Months that are still to come, sections that are long or have no source, headings that stand twice, questions whose section is gone, and
      * phrasings that teach nothing or are known questions.
      *
      * @param questions by file
@@ -37,6 +39,8 @@ final class LibraryCheck {
     List<Problem> of(List<Article> articles, Map<String, List<KnownQuestion>> questions) {
         List<Problem> problems = new ArrayList<>();
         articles.forEach(article -> months(article, problems));
+        articles.forEach(article -> sources(article, problems));
+        articles.forEach(article -> lengths(article, problems));
         headings(articles, problems);
         Set<String> answers = headings(articles);
         questions.forEach((file, known) -> expectations(answers, file, known, problems));
@@ -57,6 +61,50 @@ final class LibraryCheck {
                             + note.month() + ", which is yet to come; write the month that the facts describe",
                             "来源的年月 " + note.month() + " 还没到；请写这些事实说的那个月")));
         }
+    }
+
+    /** Tells of an article, or a section, for which nothing says where it comes from. */
+    private static void sources(Article article, List<Problem> problems) {
+        List<Section> without = article.sources().isEmpty()
+                ? article.sections().stream()
+                        .filter(section -> section.notes().isEmpty() && section.links().isEmpty()).toList()
+                : List.of();
+        if (without.size() == article.sections().size() && !without.isEmpty()) {
+            problems.add(warning(article.file(), 1, "the article names no source at all; add a line source: https://…"
+                    + " to the front matter, or a paragraph 来源（2021 年 8 月）：[标题](https://…) to each section",
+                    "文章一个来源也没有；请在文件头加一行 source: https://…，或者在每一段末尾写 来源（2021 年 8 月）：[标题](https://…)"));
+            return;
+        }
+        without.forEach(section -> problems.add(warning(article.file(), section.line(), "the section "
+                + FileProblems.quote(section.heading()) + " has no source; end it with a paragraph"
+                + " 来源（2021 年 8 月）：[标题](https://…), or say there that none is known",
+                "这一段" + FileProblems.quoted(section.heading())
+                        + "没有来源；请在末尾单独写一段 来源（2021 年 8 月）：[标题](https://…)，没有也写明")));
+    }
+
+    private static void lengths(Article article, List<Problem> problems) {
+        for (Section section : article.sections()) {
+            int length = section.blocks().stream().filter(LibraryCheck::isProse)
+                    .mapToInt(block -> block.text().length())
+                    .sum()
+                    - section.passages().stream()
+                            .mapToInt(passage -> passage.question().length() + passage.answer().length()).sum();
+            // remarks on a table belong beside it; its rows are told one by one
+            if (length > LONGEST && section.tables().isEmpty()) {
+                problems.add(warning(article.file(), section.line(), "the section "
+                        + FileProblems.quote(section.heading()) + " has " + length + " characters, more than " + LONGEST
+                        + "; part it into sections that answer one question each",
+                        "这一段" + FileProblems.quoted(section.heading()) + "有 " + length + " 个字，超过 " + LONGEST
+                                + "；请分成几段，一段只回答一个问题"));
+            }
+        }
+    }
+
+    private static boolean isProse(Block block) {
+        return switch (block.kind()) {
+            case PARAGRAPH, ITEM, QUOTE -> true;
+            case ROW, ROLLOUT, CODE -> false;
+        };
     }
 
     private static void headings(List<Article> articles, List<Problem> problems) {

@@ -46,9 +46,12 @@ final class RolloutReader {
         List<Node> cells = Markdown.children(row);
         String date = PlainText.of(cells.getFirst());
         if (cells.size() < 2 || cells.get(1).getSourceSpans().isEmpty()) {
-            problems.error(line, "the row " + FileProblems.quote(date)
-                    + " has too few cells; write | date | permits |, or leave a line blank below the table",
-                    "这一行" + FileProblems.quoted(date) + "缺了一格；请写 | 日期 | 居留类型 |，或者在表格下面空一行");
+            boolean wide = date.indexOf('｜') >= 0;
+            problems.error(line, "the row " + FileProblems.quote(date) + " has too few cells"
+                    + (wide ? ", for its bars ｜ are of full width" : "")
+                    + "; write | date | permits |, or leave a line blank below the table",
+                    "这一行" + FileProblems.quoted(date) + "缺了一格" + (wide ? "，竖线 ｜ 是全角的，要用半角 |" : "")
+                            + "；请写 | 日期 | 居留类型 |，或者在表格下面空一行");
             return List.of();
         }
         YearMonth since = DateCell.since(date);

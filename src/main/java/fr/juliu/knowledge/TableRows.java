@@ -35,7 +35,12 @@ final class TableRows {
 
     /** Whether it says what is online since when: its header begins with 日期 and 居留类型. */
     boolean isRollout() {
-        return header.size() > 1 && isTitle(0, "日期") && isTitle(1, "居留类型");
+        return isRollout(header);
+    }
+
+    /** Whether a header is that of such a table. */
+    static boolean isRollout(List<String> header) {
+        return header.size() > 1 && isTitle(header.get(0), "日期") && isTitle(header.get(1), "居留类型");
     }
 
     List<Node> rows() {
@@ -66,8 +71,8 @@ final class TableRows {
         return String.join("；", titled);
     }
 
-    private boolean isTitle(int column, String title) {
-        return SPACE.matcher(header.get(column)).replaceAll("").equals(title);
+    private static boolean isTitle(String cell, String title) {
+        return SPACE.matcher(cell).replaceAll("").equals(title);
     }
 
     private static List<String> filled(List<String> cells) {

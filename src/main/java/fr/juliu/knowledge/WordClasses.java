@@ -1,16 +1,12 @@
 package fr.juliu.knowledge;
 
-import java.io.StringReader;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -36,12 +32,12 @@ final class WordClasses {
         if (!REFERRING.contains(file)) {
             return;
         }
-        List<ScalarNode> referring = texts(root(folder, file), false)
+        List<ScalarNode> referring = texts(folder.node(file), false)
                 .filter(text -> REFERENCE.matcher(text.getValue()).find()).toList();
         if (referring.isEmpty()) {
             return;
         }
-        Set<String> known = DEFINING.stream().flatMap(name -> defined(root(folder, name))).collect(Collectors.toSet());
+        Set<String> known = DEFINING.stream().flatMap(name -> defined(folder.node(name))).collect(Collectors.toSet());
         for (ScalarNode text : referring) {
             Matcher reference = REFERENCE.matcher(text.getValue());
             while (reference.find()) {
@@ -57,23 +53,15 @@ final class WordClasses {
         }
     }
 
-    private static Node root(ConfigFolder folder, String file) {
-        try {
-            return new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(folder.text(file)));
-        } catch (YAMLException e) {
-            throw ConfigFolder.invalid(file, e);
-        }
-    }
-
     /** The names under {@code words}. */
-    private static Stream<String> defined(Node root) {
+    private static Stream<String> defined(@Nullable Node root) {
         return values(root, "words").flatMap(words -> words instanceof MappingNode classes
                 ? classes.getValue().stream().map(NodeTuple::getKeyNode)
                 : Stream.empty())
                 .map(name -> ((ScalarNode) name).getValue());
     }
 
-    private static Stream<Node> values(Node root, String key) {
+    private static Stream<Node> values(@Nullable Node root, String key) {
         return root instanceof MappingNode mapping
                 ? mapping.getValue().stream()
                         .filter(tuple -> tuple.getKeyNode() instanceof ScalarNode name && name.getValue().equals(key))
@@ -82,13 +70,13 @@ final class WordClasses {
     }
 
     /** The texts that stand in lists. */
-    private static Stream<ScalarNode> texts(Node node, boolean listed) {
+    private static Stream<ScalarNode> texts(@Nullable Node node, boolean listed) {
         return switch (node) {
             case ScalarNode text -> listed ? Stream.of(text) : Stream.empty();
             case SequenceNode list -> list.getValue().stream().flatMap(item -> texts(item, true));
             case MappingNode mapping ->
                 mapping.getValue().stream().flatMap(tuple -> texts(tuple.getValueNode(), false));
-            default -> Stream.empty();
+            case null, default -> Stream.empty();
         };
     }
 }

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a question asks about its subject, such as its fee.
  *
+ * @param called   what people who keep the knowledge call it, in Chinese
  * @param asks     what answers it
+ * @param role     what the program itself asks by it; null for most
  * @param traits   how it stands beside other aspects
  * @param cues     words of a question that tell it
  * @param evidence words of a sentence that answers it
@@ -19,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  *                 has passed, null when no day tells it
  * @param say      what an urgent case is told before anything else, the first line first; empty for other aspects
  */
-public record Aspect(String id, Asks asks, Set<Trait> traits, List<String> cues, List<String> evidence,
-        List<String> find,
+public record Aspect(String id, String called, Asks asks, @Nullable Role role, Set<Trait> traits, List<String> cues,
+        List<String> evidence, List<String> find,
         List<String> unless, List<String> with, List<String> instead, @Nullable Integer runsOut, String say) {
 
     /** What answers a question about the aspect. */
@@ -48,7 +50,43 @@ public record Aspect(String id, Asks asks, Set<Trait> traits, List<String> cues,
         /** It counts only when nothing else is asked. */
         MINOR,
         /** The text above an article's first heading answers it best. */
-        PREFER_INTRO
+        PREFER_INTRO,
+        /** Whoever asks it asks about doing something online, in whatever words: 网上, 不能网上, 网上办不了. */
+        ABOUT_ONLINE
+    }
+
+    /** What the program itself asks of a question; the file says which aspect it is, under whatever id. */
+    public enum Role {
+        /** Whether it is done online. */
+        ONLINE,
+        /** Since when. */
+        WHEN,
+        /** How or where it is done. */
+        HOW,
+        /** For the first time. */
+        FIRST,
+        /** Once more. */
+        RENEWAL,
+        /** A card that runs out, which is to be renewed unless it is said to be the first. */
+        EXPIRING,
+        /** The newest entries of the table. */
+        NEWEST,
+        /** The oldest ones. */
+        OLDEST,
+        /** Those that are still to come. */
+        PLANNED,
+        /** All but some. */
+        EXCEPT,
+        /** That the platform fails. */
+        FAILURE;
+
+        /** Whether the first card or a renewal is told by it. */
+        boolean isPhase() {
+            return switch (this) {
+                case FIRST, RENEWAL, EXPIRING -> true;
+                case ONLINE, WHEN, HOW, NEWEST, OLDEST, PLANNED, EXCEPT, FAILURE -> false;
+            };
+        }
     }
 
     public Aspect {
@@ -70,6 +108,11 @@ public record Aspect(String id, Asks asks, Set<Trait> traits, List<String> cues,
     /** Whether only prose answers it. */
     boolean needsProse() {
         return asks == Asks.PROSE || asks == Asks.HELP;
+    }
+
+    /** Whether it is about the first card or a renewal. */
+    public boolean isPhase() {
+        return role != null && role.isPhase();
     }
 
     public boolean is(Trait trait) {

@@ -1,15 +1,18 @@
 package fr.juliu.understand;
 
+import fr.juliu.knowledge.ConfigEntry;
 import fr.juliu.knowledge.ConfigException;
 import fr.juliu.knowledge.ConfigFolder;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * What questions can ask, by id, and the cues of chit-chat by kind.
@@ -21,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 public record Aspects(Map<String, Aspect> all, Map<String, List<String>> talk, Map<String, List<String>> words) {
 
     private static final String FILE = "aspects.yml";
+    private static final String[] KEYS = Stream.concat(
+            Stream.of("id", "called", "asks", "role", "cues", "evidence", "find", "unless", "with", "instead",
+                    "runs_out", "say", "shares"),
+            Arrays.stream(Aspect.Trait.values()).map(Aspects::key)).toArray(String[]::new);
 
     public Aspects {
         all = new LinkedHashMap<>(all);
@@ -34,61 +41,67 @@ public record Aspects(Map<String, Aspect> all, Map<String, List<String>> talk, M
      * @throws ConfigException when the file is missing or wrong
      */
     public static Aspects read(ConfigFolder folder) {
-        Map<String, Object> root = folder.read(FILE);
+        ConfigEntry root = folder.entry(FILE).only("words", "aspects", "talk");
+        List<ConfigEntry> entries = root.entries("aspects");
+        Set<String> ids = new LinkedHashSet<>();
+        entries.forEach(entry -> ids.add(entry.only(KEYS).text("id")));
         Map<String, Aspect> all = new LinkedHashMap<>();
-        if (!(root.get("aspects") instanceof List<?> list)) {
-            throw new ConfigException(FILE, "needs a list 'aspects'", null);
-        }
-        for (Object item : list) {
-            if (!(item instanceof Map<?, ?> map)) {
-                throw new ConfigException(FILE, "each aspect needs id, asks and cues; this has none: " + item, null);
+        for (ConfigEntry entry : entries) {
+            Aspect aspect = aspect(entry, ids);
+            if (all.putIfAbsent(aspect.id(), aspect) != null) {
+                throw entry.wrong("is the second aspect '" + aspect.id() + "'; keep one",
+                        aspect.id() + " 写了两次；请合成一个");
             }
-            Aspect aspect = aspect(map);
-            all.put(aspect.id(), aspect);
         }
-        return new Aspects(all, lists(root.get("talk")), lists(root.get("words")));
+        requireRoles(root, all.values());
+        if (root.has("talk")) {
+            root.entry("talk").only("greeting", "thanks", "about", "abuse", "injection");
+        }
+        return new Aspects(all, root.lists("talk"), root.lists("words"));
     }
 
-    private static Map<String, List<String>> lists(@Nullable Object value) {
-        Map<String, List<String>> lists = new LinkedHashMap<>();
-        if (value instanceof Map<?, ?> map) {
-            map.forEach((name, texts) -> lists.put(String.valueOf(name), ConfigFolder.texts(FILE, texts)));
-        }
-        return lists;
+    /** The aspect with that role. */
+    public Aspect of(Aspect.Role role) {
+        return all.values().stream().filter(aspect -> aspect.role() == role).findFirst().orElseThrow();
     }
 
-    private static Set<Aspect.Trait> traits(Map<?, ?> item) {
-        return Arrays.stream(Aspect.Trait.values())
-                .filter(trait -> Boolean.TRUE.equals(item.get(trait.name().toLowerCase(Locale.ROOT))))
+    /** What an aspect is called in Chinese; its id where nothing tells. */
+    public String called(String id) {
+        Aspect aspect = all.get(id);
+        return aspect == null ? id : aspect.called();
+    }
+
+    private static void requireRoles(ConfigEntry root, Collection<Aspect> aspects) {
+        for (Aspect.Role role : Aspect.Role.values()) {
+            long count = aspects.stream().filter(aspect -> aspect.role() == role).count();
+            if (count != 1) {
+                String name = role.name().toLowerCase(Locale.ROOT);
+                throw root.wrong("has " + count + " aspects with 'role: " + name + "'; the program needs one",
+                        "有 " + count + " 个写着 role: " + name + " 的；程序要用正好一个");
+            }
+        }
+    }
+
+    private static Set<Aspect.Trait> traits(ConfigEntry entry) {
+        return Arrays.stream(Aspect.Trait.values()).filter(trait -> entry.flag(key(trait)))
                 .collect(Collectors.toSet());
     }
 
-    private static Aspect aspect(Map<?, ?> item) {
-        String id = String.valueOf(item.get("id"));
-        String where = FILE + ", aspect '" + id + "'";
-        Object say = item.get("say");
-        try {
-            return new Aspect(id, asks(item), traits(item), ConfigFolder.texts(where, item.get("cues")),
-                    ConfigFolder.texts(where, item.get("evidence")), ConfigFolder.texts(where, item.get("find")),
-                    ConfigFolder.texts(where, item.get("unless")), ConfigFolder.texts(where, item.get("with")),
-                    ConfigFolder.texts(where, item.get("instead")), runsOut(item.get("runs_out")),
-                    say == null ? "" : say.toString().strip());
-        } catch (IllegalArgumentException e) {
-            throw new ConfigException(where, String.valueOf(e.getMessage()), e);
-        }
+    private static String key(Aspect.Trait trait) {
+        return trait.name().toLowerCase(Locale.ROOT);
     }
 
-    private static @Nullable Integer runsOut(@Nullable Object value) {
-        if (value != null && !(value instanceof Integer)) {
-            throw new IllegalArgumentException("runs_out must be a number of days, -1 for the past; it is " + value);
+    private static Aspect aspect(ConfigEntry entry, Set<String> ids) {
+        String id = entry.text("id");
+        entry.ids("shares", ids, FILE);
+        if ((entry.choice("asks", Aspect.Asks.class) == Aspect.Asks.HELP) != entry.has("say")) {
+            throw entry.wrong("needs 'say' when it asks for help, and no 'say' otherwise",
+                    "asks: help 的要写 say，别的不要写 say");
         }
-        return (Integer) value;
-    }
-
-    private static Aspect.Asks asks(Map<?, ?> item) {
-        String asks = String.valueOf(item.get("asks"));
-        return Arrays.stream(Aspect.Asks.values()).filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(asks))
-                .findFirst().orElseThrow(() -> new IllegalArgumentException(
-                        "asks must be rollout, list, prose or help; it is " + asks));
+        return entry.make(() -> new Aspect(id, entry.text("called", id), entry.choice("asks", Aspect.Asks.class),
+                entry.has("role") ? entry.choice("role", Aspect.Role.class) : null, traits(entry), entry.texts("cues"),
+                entry.texts("evidence"), entry.texts("find"), entry.texts("unless"), entry.texts("with"),
+                entry.ids("instead", ids, FILE), entry.has("runs_out") ? entry.number("runs_out") : null,
+                entry.text("say", "")));
     }
 }

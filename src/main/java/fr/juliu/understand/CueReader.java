@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Which cues of a question count: the longest where several overlap, and those of the question proper in a story. */
 final class CueReader {
@@ -35,31 +36,35 @@ final class CueReader {
     }
 
     /** Whether the question is about the first card or renewal; in a story the last clause that says so decides. */
-    static Phase phase(String folded, List<Occurrence> cues) {
+    Phase phase(String folded, List<Occurrence> cues) {
         List<Occurrence> telling = cues.stream().filter(cue -> phaseOf(cue) != Phase.ANY).toList();
         if (telling.isEmpty()) {
             return Phase.ANY;
         }
         Occurrence last = telling.getLast();
-        boolean sure = telling.stream().anyMatch(cue -> cue.tag().id().equals("first"));
+        boolean sure = telling.stream().anyMatch(cue -> role(cue) == Aspect.Role.FIRST);
         Phase phase = phaseOf(last);
         for (Occurrence cue : telling) {
             boolean sameClause = cue.end() >= last.start()
                     || !CLAUSE_END.matcher(folded.substring(cue.end(), last.start())).find();
             if (sameClause && phaseOf(cue) != phase) {
-                boolean expiring = cue.tag().id().equals("expiring") || last.tag().id().equals("expiring");
+                boolean expiring = role(cue) == Aspect.Role.EXPIRING || role(last) == Aspect.Role.EXPIRING;
                 return expiring && sure ? Phase.FIRST : Phase.ANY;
             }
         }
-        return last.tag().id().equals("expiring") && sure ? Phase.FIRST : phase;
+        return role(last) == Aspect.Role.EXPIRING && sure ? Phase.FIRST : phase;
     }
 
-    private static Phase phaseOf(Occurrence cue) {
-        return switch (cue.tag().id()) {
-            case "first" -> Phase.FIRST;
-            case "renewal", "expiring" -> Phase.RENEWAL;
-            default -> Phase.ANY;
-        };
+    private Phase phaseOf(Occurrence cue) {
+        Aspect.Role role = role(cue);
+        if (role == null || !role.isPhase()) {
+            return Phase.ANY;
+        }
+        return role == Aspect.Role.FIRST ? Phase.FIRST : Phase.RENEWAL;
+    }
+
+    private Aspect.@Nullable Role role(Occurrence cue) {
+        return vocabulary.aspect(cue.tag().id()).role();
     }
 
     /** A longer cue beats what stands inside it; what merely overlaps it only when both are no cue for the table. */
@@ -81,7 +86,7 @@ final class CueReader {
             return false;
         }
         boolean anywhere = aspect.is(Aspect.Trait.ANYWHERE);
-        return cues.stream().anyMatch(later -> later.tag().id().equals("online") && later.start() >= cue.end()
+        return cues.stream().anyMatch(later -> role(later) == Aspect.Role.ONLINE && later.start() >= cue.end()
                 && CLAUSE_END.matcher(folded.substring(cue.end(), later.start())).find()
                 && (!anywhere || (isNamedBetween(named, cue, folded, later) && noPointAfter(cues, cue))));
     }

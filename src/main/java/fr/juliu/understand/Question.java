@@ -44,7 +44,7 @@ public record Question(String folded, List<Mention> mentions, Map<String, Aspect
 
     /** Whether it asks about doing something online, in whatever words: 网上, 不能网上, 网上办不了. */
     public boolean asksOnline() {
-        return asks("online") || asks("cannot") || asks("not-yet");
+        return aspects.values().stream().anyMatch(aspect -> aspect.is(Aspect.Trait.ABOUT_ONLINE));
     }
 
     /** Whether it asks if something is allowed, so that yes or no is an answer to it. */
@@ -57,13 +57,13 @@ public record Question(String folded, List<Mention> mentions, Map<String, Aspect
         return folded.length() < SHORT;
     }
 
-    public boolean asks(String aspect) {
-        return aspects.containsKey(aspect);
+    public boolean asks(Aspect.Role role) {
+        return aspects.values().stream().anyMatch(aspect -> aspect.role() == role);
     }
 
     /** The points asked that only prose answers. */
     public List<Aspect> prosePoints() {
-        boolean online = asks("online");
+        boolean online = asks(Aspect.Role.ONLINE);
         List<Aspect> points = aspects.values().stream().filter(Aspect::needsProse)
                 .filter(aspect -> !(aspect.is(Aspect.Trait.YIELDS) && online))
                 .filter(aspect -> !(aspect.is(Aspect.Trait.YIELDS_TO_PERMITS) && !mentions.isEmpty())).toList();

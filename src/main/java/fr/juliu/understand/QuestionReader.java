@@ -105,25 +105,26 @@ public final class QuestionReader {
                 synonyms(all, aspects.values()), REFERS_BACK.matcher(folded).matches());
     }
 
-    private static Phase phase(String folded, List<Occurrence> cues, List<Mention> named) {
-        Phase told = CueReader.phase(folded, cues);
+    private Phase phase(String folded, List<Occurrence> cues, List<Mention> named) {
+        Phase told = cueReader.phase(folded, cues);
         return told == Phase.ANY && named.stream().anyMatch(Mention::change) ? Phase.FIRST : told;
     }
 
     private static boolean isAboutPermits(List<Occurrence> all, Collection<Aspect> aspects) {
         return all.stream().anyMatch(o -> o.tag().kind() == Tag.Kind.GENERAL) || aspects.stream()
-                .anyMatch(aspect -> aspect.id().equals("online") || aspect.is(Aspect.Trait.ON_TOPIC));
+                .anyMatch(aspect -> aspect.role() == Aspect.Role.ONLINE || aspect.is(Aspect.Trait.ON_TOPIC));
     }
 
     /** 工作许可批了，salarié 居留能网上申请吗 asks about the card, not about the work permit. */
-    private static void dropProceduresOfTheStory(String folded, List<Mention> named, List<Occurrence> cues) {
+    private void dropProceduresOfTheStory(String folded, List<Mention> named, List<Occurrence> cues) {
         Set<Mention> background = new LinkedHashSet<>();
         for (Mention procedure : named) {
             boolean later = named.stream().anyMatch(m -> m.permit().kind() != procedure.permit().kind()
                     && m.start() >= procedure.end()
                     && CLAUSE_END.matcher(folded.substring(procedure.end(), m.start())).find()
                     && cues.stream()
-                            .anyMatch(cue -> cue.tag().id().equals("online") && cue.start() >= procedure.end()));
+                            .anyMatch(cue -> vocabulary.aspect(cue.tag().id()).role() == Aspect.Role.ONLINE
+                                    && cue.start() >= procedure.end()));
             if (procedure.permit().kind() == Permit.Kind.PROCEDURE && later) {
                 background.add(procedure);
             }

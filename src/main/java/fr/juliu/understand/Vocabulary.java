@@ -24,11 +24,13 @@ public final class Vocabulary {
     private final Map<String, Permit> permits = new LinkedHashMap<>();
     private final List<List<String>> same = new ArrayList<>();
     private final PhraseBook book;
+    private final Surroundings surroundings;
 
     public Vocabulary(Catalogue catalogue, Aspects aspects, Lexicon lexicon, TextFolding folding) {
         this.folding = folding;
         this.aspects = aspects;
         this.lexicon = lexicon;
+        this.surroundings = new Surroundings(lexicon.around());
         Map<String, List<String>> classes = new LinkedHashMap<>(catalogue.words());
         classes.putAll(aspects.words());
         this.book = new PhraseBook(folding, classes);
@@ -60,6 +62,10 @@ public final class Vocabulary {
         permit.names().stream().filter(name -> !name.contains("<") && !name.contains("…")).forEach(plain::add);
         plain.removeIf(String::isBlank);
         addGroup(plain, Tag.Kind.SAME);
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
     }
 
     public List<Occurrence> find(String folded) {
@@ -101,7 +107,7 @@ public final class Vocabulary {
     }
 
     /** The words of a class of the aspects, folded; none where there is no such class. */
-    Set<String> wordsOrNone(String wordClass) {
+    public Set<String> wordsOrNone(String wordClass) {
         return aspects.words().containsKey(wordClass) ? words(wordClass) : Set.of();
     }
 

@@ -2,6 +2,7 @@ package fr.juliu.wechat;
 
 import fr.juliu.chat.Incoming;
 import fr.juliu.chat.Objection;
+import fr.juliu.chat.Objections;
 import fr.juliu.chat.Reception;
 import fr.juliu.store.Ids;
 import fr.juliu.store.Readings;
@@ -37,6 +38,7 @@ final class Conversation implements AutoCloseable {
     private static final int AT_ONCE = 16;
 
     private final Reception reception;
+    private final Objections objections;
     private final Readings readings;
     private final Ids turns;
     private final CustomerMessages customers;
@@ -48,8 +50,10 @@ final class Conversation implements AutoCloseable {
             Thread.ofPlatform().daemon().name("wechat-", 0).factory());
     private final ExecutorService late = Executors.newVirtualThreadPerTaskExecutor();
 
-    Conversation(Reception reception, Readings readings, Ids turns, CustomerMessages customers, Clock clock) {
+    Conversation(Reception reception, Objections objections, Readings readings, Ids turns, CustomerMessages customers,
+            Clock clock) {
         this.reception = reception;
+        this.objections = objections;
         this.readings = readings;
         this.turns = turns;
         this.customers = customers;
@@ -88,7 +92,7 @@ final class Conversation implements AutoCloseable {
         if (!verdict.isEmpty()) {
             return judged(message, reading, verdict, "", deadline);
         }
-        Optional<Objection> objection = Objection.read(text);
+        Optional<Objection> objection = objections.read(text);
         if (objection.isPresent()) {
             return judged(message, reading, "why:", ":" + objection.get().stored(), deadline);
         }

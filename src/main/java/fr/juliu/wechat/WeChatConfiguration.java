@@ -1,6 +1,7 @@
 package fr.juliu.wechat;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import fr.juliu.chat.Objections;
 import fr.juliu.chat.Reception;
 import fr.juliu.keep.watch.Watching;
 import fr.juliu.store.Ids;
@@ -45,9 +46,9 @@ class WeChatConfiguration {
     }
 
     @Bean
-    Conversation conversation(Reception reception, Readings readings, Ids ids, CustomerMessages customers,
-            Clock clock) {
-        return new Conversation(reception, readings, ids, customers, clock);
+    Conversation conversation(Reception reception, Objections objections, Readings readings, Ids ids,
+            CustomerMessages customers, Clock clock) {
+        return new Conversation(reception, objections, readings, ids, customers, clock);
     }
 
     @Bean

@@ -114,13 +114,18 @@ public final class ChatRoom implements AutoCloseable {
         edition = new CurrentEdition(first);
         watching = new Watching(new Watches(database), new Listings(database, clock), edition::get, ids);
         reception = reception(new Reindexing(new LibraryReader(articles, null, clock), config, edition,
-                new Publications(new EditionHistory(database, clock), watching), clock), config);
+                new Publications(new EditionHistory(database, clock), watching), clock));
     }
 
-    private Reception reception(Reindexing reindexing, ConfigFolder config) {
+    /** What objections are read by, as our own settings have it. */
+    public static Objections objections() {
+        return new Objections(new CurrentEdition(EDITION));
+    }
+
+    private Reception reception(Reindexing reindexing) {
         GroupDesks desks = new GroupDesks(database);
         MissedQuestions missed = new MissedQuestions(database);
-        WayToPerson way = new WayToPerson(contact, desks, edition, config);
+        WayToPerson way = new WayToPerson(contact, desks, edition);
         Asking asking = new Asking(edition, conversations, log, missed, way, ids, AnswerListener.NONE,
                 clock);
         Moderators moderators = new Moderators(rights, clock);
@@ -164,7 +169,7 @@ public final class ChatRoom implements AutoCloseable {
         Claims claims = new Claims(database, clock);
         ReplyChain chain = new ReplyChain(exchanges, conversations);
         Replying replying = new Replying(exchanges, chain, pinning, persons, actions,
-                new Remarks(edition, config, new KnownSubjects(edition)), answering, rules, claims);
+                new Remarks(edition, new Objections(edition), new KnownSubjects(edition)), answering, rules, claims);
         return new WithLetters(new ChatReception(answering, chain, replying,
                 new Unasked(answering, persons, rules, edition, new KnownSubjects(edition)), rules,
                 new Albums(claims, exchanges, ids, clock), commands, pinning, editedPins, persons, actions,

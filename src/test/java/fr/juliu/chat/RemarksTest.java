@@ -26,7 +26,8 @@ final class RemarksTest {
     private final Edition edition = Edition.of(new LibraryReader(Path.of("knowledge"), null, CLOCK).read(), CONFIG,
             CLOCK, false);
     private final CurrentEdition current = new CurrentEdition(edition);
-    private final Remarks remarks = new Remarks(current, CONFIG, new KnownSubjects(current));
+    private final Remarks remarks = new Remarks(current, new Objections(current),
+            new KnownSubjects(current));
     private final Reply before = edition.answerer().ask("学生居留能网上申请吗");
 
     @AfterAll

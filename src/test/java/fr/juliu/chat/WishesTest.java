@@ -3,14 +3,12 @@ package fr.juliu.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.juliu.edition.CurrentEdition;
 import fr.juliu.edition.Edition;
 import fr.juliu.knowledge.ConfigException;
 import fr.juliu.knowledge.ConfigFolder;
-import fr.juliu.knowledge.LibraryReader;
 import fr.juliu.search.TextFolding;
-import fr.juliu.store.Database;
-import fr.juliu.store.GroupDesks;
+import fr.juliu.understand.Wish;
+import fr.juliu.understand.Wishes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +47,7 @@ final class WishesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            wishes: [{wish: nobody, says: [转人工]}] | must be one of [person, complaint, leave, pleased, displeased]
+            wishes: [{wish: nobody, says: [转人工]}] | there is no wish 'nobody'; write one of person, complaint, leave, pleased, displeased
             wishes: [{wish: person, says: [转人工]}, {wish: leave, says: [轉人工]}] | says 轉人工, which stands under person
             wishes: [{says: [转人工]}] | needs 'wish'
             wish: [] | wish""")
@@ -60,28 +58,19 @@ final class WishesTest {
     }
 
     @Test
-    void anEditOfTheWordsHoldsFromTheNextEditionOnAndAWrongOneLeavesThemAsTheyWere(@TempDir Path folder)
-            throws IOException {
+    void theNextEditionHasTheWordsAsTheyAreThenAndNoneIsMadeOfWrongOnes(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("contact.yml");
-        Files.writeString(file, "wishes: [{wish: person, says: [转人工]}]");
-        CurrentEdition edition = new CurrentEdition(ChatRoom.EDITION);
-        try (Database database = Database.sqlite(folder.resolve("juliu.db"))) {
-            WayToPerson way = new WayToPerson(ChatRoom.NOBODY, new GroupDesks(database), edition,
-                    new ConfigFolder(folder));
-            Files.writeString(file, "wishes: [{wish: person, says: [呼叫船长]}]");
-            assertThat(way.wish("转人工")).contains(Wish.PERSON);
-            assertThat(way.wish("呼叫船长")).isEmpty();
-            edition.publish(next());
-            assertThat(way.wish("转人工")).isEmpty();
-            assertThat(way.wish("呼叫船长")).contains(Wish.PERSON);
-            Files.writeString(file, "wishes: 3");
-            edition.publish(next());
-            assertThat(way.wish("呼叫船长")).contains(Wish.PERSON);
-        }
+        Files.writeString(file, "wishes: [{wish: person, says: [呼叫船长]}]");
+        Edition next = next(folder);
+        assertThat(next.wishes().in("呼叫船长")).contains(Wish.PERSON);
+        assertThat(next.wishes().in("转人工")).isEmpty();
+        assertThat(ChatRoom.EDITION.wishes().in("转人工")).contains(Wish.PERSON);
+        Files.writeString(file, "wishes: 3");
+        assertThatThrownBy(() -> next(folder)).isInstanceOf(ConfigException.class)
+                .hasMessageContaining("contact.yml:1");
     }
 
-    private static Edition next() {
-        return ChatRoom.EDITION.next(new LibraryReader(ChatRoom.ARTICLES, null, ChatRoom.FIXED).read(),
-                ChatRoom.CONFIG, ChatRoom.FIXED);
+    private static Edition next(Path settings) {
+        return ChatRoom.EDITION.next(ChatRoom.EDITION.library(), new ConfigFolder(settings), ChatRoom.FIXED);
     }
 }

@@ -107,7 +107,7 @@ final class CheckCommandTest {
         terminal.file("config/permits.yml", "permits: [{id: a, zh: 甲, weka: [乙]}]");
 
         assertThat(check("--config", terminal.home().resolve("config").toString()).err())
-                .contains("permits.yml, permit 'a': the field 'weka' means nothing; write one of id, zh");
+                .contains("permits.yml:1: 'weka' means nothing; did you mean 'weak'?");
     }
 
     @Test

@@ -146,6 +146,33 @@ final class ContributingTest {
 
                 时效：钱
                 """);
+        terminal.file("broken/marks.md", """
+                ---
+                title: “庚”
+                as_of: 2024-05
+                alias: [辛]
+                ---
+                甲 ![](https://example.org/x.png)
+
+                ##没有空格
+
+                | 一 | 二 |
+                | 三 | 四 |
+
+                | 五 | 六 |
+                | --- | --- |
+                | 七 ｜ 八 |
+
+                来源：【壬】https://example.org
+
+                来源（2024 年 5 月）：【壬】https://example.org
+
+                ## 长
+
+                """ + "字".repeat(601) + "\n\n学生居留还不能在 ANEF 上申请。\n");
+        terminal.file("broken/list.md", head + "| 日期 | 居留类型 |\n| 2024 年 4 月 | 学生 |\n");
+        terminal.file("broken/rollout.md", head.replace("甲", "癸") + "| 日期 | 居留类型 |\n| --- | --- |\n"
+                + "| 2024 年 5 月 | 学生 étudiant |\n");
         write("broken/bytes.md", (head + "字\n").getBytes(Charset.forName("GBK")));
         terminal.file("broken/questions.jsonl", """
                 {"id": "1", "q": "甲", "outcome": "section"

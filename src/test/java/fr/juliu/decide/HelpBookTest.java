@@ -23,6 +23,8 @@ final class HelpBookTest {
 
     private static final ConfigFolder OURS = new ConfigFolder(Path.of("config"));
 
+    private static final Aspects ASPECTS = Aspects.read(OURS);
+
     private final Path folder;
 
     HelpBookTest(@TempDir Path folder) {
@@ -49,11 +51,13 @@ final class HelpBookTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '→', textBlock = """
-            helf: []                    → needs a list 'help'
+            helf: []                    → 'helf' means nothing; did you mean 'help'?
             'help: 甲'                  → needs a list 'help'
-            'help: [甲]'                → needs a name
-            'help: [{url: x}]'          → needs a name
-            'help: [{name: " "}]'       → needs a name
+            'help: [甲]'                → must hold names with values
+            'help: [{url: x}]'          → needs 'name'
+            'help: [{name: " "}]'       → needs 'name'
+            'help: [{name: 甲, fro: [unknown]}]' → help.yml:1: 'fro' means nothing; did you mean 'for'?
+            'help: [{name: 甲, for: [urgent-oqft]}]' → "names 'urgent-oqft', which aspects.yml (asks: help) has not; did you mean 'urgent-oqtf'?"
             """)
     void aWrongFileIsTold(String text, String wrong) {
         assertThatThrownBy(() -> read(text)).isInstanceOf(ConfigException.class).hasMessageContaining("help.yml")
@@ -62,13 +66,13 @@ final class HelpBookTest {
 
     @Test
     void withoutAFileTheBotsOwnPointsHold() {
-        assertThat(HelpBook.read(new ConfigFolder(folder))).isEqualTo(HelpBook.read(OURS));
+        assertThat(HelpBook.read(new ConfigFolder(folder), ASPECTS)).isEqualTo(HelpBook.read(OURS, ASPECTS));
     }
 
     @Test
     void everyUrgentCaseHasSomebodyToAskAndEveryPointACase() {
-        HelpBook book = HelpBook.read(OURS);
-        Set<String> urgent = Aspects.read(OURS).all().values().stream()
+        HelpBook book = HelpBook.read(OURS, ASPECTS);
+        Set<String> urgent = ASPECTS.all().values().stream()
                 .filter(aspect -> aspect.asks() == Aspect.Asks.HELP).map(Aspect::id).collect(Collectors.toSet());
         Set<String> known = book.entries().stream().flatMap(entry -> entry.cases().stream())
                 .collect(Collectors.toSet());
@@ -79,6 +83,6 @@ final class HelpBookTest {
 
     private HelpBook read(String text) throws IOException {
         Files.writeString(folder.resolve("help.yml"), text);
-        return HelpBook.read(new ConfigFolder(folder));
+        return HelpBook.read(new ConfigFolder(folder), ASPECTS);
     }
 }

@@ -120,7 +120,8 @@ final class OfficialPagesTest {
             """)
     void aWrongFileIsToldByItsLine(String text, int line, String wrong, @TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("pages.yml"), text.replace("⏎", "\n"));
-        assertThatThrownBy(() -> OfficialPages.read(new ConfigFolder(folder), FOLDING, null))
+        assertThatThrownBy(
+                () -> OfficialPages.read(new ConfigFolder(folder), new CatalogueReader(OURS).read(), FOLDING, null))
                 .isInstanceOf(ConfigException.class).hasMessageStartingWith("pages.yml:" + line + ":")
                 .hasMessageContaining(wrong);
     }

@@ -45,9 +45,9 @@ final class Workbench implements AutoCloseable {
         index = new PlaceIndex(library, folding, true);
         reader = new QuestionReader(folding, vocabulary, periods, index, null);
         sections = new SectionFinder(index, PlaceFacts.of(index, vocabulary, aspects, folding, periods), true);
-        help = HelpBook.read(config);
+        help = HelpBook.read(config, aspects);
         Suggestions suggestions = new Suggestions(index, book, library.questions(), folding);
-        pages = OfficialPages.read(config, folding, model);
+        pages = OfficialPages.read(config, new CatalogueReader(config).read(), folding, model);
         refusals = new Refusals(suggestions, help, pages.withoutModel());
         verdicts = new Verdicts(new RolloutAnswers(book, vocabulary, folding, new Ageing(config, CLOCK)), sections,
                 new Excerpt(index), suggestions, refusals);

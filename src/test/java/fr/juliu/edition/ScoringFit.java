@@ -11,6 +11,7 @@ import fr.juliu.decide.WeightsFit;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.KnownQuestion;
 import fr.juliu.knowledge.Library;
+import fr.juliu.understand.Aspects;
 import fr.juliu.understand.Question;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,7 +65,8 @@ final class ScoringFit {
     private static List<KnownFeatures> examples(Edition edition, List<KnownQuestion> questions) {
         Answerer answerer = edition.answerer().leavingOneOut();
         TaughtDecider decider = (TaughtDecider) answerer.decider();
-        HelpBook help = HelpBook.read(new ConfigFolder(Path.of("config")));
+        HelpBook help = HelpBook.read(new ConfigFolder(Path.of("config")),
+                Aspects.read(new ConfigFolder(Path.of("config"))));
         Predicate<Question> judged = question -> help.urgent(question).isEmpty() && SmallTalk.in(question).isEmpty();
         List<KnownFeatures> examples = new ArrayList<>();
         for (KnownQuestion known : questions) {

@@ -153,9 +153,9 @@ final class ReindexingTest {
     @ParameterizedTest
     @CsvSource(delimiter = '→', textBlock = """
             permits.yml → 'permits: [{id: a' → permits.yml:1：不是能用的 YAML
-            permits.yml → 'permits: none'    → permits.yml：缺少 permits 列表
-            permits.yml → 'permits: [{id: a, zh: 甲, kind: thing}]' → permits.yml, permit 'a'
-            permits.yml → 'permits: [{id: a, zh: 甲, part_of: none}]' → unknown permit 'none'
+            permits.yml → 'permits: none'    → permits.yml:1：permits 要写成列表
+            permits.yml → 'permits: [{id: a, zh: 甲, kind: thing}]' → permits.yml:1：没有 kind「thing」
+            permits.yml → 'permits: [{id: a, zh: 甲, part_of: none}]' → part_of 里的「none」，permits.yml 里没有
             permits.yml → 'permits: [{id: a, zh: 甲, names: [<nowhere>]}]' → 'permits.yml:1：没有 <nowhere> 这组词'
             permits.yml → 'permits: [{id: a, zh: 甲, names: [乙], names: [丙]}]' → 'permits.yml:1：同一个键写了两次'
             permits.yml → '- x'              → permits.yml

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import fr.juliu.chat.Chat;
+import fr.juliu.chat.ChatRoom;
 import fr.juliu.chat.Incoming;
 import fr.juliu.chat.Outgoing;
 import fr.juliu.chat.Reception;
@@ -132,7 +133,7 @@ final class ConversationTest {
     }
 
     private Conversation conversation(Reception reception) {
-        return new Conversation(reception, new Readings(database, CLOCK), ids,
+        return new Conversation(reception, ChatRoom.objections(), new Readings(database, CLOCK), ids,
                 new CustomerMessages(new WeChatSettings("juliu", "", "", "", ""), CLOCK), CLOCK);
     }
 

@@ -42,7 +42,7 @@ final class DeskController {
     /** How the pages write times and figures. */
     @ModelAttribute("figures")
     Figures format() {
-        return new Figures();
+        return new Figures(edition.get().aspects()::called);
     }
 
     @GetMapping("/desk/login")

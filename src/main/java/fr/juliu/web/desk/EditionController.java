@@ -44,7 +44,7 @@ final class EditionController {
     /** How the pages write times and figures. */
     @ModelAttribute("figures")
     Figures format() {
-        return new Figures();
+        return new Figures(edition.get().aspects()::called);
     }
 
     /**

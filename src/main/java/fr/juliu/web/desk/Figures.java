@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -18,6 +19,17 @@ import java.util.stream.IntStream;
 final class Figures {
 
     private static final double PERCENT = 100;
+
+    private final UnaryOperator<String> points;
+
+    /**
+     * Figures for one page.
+     *
+     * @param points what the points that questions ask are called, by id
+     */
+    Figures(UnaryOperator<String> points) {
+        this.points = points;
+    }
 
     public String of(Instant instant) {
         return KeeperFigures.time(instant);
@@ -51,7 +63,7 @@ final class Figures {
     }
 
     public String aspects(List<String> ids) {
-        return Legend.aspects(ids);
+        return ids.isEmpty() ? "—" : ids.stream().map(points).collect(Collectors.joining("、"));
     }
 
     public String score(double score) {

@@ -1,5 +1,6 @@
 package fr.juliu.web.desk;
 
+import fr.juliu.edition.CurrentEdition;
 import fr.juliu.keep.AskedFigures;
 import fr.juliu.keep.AskedReport;
 import fr.juliu.keep.Judged;
@@ -28,17 +29,19 @@ final class OverviewController {
 
     private final AskedFigures asked;
     private final Upkeep upkeep;
+    private final CurrentEdition edition;
 
-    OverviewController(AskedFigures asked, Upkeep upkeep) {
+    OverviewController(AskedFigures asked, Upkeep upkeep, CurrentEdition edition) {
         this.asked = asked;
         this.upkeep = upkeep;
+        this.edition = edition;
     }
 
     @GetMapping("/desk")
     String overview(@RequestParam Map<String, String> words, Model model) {
         Filter filter = Filter.read(words, asked.today());
         AskedReport report = asked.report(filter.choice());
-        Figures figures = new Figures();
+        Figures figures = new Figures(edition.get().aspects()::called);
         model.addAttribute("figures", figures);
         model.addAttribute("filter", filter);
         model.addAttribute("report", report);

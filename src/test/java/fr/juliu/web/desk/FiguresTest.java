@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /** Parts of a whole add up to the whole. */
 final class FiguresTest {
 
-    private final Figures figures = new Figures();
+    private final Figures figures = new Figures(id -> id);
 
     @Test
     void sharesAddUpToAHundred() {

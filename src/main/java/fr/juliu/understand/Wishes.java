@@ -1,4 +1,4 @@
-package fr.juliu.chat;
+package fr.juliu.understand;
 
 import fr.juliu.knowledge.ConfigEntry;
 import fr.juliu.knowledge.ConfigException;
@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The ways to say a {@link Wish}, as {@code contact.yml} has them; a text says one when it says nothing else. */
-final class Wishes {
+public final class Wishes {
 
     private static final String FILE = "contact.yml";
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -39,15 +39,17 @@ final class Wishes {
      *
      * @throws ConfigException when the file is missing or wrong
      */
-    static Wishes read(ConfigFolder folder, TextFolding folding) {
+    public static Wishes read(ConfigFolder folder, TextFolding folding) {
         ConfigEntry root = folder.entry(FILE).only("before", "after", "wishes");
         Map<String, Wish> ways = new HashMap<>();
         for (ConfigEntry entry : root.entries("wishes")) {
-            Wish wish = wish(entry.only("wish", "says"));
+            Wish wish = entry.only("wish", "says").choice("wish", Wish.class);
             for (String way : entry.texts("says")) {
                 Wish other = ways.put(letters(folding, way), wish);
                 if (other != null && other != wish) {
-                    throw entry.wrong("says " + way + ", which stands under " + other.name().toLowerCase(Locale.ROOT));
+                    String name = other.name().toLowerCase(Locale.ROOT);
+                    throw entry.wrong("says " + way + ", which stands under " + name,
+                            "「" + way + "」已经写在 " + name + " 下面了；请留一个");
                 }
             }
         }
@@ -56,7 +58,7 @@ final class Wishes {
     }
 
     /** What a text wishes; empty when it says anything else. */
-    Optional<Wish> in(String text) {
+    public Optional<Wish> in(String text) {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
@@ -74,14 +76,6 @@ final class Wishes {
                 .or(() -> after.stream().filter(text::endsWith)
                         .map(word -> said(text.substring(0, text.length() - word.length()), seen))
                         .flatMap(Optional::stream).findFirst());
-    }
-
-    private static Wish wish(ConfigEntry entry) {
-        try {
-            return Wish.valueOf(entry.text("wish").toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw entry.wrong("'wish' must be one of " + List.of(Wish.values()).toString().toLowerCase(Locale.ROOT));
-        }
     }
 
     private static List<String> longestFirst(TextFolding folding, List<String> words) {

@@ -1,7 +1,7 @@
-package fr.juliu.chat;
+package fr.juliu.understand;
 
 /** What somebody wants who asks nothing that articles answer. */
-enum Wish {
+public enum Wish {
     /** Somebody to talk to. */
     PERSON,
     /** Somebody to complain to. */
