@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
@@ -67,7 +68,7 @@ final class SettingNames {
     }
 
     private static int distance(String letters, String known) {
-        return edits(letters, letters(known));
+        return LevenshteinDistance.getDefaultInstance().apply(letters, letters(known));
     }
 
     /** The name without dots, dashes and the like, which a variable does not have, or has elsewhere. */
@@ -86,23 +87,5 @@ final class SettingNames {
 
     private static String variable(String name, String dash) {
         return name.toUpperCase(Locale.ROOT).replace('.', '_').replace("-", dash);
-    }
-
-    /** How many letters have to be put in, left out or changed to make one text of the other. */
-    private static int edits(String one, String other) {
-        int[] row = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int corner = row[0];
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int changed = corner + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                corner = row[j];
-                row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[other.length()];
     }
 }
