@@ -99,7 +99,8 @@ final class GroupAnswers {
     private static Reply withoutVerdict(Reply reply) {
         return new Reply(reply.question(),
                 new Answer.Unknown(Answer.Reason.NOT_KNOWN, List.of(), List.of(), Help.NONE, 0), reply.told(),
-                reply.shown(), reply.traditional(), reply.alternatives(), reply.explanation(), reply.state());
+                reply.shown(), reply.traditional(), reply.alternatives(), reply.rich(), reply.explanation(),
+                reply.state());
     }
 
     private Optional<Found> nearest(Answerer answerer, String question, Chat chat) {

@@ -8,6 +8,7 @@ import fr.juliu.search.TextFolding;
 import fr.juliu.store.GroupDesk;
 import fr.juliu.store.GroupDesks;
 import fr.juliu.tell.Reply;
+import fr.juliu.tell.RichAnswer;
 import fr.juliu.tell.RichText;
 import fr.juliu.understand.Wish;
 import java.util.List;
@@ -55,9 +56,9 @@ public final class WayToPerson {
             case DISPLEASED -> RichText.builder().plain("抱歉没帮上忙。请按那条回答下面的「没用」，写出哪里不对。\n\n").add(told()).build();
         };
         Answer answer = new Answer.Unknown(Answer.Reason.ABOUT, List.of(), List.of(), Help.NONE, 1);
-        return new Reply(reply.question(), answer, text,
-                reply.traditional() ? text.map(folding::traditional) : text, reply.traditional(), List.of(),
-                reply.explanation(), reply.state());
+        RichText shown = reply.traditional() ? text.map(folding::traditional) : text;
+        return new Reply(reply.question(), answer, text, shown, reply.traditional(), List.of(),
+                () -> RichAnswer.of(shown), reply.explanation(), reply.state());
     }
 
     /** Whether there is somebody to send people of a chat to. */

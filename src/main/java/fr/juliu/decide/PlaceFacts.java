@@ -74,6 +74,11 @@ public record PlaceFacts(int number, Place place, String heading, Set<String> he
         return patterns;
     }
 
+    /** Whether its heading or a sentence of it holds evidence of an aspect. */
+    boolean isEvidence(String aspect) {
+        return headingPoints.contains(aspect) || speaksOf(aspect);
+    }
+
     /** Whether a sentence of it holds evidence of an aspect. */
     boolean speaksOf(String aspect) {
         return sentences.stream().anyMatch(sentence -> sentence.evidence().contains(aspect));

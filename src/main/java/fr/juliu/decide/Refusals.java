@@ -1,6 +1,7 @@
 package fr.juliu.decide;
 
 import fr.juliu.knowledge.Link;
+import fr.juliu.understand.Aspect;
 import fr.juliu.understand.Keyword;
 import fr.juliu.understand.Question;
 import java.util.Comparator;
@@ -22,12 +23,14 @@ public final class Refusals {
     private final HelpBook help;
     private final OfficialPages pages;
     private final OfficialPages pagesByName;
+    private final Ageing ageing;
 
-    public Refusals(Suggestions suggestions, HelpBook help, OfficialPages pages) {
+    public Refusals(Suggestions suggestions, HelpBook help, OfficialPages pages, Ageing ageing) {
         this.suggestions = suggestions;
         this.help = help;
         this.pages = pages;
         pagesByName = pages.withoutModel();
+        this.ageing = ageing;
     }
 
     /** The official page of the topic of a question; empty where the topic is not told. */
@@ -72,32 +75,36 @@ public final class Refusals {
         return new Answer.Unknown(reason, near, nearest, help, Confidence.ofRefusal(question));
     }
 
-    /** The places near to what is asked; where there are none, the one nearest on a permit asked, or in its meaning. */
-    private static List<Citation> nearest(Ranking ranking) {
-        Question question = ranking.question();
-        List<Citation> near = nearest(ranking, place -> isNear(question, place));
-        return near.isEmpty()
-                ? nearest(ranking, place -> namesPermit(question, place.facts())
-                        || place.features().meaning() >= MEANS_SOMETHING_LIKE_IT).stream().limit(1).toList()
-                : near;
+    private List<Citation> nearest(Ranking ranking) {
+        return nearest(ranking, place -> isNear(ranking.question(), place));
     }
 
-    private static List<Citation> nearest(Ranking ranking, Predicate<Candidate> isNear) {
+    private List<Citation> nearest(Ranking ranking, Predicate<Candidate> isNear) {
         return ranking.candidates().stream().filter(isNear)
                 .sorted(Comparator.comparingDouble((Candidate place) -> place.features().meaning()).reversed())
-                .limit(MOST_PLACES).map(place -> Citation.of(place.facts().place())).toList();
+                .limit(MOST_PLACES).map(place -> ageing.cite(place.facts().place())).toList();
     }
 
     /**
-     * Whether a place means about what is asked, or speaks of a permit asked or of half of what else is asked and means
-     * nothing quite different; where nothing tells what it means, its words alone decide.
+     * Whether a place speaks of a permit asked and of a point asked, as far as the question names such, and means nothing
+     * quite different; where nothing tells what it means, its words alone decide.
      */
     private static boolean isNear(Question question, Candidate place) {
         double meaning = place.features().meaning();
-        boolean unknown = meaning == 0;
-        return meaning >= MEANS_THE_SAME
-                || (namesPermit(question, place.facts()) && (unknown || meaning >= MEANS_ANOTHER_POINT))
-                || (holdsHalf(question.keywords(), place.facts()) && (unknown || meaning >= MEANS_SOMETHING_LIKE_IT));
+        boolean permit = question.mentions().isEmpty() || namesPermit(question, place.facts());
+        double enough = question.mentions().isEmpty() ? MEANS_SOMETHING_LIKE_IT : MEANS_ANOTHER_POINT;
+        return permit && (meaning >= MEANS_THE_SAME
+                || (isOnPoint(question, place.facts()) && (meaning == 0 || meaning >= enough)));
+    }
+
+    /** Whether a place speaks of a point asked, or of half of what else is asked where no point is. */
+    private static boolean isOnPoint(Question question, PlaceFacts place) {
+        List<Aspect> points = question.prosePoints();
+        boolean permit = !question.mentions().isEmpty();
+        boolean words = holdsHalf(question.keywords(), place);
+        return points.isEmpty()
+                ? words || (permit && question.keywords().isEmpty())
+                : (words || permit) && points.stream().anyMatch(point -> place.isEvidence(point.id()));
     }
 
     private static boolean namesPermit(Question question, PlaceFacts place) {

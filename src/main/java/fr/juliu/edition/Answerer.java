@@ -22,7 +22,9 @@ import fr.juliu.decide.Verdicts;
 import fr.juliu.search.ModelException;
 import fr.juliu.search.TextFolding;
 import fr.juliu.tell.AnswerText;
+import fr.juliu.tell.Quotes;
 import fr.juliu.tell.Reply;
+import fr.juliu.tell.RichAnswer;
 import fr.juliu.tell.RichText;
 import fr.juliu.understand.Question;
 import fr.juliu.understand.QuestionReader;
@@ -33,6 +35,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -90,9 +93,10 @@ public final class Answerer {
      * @param help        to urgent cases, before all else
      * @param renewals    to whoever names the last day of a card
      * @param suggestions of known questions, where nothing answers
+     * @param quotes      of what articles say, as they have it
      */
     record Repertoire(RolloutAnswers rollout, Verdicts verdicts, HelpBook help, Renewals renewals,
-            Suggestions suggestions) {
+            Suggestions suggestions, Quotes quotes) {
     }
 
     /** Whoever answers the same, but learns nothing from a known question that is the question asked: for scoring. */
@@ -151,7 +155,8 @@ public final class Answerer {
         boolean traditional = isTraditional(text, before);
         RichText told = AnswerText.of(answer);
         return new Reply(question, answer, told, inScript(told, traditional), traditional,
-                alternatives(heard.decision().ranking(), answer), () -> orByWords(answerer -> answerer == this
+                alternatives(heard.decision().ranking(), answer), rich(answer, traditional),
+                () -> orByWords(answerer -> answerer == this
                         ? Explanation.of(heard.decision())
                         : answerer.ask(question, before).explanation().get()),
                 state(heard, before, traditional));
@@ -181,7 +186,7 @@ public final class Answerer {
         Answer answer = new Answer.Pinned(text, question, by, at, reply.answer(), likeness);
         RichText told = AnswerText.of(answer);
         return new Reply(reply.question(), answer, told, inScript(told, reply.traditional()), reply.traditional(),
-                reply.alternatives(), reply.explanation(), reply.state());
+                reply.alternatives(), rich(answer, reply.traditional()), reply.explanation(), reply.state());
     }
 
     /**
@@ -239,6 +244,11 @@ public final class Answerer {
     public List<List<String>> grouped(List<String> questions) {
         return orByWords(
                 answerer -> answerer.understanding.likeness().grouped(questions, understanding.reader()::read));
+    }
+
+    private Supplier<RichAnswer> rich(Answer answer, boolean traditional) {
+        return () -> RichAnswer.of(answer, repertoire.quotes(),
+                traditional ? understanding.folding()::traditional : words -> words);
     }
 
     private RichText inScript(RichText text, boolean traditional) {

@@ -1,6 +1,7 @@
 package fr.juliu.edition;
 
 import com.github.benmanes.caffeine.cache.stats.StatsCounter;
+import fr.juliu.decide.Ageing;
 import fr.juliu.decide.Decider;
 import fr.juliu.decide.Excerpt;
 import fr.juliu.decide.HelpBook;
@@ -23,6 +24,7 @@ import fr.juliu.search.PlaceIndex;
 import fr.juliu.search.SentenceModel;
 import fr.juliu.search.SentenceVectors;
 import fr.juliu.search.TextFolding;
+import fr.juliu.tell.Quotes;
 import fr.juliu.understand.QuestionReader;
 import java.time.Clock;
 import java.util.List;
@@ -33,12 +35,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facts   of the places of the index, in its order
  * @param pages   the official page of each topic
+ * @param ageing  how fresh facts are
+ * @param quotes  of what articles say
  * @param renewal when cards are renewed
  * @param cached  counts how often a kept reply is told; null where none are kept
  */
 record AnswererParts(PlaceIndex index, List<PlaceFacts> facts, QuestionReader reader, KnownWords words,
         TextFolding folding, RolloutAnswers rollout, SectionFinder sections, Suggestions suggestions, HelpBook help,
-        OfficialPages pages, RenewalDates renewal, Clock clock, @Nullable StatsCounter cached) {
+        OfficialPages pages, RenewalDates renewal, Ageing ageing, Quotes quotes, Clock clock,
+        @Nullable StatsCounter cached) {
 
     AnswererParts {
         facts = List.copyOf(facts);
@@ -72,11 +77,12 @@ record AnswererParts(PlaceIndex index, List<PlaceFacts> facts, QuestionReader re
     }
 
     private Answerer.Repertoire repertoire(Verdicts verdicts, RenewalDates dates) {
-        return new Answerer.Repertoire(rollout, verdicts, help, new Renewals(dates, facts, verdicts), suggestions);
+        return new Answerer.Repertoire(rollout, verdicts, help, new Renewals(dates, facts, verdicts), suggestions,
+                quotes);
     }
 
     private Verdicts verdicts(OfficialPages official) {
         return new Verdicts(rollout, sections, new Excerpt(index), suggestions,
-                new Refusals(suggestions, help, official));
+                new Refusals(suggestions, help, official, ageing));
     }
 }

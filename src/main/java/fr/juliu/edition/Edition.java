@@ -32,6 +32,7 @@ import fr.juliu.search.SentenceVectors;
 import fr.juliu.search.TextFolding;
 import fr.juliu.tell.AnswerText;
 import fr.juliu.tell.Digest;
+import fr.juliu.tell.Quotes;
 import fr.juliu.tell.RichText;
 import fr.juliu.understand.Aspects;
 import fr.juliu.understand.GroupWords;
@@ -113,8 +114,9 @@ public final class Edition implements AutoCloseable {
         highlighter = new Highlighter(folding);
         answerer = new AnswererParts(index, facts, reader, words, folding,
                 new RolloutAnswers(book, vocabulary, folding, ageing), sections,
-                new Suggestions(index, book, library.questions(), folding), config.help(), pages, renewal,
-                clock, parts.contains(Part.CACHE) ? cached : null).answerer(model, vectors, neighbours);
+                new Suggestions(index, book, library.questions(), folding), config.help(), pages, renewal, ageing,
+                new Quotes(library.articles()), clock, parts.contains(Part.CACHE) ? cached : null)
+                .answerer(model, vectors, neighbours);
     }
 
     /**

@@ -1,9 +1,11 @@
 package fr.juliu.knowledge;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -57,6 +59,37 @@ public final class PageText {
     /** Whether a paragraph tells how fast facts age: a note for keepers, which pages tell in words of their own. */
     public boolean isAge(Paragraph paragraph) {
         return AgeReader.isAge(paragraph);
+    }
+
+    /** Whether a table tells what is online since when. */
+    public static boolean isRollout(TableBlock table) {
+        return new TableRows(table).isRollout();
+    }
+
+    /**
+     * The blocks of a place in reading order, without its heading or question; they are changed by this.
+     *
+     * @param anchor of a heading or passage; null for the text above the first heading
+     */
+    public List<Node> place(@Nullable String anchor) {
+        if (anchor == null) {
+            return Markdown.children(document).stream().takeWhile(node -> anchor(node) == null).toList();
+        }
+        Node place = Markdown.descendants(document).stream().filter(node -> anchor.equals(anchor(node))).findFirst()
+                .orElse(null);
+        if (place instanceof ListItem item) {
+            PassageReader.dropQuestion(item);
+            return Markdown.children(item);
+        }
+        List<Node> below = new ArrayList<>();
+        for (Node node = next(place); node != null && anchor(node) == null; node = next(node)) {
+            below.add(node);
+        }
+        return below;
+    }
+
+    private static @Nullable Node next(@Nullable Node node) {
+        return node == null ? null : node.getNext();
     }
 
     /** Where a link leads from the page; null when nowhere. */

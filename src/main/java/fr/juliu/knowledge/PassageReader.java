@@ -20,6 +20,7 @@ final class PassageReader {
 
     private static final Pattern ASKS = Pattern.compile("[？?]\\s*$|吗|嗎|什么|什麼|怎么|怎麼|怎样|如何|多久|多少|能否|可否|是否|为何|何时|哪"
             + "|(?iU)\\b(?:comment|pourquoi|quand|combien|où|quel(?:le)?s?|est-ce|peut-on|puis-je|faut-il)\\b");
+    private static final Pattern MARK = Pattern.compile("^[？?]");
     private static final Pattern LEAD = Pattern.compile("^[\\s：:。，,—–-]+");
 
     private final LinkReader links;
@@ -47,6 +48,21 @@ final class PassageReader {
             return null;
         }
         return new Passage(question, answer, Markdown.line(item), links.below(item));
+    }
+
+    /** Takes the question, and the signs after it, out of an item that has one. */
+    static void dropQuestion(ListItem item) {
+        Node lead = item.getFirstChild() == null ? null : item.getFirstChild().getFirstChild();
+        while (lead instanceof Text text && text.getLiteral().isBlank()) {
+            lead = lead.getNext();
+        }
+        if (lead instanceof StrongEmphasis) {
+            Node after = lead.getNext();
+            lead.unlink();
+            if (after instanceof Text text) {
+                text.setLiteral(LEAD.matcher(MARK.matcher(text.getLiteral()).replaceFirst("")).replaceFirst(""));
+            }
+        }
     }
 
     private static String answer(ListItem item, String rest) {

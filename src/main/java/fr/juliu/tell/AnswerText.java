@@ -2,7 +2,6 @@ package fr.juliu.tell;
 
 import fr.juliu.decide.Answer;
 import fr.juliu.decide.Citation;
-import fr.juliu.decide.Help;
 import fr.juliu.decide.PeriodRemark;
 import fr.juliu.decide.RolloutFact;
 import fr.juliu.knowledge.Freshness;
@@ -19,15 +18,35 @@ public final class AnswerText {
     private static final double UNSURE = 0.5;
     private static final int LONGEST_SECTION = 500;
 
-    private final RichText.Builder out = RichText.builder();
-    private boolean begun;
+    private final Told told = new Told();
+    private final RichText.Builder out = told.out();
+    private final Quotes quotes;
 
-    private AnswerText() {
+    private AnswerText(Quotes quotes) {
+        this.quotes = quotes;
     }
 
     /** The text of an answer, in the article's characters. */
     public static RichText of(Answer answer) {
-        AnswerText text = new AnswerText();
+        return told(answer, Quotes.NONE).text();
+    }
+
+    /** The same as blocks, with what it quotes as the articles have it, and without the lines that name its source. */
+    static List<AnswerBlock> blocks(Answer answer, Quotes quotes) {
+        return told(answer, quotes).blocks();
+    }
+
+    /** The whole text of a place that comes near, as blocks. */
+    static List<AnswerBlock> near(Citation place, Quotes quotes) {
+        AnswerText text = new AnswerText(quotes);
+        AgeText.lead(text.out, place);
+        text.told.apart(out -> out.plain(""), () -> quotes.of(place, List.of()));
+        text.told.apart(out -> out.plain(""), () -> SourceText.notes(SourceText.date(place), place));
+        return text.told.blocks();
+    }
+
+    private static Told told(Answer answer, Quotes quotes) {
+        AnswerText text = new AnswerText(quotes);
         switch (answer) {
             case Answer.Listed listed -> text.listed(listed);
             case Answer.NotListed notListed -> text.notListed(notListed);
@@ -38,19 +57,19 @@ public final class AnswerText {
                     ? "您问的是哪种居留、哪件事？请写在一句里，例如：学生居留提前多久续。"
                     : "您问的是哪一种居留？请选一种，或者直接写出来，例如：" + clarify.options().stream().limit(3)
                             .map(Answer.Option::question).collect(Collectors.joining("；")));
-            case Answer.Unknown unknown -> text.unknown(unknown);
+            case Answer.Unknown unknown -> RefusalText.tell(unknown, text.told);
         }
-        return text.out.build();
+        return text.told;
     }
 
     /** The whole text of a place, under its heading. */
     public static RichText whole(String heading, String words, Citation citation) {
-        AnswerText text = new AnswerText();
+        AnswerText text = new AnswerText(Quotes.NONE);
         text.strong(heading).plain("\n");
         AgeText.lead(text.out, citation);
         text.out.plain(words);
-        SourceText.dated(text.out, withoutFirst(citation));
-        return text.out.build();
+        text.below(SourceText.date(citation), withoutFirst(citation));
+        return text.told.text();
     }
 
     private void listed(Answer.Listed listed) {
@@ -66,7 +85,7 @@ public final class AnswerText {
             boolean all = facts.stream().noneMatch(RolloutFact::planned) && listed.notListed().isEmpty();
             strong(all ? "都可以在 ANEF 网上办：" : "分开来看：");
             facts.forEach(fact -> {
-                line("• ");
+                line(Told.BULLET);
                 verdict(out, fact, all ? Answer.Asked.NAMED : listed.asked());
             });
         }
@@ -78,11 +97,8 @@ public final class AnswerText {
         }
         conditions(listed.asked());
         staleness(listed.unchanged(), listed.citation());
-        if (listed.notListed().isEmpty()) {
-            SourceText.dated(out, listed.citation());
-        } else {
-            SourceText.withoutDate(out, listed.citation());
-        }
+        below(listed.notListed().isEmpty() ? SourceText.date(listed.citation()) : SourceText.OFFICIAL,
+                listed.citation());
     }
 
     /** For how long a table has not changed, and when somebody looked whether it had. */
@@ -140,7 +156,7 @@ public final class AnswerText {
         conditions(answer.asked());
         staleness(answer.unchanged(), answer.citation());
         answer.instead().forEach(this::line);
-        SourceText.withoutDate(out, answer.citation());
+        below(SourceText.OFFICIAL, answer.citation());
     }
 
     private void list(Answer.Listing list) {
@@ -152,16 +168,33 @@ public final class AnswerText {
             Map<String, List<String>> byDate = new LinkedHashMap<>();
             list.facts().forEach(fact -> byDate.computeIfAbsent(fact.date() + (fact.planned() ? "（计划）" : ""),
                     date -> new ArrayList<>()).add(fact.permit()));
-            byDate.forEach((date, permits) -> line("• " + date + "：" + String.join("、", permits)));
+            told.apart(text -> byDate.forEach((date, permits) -> text.plain("\n" + Told.BULLET + date + "："
+                    + String.join("、", permits))), () -> List.of(table(byDate)));
         }
         staleness(list.unchanged(), list.citation());
-        SourceText.withoutDate(out, list.citation());
+        below(SourceText.OFFICIAL, list.citation());
+    }
+
+    private static AnswerBlock table(Map<String, List<String>> byDate) {
+        List<List<RichText>> rows = new ArrayList<>();
+        rows.add(List.of(RichText.of("日期"), RichText.of("居留类型")));
+        byDate.forEach(
+                (date, permits) -> rows.add(List.of(RichText.of(date), RichText.of(String.join("\n", permits)))));
+        return new AnswerBlock.Table(rows);
+    }
+
+    /** What stands below an answer: its date and its source. */
+    private void below(String date, Citation citation) {
+        told.apart(text -> {
+            text.plain("\n\n" + date);
+            SourceText.source(text, citation);
+        }, () -> SourceText.notes(date, citation));
     }
 
     private void section(Answer.FromSection answer) {
         String sentences = String.join("\n", answer.sentences());
         if (answer.help().isUrgent()) {
-            urgent(answer.help());
+            RefusalText.urgent(answer.help(), told);
             out.plain("\n");
         }
         if (answer.certainty() < UNSURE && !answer.help().isUrgent()) {
@@ -173,11 +206,14 @@ public final class AnswerText {
         }
         line("");
         AgeText.lead(out, answer.citation());
-        out.plain(sentences);
-        if (!answer.rest().isEmpty() && sentences.length() < LONGEST_SECTION) {
-            out.plain("\n\n" + cut(answer.rest(), LONGEST_SECTION - sentences.length()));
-        }
-        SourceText.dated(out, withoutFirst(answer.citation()).without(link -> answer.help().names(link.url())));
+        told.apart(text -> {
+            text.plain(sentences);
+            if (!answer.rest().isEmpty() && sentences.length() < LONGEST_SECTION) {
+                text.plain("\n\n" + cut(answer.rest(), LONGEST_SECTION - sentences.length()));
+            }
+        }, () -> quotes.of(answer.citation(), answer.rest().isEmpty() ? List.of() : answer.sentences()));
+        below(SourceText.date(answer.citation()),
+                withoutFirst(answer.citation()).without(link -> answer.help().names(link.url())));
     }
 
     /** A citation without the official page that stands above already. */
@@ -209,67 +245,11 @@ public final class AnswerText {
         return text.substring(0, end > 0 ? end + 1 : 0).strip() + "…";
     }
 
-    private void unknown(Answer.Unknown unknown) {
-        if (unknown.help().isUrgent()) {
-            urgent(unknown.help());
-            line("具体怎么办，我的资料里没有写，不敢乱说。");
-        } else {
-            line(reason(unknown));
-        }
-        if (!unknown.suggestions().isEmpty()) {
-            line("您想问的是不是：" + String.join("；", unknown.suggestions()));
-        }
-        if (!unknown.nearest().isEmpty()) {
-            line("我的资料里最接近的是：" + Citation.named(unknown.nearest()));
-        }
-        if (!unknown.help().isUrgent()) {
-            points("可以去查、去问：", unknown.help());
-        }
-    }
-
-    private static String reason(Answer.Unknown unknown) {
-        return switch (unknown.reason()) {
-            case GREETING -> "您好！我回答在法国居留的问题，比如「学生居留能网上申请吗」。请直接问。";
-            case THANKS -> "不客气，祝一切顺利！";
-            case ABOUT -> "我是居留问答机器人 Juliu：只根据知识库里有来源、有日期的文章回答，没有写的就说不知道。";
-            case ABUSE -> "没帮上忙，抱歉。您可以换个说法再问一次居留的问题。";
-            case JUNK -> "没看懂。请用一句话问居留的问题，比如「学生居留能网上申请吗」。";
-            case POINT_NOT_KNOWN -> "这一点我的资料里没有写，不敢乱说。";
-            case NOT_KNOWN -> "这个问题我的资料里没有，不敢乱说。";
-        };
-    }
-
-    /** What an urgent case is told before anything else. */
-    private void urgent(Help help) {
-        List<String> lines = help.say().lines().toList();
-        strong(lines.getFirst());
-        lines.stream().skip(1).forEach(this::line);
-        points("可以找：", help);
-    }
-
-    private void points(String lead, Help help) {
-        if (help.points().isEmpty()) {
-            return;
-        }
-        line(lead);
-        for (Help.Point point : help.points()) {
-            line("• ");
-            String url = point.url();
-            if (url == null) {
-                out.plain(point.name());
-            } else {
-                out.link(point.name(), url);
-            }
-        }
-    }
-
     private void line(String text) {
-        out.plain((begun ? "\n" : "") + text);
-        begun = true;
+        told.line(text);
     }
 
     private RichText.Builder strong(String text) {
-        line("");
-        return out.strong(text);
+        return told.strong(text);
     }
 }

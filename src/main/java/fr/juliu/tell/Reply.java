@@ -13,11 +13,12 @@ import java.util.function.Supplier;
  * @param shown        the same in the script of the question
  * @param traditional  whether the question was in traditional characters
  * @param alternatives other places that come near, best first
+ * @param rich         the answer for readers who see lists, tables and links, put together when asked for
  * @param explanation  why the answer is what it is, worked out when asked for
  * @param state        what a conversation keeps for the next question
  */
 public record Reply(String question, Answer answer, RichText told, RichText shown, boolean traditional,
-        List<Alternative> alternatives,
+        List<Alternative> alternatives, Supplier<RichAnswer> rich,
         Supplier<Explanation> explanation, DialogueState state) {
 
     public Reply {
@@ -51,7 +52,7 @@ public record Reply(String question, Answer answer, RichText told, RichText show
 
     /** The same reply to a question that says the same in other spelling. */
     public Reply to(String asked) {
-        return new Reply(asked, answer, told, shown, traditional, alternatives, explanation, state);
+        return new Reply(asked, answer, told, shown, traditional, alternatives, rich, explanation, state);
     }
 
     /** Another place that comes near. */

@@ -1,11 +1,14 @@
 package fr.juliu.tell;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** A text with strong parts and links, which each edge writes in its own way. */
-public record RichText(List<Span> spans) {
+public record RichText(@JsonValue List<Span> spans) {
 
     /** A part of the text; line feeds stand in the text itself, an empty line parts two paragraphs. */
     public sealed interface Span {
@@ -19,6 +22,12 @@ public record RichText(List<Span> spans) {
 
     /** Text to be seen first. */
     public record Strong(String text) implements Span {
+
+        /** How JSON tells it from plain text. */
+        @JsonProperty("strong")
+        boolean isStrong() {
+            return true;
+        }
     }
 
     /** Text that leads to an address. */
@@ -51,14 +60,48 @@ public record RichText(List<Span> spans) {
         return text.toString();
     }
 
+    /** Its words alone, in which a place is told by {@link #part}. */
+    public String words() {
+        return spans.stream().map(Span::text).collect(Collectors.joining());
+    }
+
+    /** A part of it, from one of its {@link #words} to before another. */
+    public RichText part(int from, int to) {
+        List<Span> part = new ArrayList<>();
+        int at = 0;
+        for (Span span : spans) {
+            int start = Math.max(from - at, 0);
+            int end = Math.min(to - at, span.text().length());
+            if (start < end) {
+                part.add(with(span, span.text().substring(start, end)));
+            }
+            at += span.text().length();
+        }
+        return new RichText(part);
+    }
+
+    /** The same without white space at its ends. */
+    RichText strip() {
+        String words = words();
+        int from = words.length() - words.stripLeading().length();
+        return part(from, words.stripTrailing().length());
+    }
+
+    private static Span with(Span span, String text) {
+        return switch (span) {
+            case Plain plain -> new Plain(text);
+            case Strong strong -> new Strong(text);
+            case Linked link -> new Linked(text, link.url());
+        };
+    }
+
     /** The same text with other words; addresses stay. */
     public RichText map(UnaryOperator<String> words) {
-        return new RichText(spans.stream().<Span>map(span -> switch (span) {
-            case Plain plain -> new Plain(words.apply(plain.text()));
-            case Strong strong -> new Strong(words.apply(strong.text()));
-            case Linked link -> new Linked(link.text().equals(link.url()) ? link.text() : words.apply(link.text()),
-                    link.url());
-        }).toList());
+        return new RichText(spans.stream()
+                .map(span -> span instanceof Linked link && link.text().equals(link.url())
+                        ? span
+                        : with(span, words.apply(span.text())))
+                .toList());
     }
 
     /** Gathers a text, part by part. */
@@ -85,6 +128,15 @@ public record RichText(List<Span> spans) {
         public Builder add(RichText text) {
             spans.addAll(text.spans());
             return this;
+        }
+
+        /** What was gathered since so many parts. */
+        RichText since(int parts) {
+            return new RichText(spans.subList(parts, spans.size()));
+        }
+
+        int size() {
+            return spans.size();
         }
 
         public RichText build() {

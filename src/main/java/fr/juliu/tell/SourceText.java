@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What stands below an answer: how old its facts are, and where they come from. */
@@ -36,16 +37,15 @@ public final class SourceText {
         return text;
     }
 
-    /** The months of the facts and the source. */
-    static void dated(RichText.Builder out, Citation citation) {
-        out.plain("\n\n" + months(citation) + AgeText.below(citation) + "，" + OFFICIAL);
-        source(out, citation);
+    /** The line that tells the months of the facts. */
+    static String date(Citation citation) {
+        return months(citation) + AgeText.below(citation) + "，" + OFFICIAL;
     }
 
-    /** The source below an answer that has told its date already. */
-    static void withoutDate(RichText.Builder out, Citation citation) {
-        out.plain("\n\n" + OFFICIAL);
-        source(out, citation);
+    /** A line that tells the months of the facts, and what is said of those that have no source, as small print. */
+    static List<AnswerBlock> notes(String date, Citation citation) {
+        return Stream.concat(Stream.of(date), citation.remarks().stream())
+                .<AnswerBlock>map(line -> new AnswerBlock.Note(RichText.of(line))).toList();
     }
 
     /** The article, the section, the links, and what is said of those facts that have none. */

@@ -57,6 +57,7 @@ final class AskController {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).cacheControl(CacheControl.noStore())
                 .body(new AnswerOnWeb(AnswerDocument.of(id, reply,
                         request.explain() ? asking.explanation(reply).orElse(null) : null),
+                        reply.rich().get(),
                         way.under(reply.answer())));
     }
 

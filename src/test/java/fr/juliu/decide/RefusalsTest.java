@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a refusal names beside saying no. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -67,11 +69,17 @@ final class RefusalsTest {
     }
 
     @Test
-    void noMoreThanTwoPlacesOfThePermitAskedAreNamed() {
-        Answer.Unknown unknown = bench.refusals.of(bench.rank("学生居留的颜色"));
+    void aPlaceIsNamedThatSpeaksOfThePermitAndOfThePointAsked() {
+        Answer.Unknown unknown = bench.refusals.of(bench.rank("学生居留要交什么材料"));
         assertThat(unknown.suggestions()).isEmpty();
-        assertThat(unknown.nearest()).hasSize(2).extracting(Citation::section).contains("学生居留要什么材料");
+        assertThat(unknown.nearest()).extracting(Citation::section).containsExactly("学生居留要什么材料");
         assertThat(unknown.reason()).isEqualTo(Answer.Reason.POINT_NOT_KNOWN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"学生居留的颜色", "学生居留要多少钱", "游客居留要交什么材料"})
+    void noPlaceIsNamedThatSharesOnlyThePermitOrOnlyThePoint(String question) {
+        assertThat(bench.refusals.of(bench.rank(question)).nearest()).isEmpty();
     }
 
     @Test

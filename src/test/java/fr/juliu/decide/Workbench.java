@@ -48,8 +48,9 @@ final class Workbench implements AutoCloseable {
         help = HelpBook.read(config, aspects);
         Suggestions suggestions = new Suggestions(index, book, library.questions(), folding);
         pages = OfficialPages.read(config, new CatalogueReader(config).read(), folding, model);
-        refusals = new Refusals(suggestions, help, pages.withoutModel());
-        verdicts = new Verdicts(new RolloutAnswers(book, vocabulary, folding, new Ageing(config, CLOCK)), sections,
+        Ageing ageing = new Ageing(config, CLOCK);
+        refusals = new Refusals(suggestions, help, pages.withoutModel(), ageing);
+        verdicts = new Verdicts(new RolloutAnswers(book, vocabulary, folding, ageing), sections,
                 new Excerpt(index), suggestions, refusals);
     }
 

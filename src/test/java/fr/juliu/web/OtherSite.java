@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 public final class OtherSite implements AutoCloseable {
 
     private final HttpServer server;
+    private volatile byte[] page = {};
 
     public OtherSite() {
         try {
@@ -18,6 +19,12 @@ public final class OtherSite implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        server.createContext("/", exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+            exchange.sendResponseHeaders(200, page.length);
+            exchange.getResponseBody().write(page);
+            exchange.close();
+        });
         server.start();
     }
 
@@ -27,7 +34,7 @@ public final class OtherSite implements AutoCloseable {
 
     /** Serves a page with this in its body. */
     public void show(String body) {
-        byte[] page = """
+        page = """
                 <!doctype html>
                 <html lang="fr"><head><meta charset="utf-8"><title>Association</title>
                 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
@@ -35,12 +42,6 @@ public final class OtherSite implements AutoCloseable {
                 </head><body><main><h1>Association franco-chinoise</h1><p>Bienvenue.</p></main>%s</body></html>
                 """
                 .formatted(body).getBytes(StandardCharsets.UTF_8);
-        server.createContext("/", exchange -> {
-            exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
-            exchange.sendResponseHeaders(200, page.length);
-            exchange.getResponseBody().write(page);
-            exchange.close();
-        });
     }
 
     @Override

@@ -1,6 +1,7 @@
 package fr.juliu.web.page;
 
 import fr.juliu.knowledge.Article;
+import fr.juliu.knowledge.CrossReferences;
 import fr.juliu.knowledge.Library;
 import java.time.YearMonth;
 import java.util.List;

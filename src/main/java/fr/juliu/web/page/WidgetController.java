@@ -1,5 +1,6 @@
 package fr.juliu.web.page;
 
+import fr.juliu.search.TextFolding;
 import fr.juliu.web.SecurityHeaders;
 import fr.juliu.web.WebSettings;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -19,15 +21,18 @@ import org.springframework.web.server.ResponseStatusException;
 final class WidgetController {
 
     private static final String ROOT = "<html lang=\"zh-Hans\"";
+    private static final String TRADITIONAL = "zh-Hant";
 
     private final boolean on;
     private final String script;
     private final String page;
+    private final String traditional;
 
     WidgetController(WebSettings settings) throws IOException {
         on = !settings.widget().origins().isEmpty();
         script = text("widget/widget.js");
         page = text("static/index.html").replace(ROOT, ROOT + " class=\"widget\"");
+        traditional = new TextFolding().traditional(page.replace("zh-Hans", TRADITIONAL));
     }
 
     @GetMapping("/widget.js")
@@ -35,10 +40,10 @@ final class WidgetController {
         return answer(script, "text/javascript", CacheControl.maxAge(Duration.ofHours(1)).cachePublic());
     }
 
-    /** The chat page; {@link SecurityHeaders} says who may frame it. */
+    /** The chat page, its own words in that script; {@link SecurityHeaders} says who may frame it. */
     @GetMapping(SecurityHeaders.FRAMED)
-    ResponseEntity<String> page() {
-        return answer(page, "text/html", CacheControl.noCache());
+    ResponseEntity<String> page(@RequestParam(defaultValue = "zh-Hans") String lang) {
+        return answer(lang.equals(TRADITIONAL) ? traditional : page, "text/html", CacheControl.noCache());
     }
 
     private ResponseEntity<String> answer(String body, String type, CacheControl cache) {

@@ -1,8 +1,5 @@
-package fr.juliu.web.page;
+package fr.juliu.knowledge;
 
-import fr.juliu.knowledge.Article;
-import fr.juliu.knowledge.Markdown;
-import fr.juliu.knowledge.Passage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,15 +9,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commonmark.node.Heading;
-import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of an article that name another one or a heading, such as 看《家庭类居留》 or 看“能办几年”, made links. A name
  * has to be exact, and of one place alone.
  */
-final class CrossReferences {
+public final class CrossReferences {
 
     /** An article, perhaps with one of its headings; or a heading that a reader is told to look at. */
     private static final Pattern NAMED = Pattern.compile("《(?<title>[^《》]{1,80})》"
@@ -28,13 +25,27 @@ final class CrossReferences {
     /** Where the short form of a title ends. */
     private static final Pattern SHORT = Pattern.compile("[：（(].*");
 
-    private final Article own;
+    private final @Nullable Article own;
     private final Map<String, List<Article>> titled = new HashMap<>();
     /** The articles that have a heading, as often as they have it. */
     private final Map<String, List<Article>> headed = new HashMap<>();
 
-    /** The references of one article to others of its library and to itself. */
-    CrossReferences(List<Article> articles, Article own) {
+    /**
+     * Words that lead somewhere.
+     *
+     * @param start where they begin, with the quote marks around them
+     * @param end   after their last character
+     * @param path  the path of the place, percent-encoded, such as {@code /a/etudiant#…}
+     */
+    public record Reference(int start, int end, String path) {
+    }
+
+    /**
+     * The references of one article to others of its library and to itself.
+     *
+     * @param own null for words that stand in no article
+     */
+    public CrossReferences(List<Article> articles, @Nullable Article own) {
         this.own = own;
         for (Article article : articles) {
             Stream.concat(article.aliases().stream(),
@@ -48,7 +59,7 @@ final class CrossReferences {
     }
 
     /** Makes links in a document; what is a link or a heading stays as it is. */
-    void link(Node document) {
+    public void link(Node document) {
         for (Node node : Markdown.descendants(document)) {
             if (node instanceof Text text && !isTaken(text)) {
                 link(text);
@@ -56,33 +67,35 @@ final class CrossReferences {
         }
     }
 
-    private void link(Text text) {
-        String words = text.getLiteral();
+    /** The words of a text that lead somewhere, in its order. */
+    public List<Reference> in(String words) {
+        List<Reference> found = new ArrayList<>();
         Matcher named = NAMED.matcher(words);
-        int from = 0;
         while (named.find()) {
             Optional<Article> article = Optional.ofNullable(named.group("title")).flatMap(this::titled);
-            if (article.filter(other -> !other.equals(own)).isPresent()) {
-                from = link(text, from, named.start(), named.end("title") + 1, article.get().path());
-            }
+            article.filter(other -> !other.equals(own)).ifPresent(
+                    other -> found.add(new Reference(named.start(), named.end("title") + 1, other.path())));
             Optional<String> heading = article.isPresent()
                     ? Optional.ofNullable(named.group("below")).flatMap(below -> place(article.get(), below))
                     : Optional.ofNullable(named.group("heading")).flatMap(this::place);
-            if (heading.isPresent()) {
-                int quote = named.start(article.isPresent() ? "below" : "heading") - 1;
-                from = link(text, from, quote, named.end(), heading.get());
-            }
+            heading.ifPresent(path -> found.add(
+                    new Reference(named.start(article.isPresent() ? "below" : "heading") - 1, named.end(), path)));
         }
-        text.setLiteral(words.substring(from));
+        return found;
     }
 
-    /** Puts what stands before the words, and the words as a link, before the text; tells where they end. */
-    private static int link(Text text, int from, int start, int end, String path) {
-        text.insertBefore(new Text(text.getLiteral().substring(from, start)));
-        Link link = new Link(path.substring("/a/".length()), null);
-        link.appendChild(new Text(text.getLiteral().substring(start, end)));
-        text.insertBefore(link);
-        return end;
+    private void link(Text text) {
+        String words = text.getLiteral();
+        int from = 0;
+        for (Reference reference : in(words)) {
+            text.insertBefore(new Text(words.substring(from, reference.start())));
+            org.commonmark.node.Link link = new org.commonmark.node.Link(reference.path().substring("/a/".length()),
+                    null);
+            link.appendChild(new Text(words.substring(reference.start(), reference.end())));
+            text.insertBefore(link);
+            from = reference.end();
+        }
+        text.setLiteral(words.substring(from));
     }
 
     private Optional<Article> titled(String name) {
@@ -91,8 +104,9 @@ final class CrossReferences {
 
     /** The path of a heading of this article, else of the only other one that has it. */
     private Optional<String> place(String heading) {
-        return headed.getOrDefault(heading, List.of()).contains(own)
-                ? place(own, heading)
+        Article here = own;
+        return here != null && headed.getOrDefault(heading, List.of()).contains(here)
+                ? place(here, heading)
                 : only(headed.getOrDefault(heading, List.of())).flatMap(article -> place(article, heading));
     }
 
@@ -108,7 +122,7 @@ final class CrossReferences {
 
     private static boolean isTaken(Node node) {
         for (Node up = node.getParent(); up != null; up = up.getParent()) {
-            if (up instanceof Link || up instanceof Heading) {
+            if (up instanceof org.commonmark.node.Link || up instanceof Heading) {
                 return true;
             }
         }
