@@ -56,7 +56,8 @@ final class StartReport implements ApplicationListener<ApplicationReadyEvent> {
         List<YearMonth> months = library.articles().stream().map(Article::asOf).filter(Objects::nonNull).sorted()
                 .toList();
         LOG.info("Knowledge: {}, articles {}{}, known questions {}, table {}",
-                Path.of(settings.getProperty("juliu.knowledge", "knowledge")).toAbsolutePath().normalize(),
+                Path.of(settings.getProperty("juliu.knowledge", Object.class, "knowledge").toString())
+                        .toAbsolutePath().normalize(),
                 library.articles().size(),
                 months.isEmpty() ? "" : " of " + months.getFirst() + " to " + months.getLast(),
                 library.questions().size(), now.rolloutAsOf().map(month -> "of " + month).orElse("without a date"));
