@@ -1,6 +1,6 @@
 package fr.juliu;
 
-import fr.juliu.cli.CommandLine;
+import fr.juliu.cli.Commands;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -26,10 +26,10 @@ public class JuliuApplication {
 
     public static void main(String[] args) {
         VECTOR_ADVICE.setLevel(Level.SEVERE);
-        if (CommandLine.handles(args)) {
+        if (Commands.handles(args)) {
             PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
             PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-            System.exit(new CommandLine(System.in, out, err, System.getenv(), parisClock()).run(args));
+            System.exit(new Commands(System.in, out, err, System.getenv(), parisClock()).run(args));
         }
         SpringApplication server = new SpringApplication(JuliuApplication.class);
         server.setDefaultProperties(Map.of("spring.config.additional-location", SETTINGS));

@@ -7,7 +7,7 @@ import fr.juliu.chat.Incoming;
 import fr.juliu.chat.Outgoing;
 import fr.juliu.chat.Person;
 import fr.juliu.chat.Reception;
-import fr.juliu.cli.CommandLine;
+import fr.juliu.cli.Commands;
 import fr.juliu.decide.Answer;
 import fr.juliu.edition.CurrentEdition;
 import fr.juliu.edition.Edition;
@@ -225,7 +225,7 @@ final class DoorsTest {
         PrintStream out = new PrintStream(written, true, StandardCharsets.UTF_8);
         InputStream in = new ByteArrayInputStream("学生居留能网上申请吗".getBytes(StandardCharsets.UTF_8));
         Map<String, String> environment = Map.of("JULIU_MODEL", "off", "JULIU_KNOWLEDGE", folder.toString());
-        CommandLine commands = new CommandLine(in, out, System.err, environment, clock);
+        Commands commands = new Commands(in, out, System.err, environment, clock);
         int code = commands.run(new String[]{"ask", "-"}); // 0, and the answer in out
 
         assertThat(code).isZero();

@@ -125,6 +125,7 @@ final class HouseTest {
         keeps("telegram", "org.telegram..");
         check(noClasses().that().resideOutsideOfPackages("fr.juliu.web..", "fr.juliu.telegram..", "fr.juliu.wechat..")
                 .should().dependOnClassesThat().resideInAPackage("io.micrometer.."));
+        keeps("cli", "picocli..");
         keeps("wechat", "me.chanjar..", "com.github.binarywang..");
         keeps("store", "java.sql..", "javax.sql..", "org.sqlite..", "org.postgresql..", "org.flywaydb..",
                 "org.springframework.jdbc..", "org.springframework.dao..", "org.springframework.transaction..",

@@ -5,7 +5,6 @@ import fr.juliu.edition.ModelUse;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.Library;
 import fr.juliu.knowledge.LibraryReader;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -22,8 +21,7 @@ final class Folders {
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {
-            throw new UnusableException(name + " is " + text
-                    + ", which is no path here; if its name is Chinese, run again with LC_ALL=C.UTF-8 set");
+            throw new UnusableException("no-path", name, text);
         }
     }
 
@@ -35,12 +33,12 @@ final class Folders {
      * An edition to ask. A command makes no folder of the operator's: the model's native library goes into one that is
      * there, or among the temporary files.
      *
-     * @param err is told of a model that does not work
+     * @param session is told of a model that does not work
      */
-    static Edition edition(Library library, Settings settings, Clock clock, PrintStream err) {
+    static Edition edition(Library library, Settings settings, Session session) {
         Path data = Files.isDirectory(settings.data()) ? settings.data() : null;
-        return Edition.of(library, new ConfigFolder(settings.config()), clock,
+        return Edition.of(library, new ConfigFolder(settings.config()), session.clock(),
                 new ModelUse(settings.model(), data == null ? null : data.resolve("native"),
-                        data == null ? null : data.resolve("vectors.bin"), err::println));
+                        data == null ? null : data.resolve("vectors.bin"), session.err()::println));
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,20 +29,19 @@ record LinkReport(int addresses, int sites, int good, List<Found> found) {
     /** The kinds of findings that are told, in the order in which they are. */
     enum Kind {
         /** The page is gone. */
-        DEAD("dead"),
+        DEAD,
         /** The whole site has another name. */
-        SITE_MOVED("site moved"),
+        SITE_MOVED,
         /** The page moved for good. */
-        MOVED("moved"),
+        MOVED,
         /** Readers are sent elsewhere for now. */
-        REDIRECTED("redirected"),
+        REDIRECTED,
         /** Nobody can tell. */
-        NOT_REACHED("not reached");
+        NOT_REACHED;
 
-        private final String words;
-
-        Kind(String words) {
-            this.words = words;
+        /** The kind in words. */
+        private String told(Words words) {
+            return words.tell("link." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
     }
 
@@ -56,22 +56,24 @@ record LinkReport(int addresses, int sites, int good, List<Found> found) {
     record Found(Kind kind, String url, @Nullable String to, @Nullable String why, @Nullable String lastSeen,
             List<String> places) {
 
-        private String line(int alike) {
+        private String line(int alike, Words words) {
             String seen = switch (kind) {
-                case DEAD, NOT_REACHED -> "; " + (lastSeen == null ? "never seen good" : "last seen good " + lastSeen);
+                case DEAD, NOT_REACHED ->
+                    lastSeen == null ? words.tell("link.never-seen") : words.tell("link.seen", lastSeen);
                 case SITE_MOVED, MOVED, REDIRECTED -> "";
             };
-            return (kind == Kind.DEAD ? "error " : "warning ") + places.getFirst() + ": " + kind.words + ": " + url
+            return words.tell(kind == Kind.DEAD ? "error" : "warning")
+                    + words.tell("link", places.getFirst(), kind.told(words), url)
                     + (why == null ? "" : " " + why)
-                    + (to == null ? "" : ", " + (kind == Kind.REDIRECTED ? "leads to " : "write ") + to) + seen
-                    + (alike == 0 ? "" : "; so do " + alike + " more of this site") + others();
+                    + (to == null ? "" : words.tell(kind == Kind.REDIRECTED ? "link.leads" : "link.write", to)) + seen
+                    + (alike == 0 ? "" : words.tell("link.alike", alike)) + others(words);
         }
 
-        private String others() {
+        private String others(Words words) {
             List<String> others = places.subList(1, Math.min(places.size(), MOST));
             int more = places.size() - 1 - others.size();
-            return (others.isEmpty() ? "" : "; also in " + String.join(", ", others))
-                    + (more == 0 ? "" : " and " + more + " more");
+            return (others.isEmpty() ? "" : words.tell("link.also", String.join(", ", others)))
+                    + (more == 0 ? "" : words.tell("link.more", more));
         }
 
         /** What those share that are told in one line. */
@@ -98,15 +100,14 @@ record LinkReport(int addresses, int sites, int good, List<Found> found) {
     }
 
     /** The report for a reader; sites that answer no program have one line for all their addresses. */
-    List<String> lines() {
+    List<String> lines(Words words) {
         Map<String, List<Found>> groups = new LinkedHashMap<>();
         found.forEach(each -> groups.computeIfAbsent(each.group(), key -> new ArrayList<>()).add(each));
         List<String> lines = new ArrayList<>();
-        groups.values().forEach(group -> lines.add(group.getFirst().line(group.size() - 1)));
-        StringBuilder summary = new StringBuilder(
-                "links: %d addresses of %d sites, %d good".formatted(addresses, sites, good));
+        groups.values().forEach(group -> lines.add(group.getFirst().line(group.size() - 1, words)));
+        StringBuilder summary = new StringBuilder(words.tell("links", addresses, sites, good));
         for (Kind kind : Kind.values()) {
-            summary.append(", ").append(count(kind)).append(' ').append(kind.words);
+            summary.append(words.tell("links.count", count(kind), kind.told(words)));
         }
         lines.add(summary.toString());
         return lines;

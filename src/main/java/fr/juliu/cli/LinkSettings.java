@@ -25,7 +25,7 @@ final class LinkSettings {
                     settings.duration("timeout", "20s"), settings.number("redirects", "5"),
                     settings.number("give-up", "3"), settings.movedSites());
         } catch (IllegalArgumentException e) {
-            throw new UsageException(String.valueOf(e.getMessage()));
+            throw new UnusableException("links.limits", String.valueOf(e.getMessage()));
         }
     }
 
@@ -34,7 +34,7 @@ final class LinkSettings {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw new UsageException("juliu.links." + name + " is a number, such as " + standard + "; it is " + text);
+            throw new UnusableException("links.number", name, standard, text);
         }
     }
 
@@ -43,7 +43,7 @@ final class LinkSettings {
         try {
             return Duration.parse("PT" + text);
         } catch (DateTimeException e) {
-            throw new UsageException("juliu.links." + name + " is a time, such as 20s or 0.5s; it is " + text);
+            throw new UnusableException("links.time", name, text);
         }
     }
 
@@ -54,8 +54,7 @@ final class LinkSettings {
             if (names.length == 2 && !names[0].isBlank() && !names[1].isBlank()) {
                 moved.put(names[0].strip(), names[1].strip());
             } else if (!pair.isBlank()) {
-                throw new UsageException("juliu.links.moved holds pairs such as old.fr=new.fr, comma-separated; it has "
-                        + pair);
+                throw new UnusableException("links.pairs", pair);
             }
         }
         return moved;

@@ -31,13 +31,19 @@ record Settings(Path knowledge, Path config, Path data, @Nullable URI siteUrl, b
 
     Settings {
         if (!(floor >= 0 && floor <= 1)) {
-            throw new UsageException("juliu.check.floor is a share from 0 to 1, such as 0.95; it is " + floor);
+            throw new UnusableException("floor", floor);
         }
     }
 
-    static Settings read(Options options, Map<String, String> environment) {
-        Path beside = config(new Lookup(options, environment, Map.of()));
-        Lookup lookup = new Lookup(options, environment, new ConfigFolder(beside).application());
+    /**
+     * The settings of a command.
+     *
+     * @param flags       given in its line, by the name of their setting behind {@code juliu.}
+     * @param environment the variables, by name
+     */
+    static Settings read(Map<String, String> flags, Map<String, String> environment) {
+        Path beside = config(new Lookup(flags, environment, Map.of()));
+        Lookup lookup = new Lookup(flags, environment, new ConfigFolder(beside).application());
         String site = lookup.find("site-url").orElse("");
         return new Settings(Folders.path("juliu.knowledge", lookup.find("knowledge").orElse("knowledge")),
                 config(lookup), Folders.path("juliu.data", lookup.find("data").orElse("data")),
@@ -60,18 +66,16 @@ record Settings(Path knowledge, Path config, Path data, @Nullable URI siteUrl, b
         } catch (URISyntaxException e) {
             // told below, as any other text that is no address
         }
-        throw new UsageException(
-                "juliu.site-url is " + text + "; set it to a whole address, such as https://example.org");
+        throw new UnusableException("site-url", text);
     }
 
     private static Period age(String text) {
-        return MaxAge.parse(text).orElseThrow(() -> new UsageException(
-                "juliu.facts.max-age is a number of months, such as 18 months; it is " + text));
+        return MaxAge.parse(text).orElseThrow(() -> new UnusableException("max-age", text));
     }
 
     private static boolean isOn(String text) {
         if (!text.matches("on|off|true|false")) {
-            throw new UsageException("juliu.model is " + text + "; set it to on or off");
+            throw new UnusableException("model", text);
         }
         return text.equals("on") || text.equals("true");
     }
@@ -80,16 +84,16 @@ record Settings(Path knowledge, Path config, Path data, @Nullable URI siteUrl, b
         try {
             return Double.parseDouble(text);
         } catch (NumberFormatException e) {
-            throw new UsageException("juliu.check.floor is a share from 0 to 1, such as 0.95; it is " + text);
+            throw new UnusableException("floor", text);
         }
     }
 
     /** Looks a setting up where it may stand. */
-    private record Lookup(Options options, Map<String, String> environment, Map<String, Object> file) {
+    private record Lookup(Map<String, String> flags, Map<String, String> environment, Map<String, Object> file) {
 
         Optional<String> find(String name) {
             String variable = "JULIU_" + name.toUpperCase(Locale.ROOT).replace("-", "").replace('.', '_');
-            return options.value("--" + name.replace("check.", ""))
+            return Optional.ofNullable(flags.get(name))
                     .or(() -> Optional.ofNullable(environment.get(variable)))
                     .or(() -> Optional.ofNullable(environment
                             .get("JULIU_" + name.toUpperCase(Locale.ROOT).replace('-', '_').replace('.', '_'))))

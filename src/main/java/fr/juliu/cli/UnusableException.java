@@ -1,9 +1,9 @@
 package fr.juliu.cli;
 
-/** A value that cannot be used as it came in; its message is one line that says what to do. */
-final class UnusableException extends RuntimeException {
+/** A value that cannot be used as it came in. */
+final class UnusableException extends ToldException {
 
-    UnusableException(String message) {
-        super(message);
+    UnusableException(String key, Object... values) {
+        super(key, values);
     }
 }

@@ -1,15 +1,9 @@
 package fr.juliu.cli;
 
-/** A command used wrongly; its message says how to use it. */
-final class UsageException extends RuntimeException {
+/** A command used wrongly; whoever is told so is told where its help is, too. */
+final class UsageException extends ToldException {
 
-    static final String USAGE = """
-            usage: java -jar juliu.jar ask "QUESTION" | ask - | ask --file QUESTIONS.jsonl  [--json] [--explain] [--knowledge DIR] [--config DIR]
-                   java -jar juliu.jar check [--knowledge DIR] [--against DIR] [--links] [--json] [--floor SHARE] [--config DIR]
-                   java -jar juliu.jar [--server.port=PORT] [--juliu.SETTING=VALUE]   starts the server; settings are in config/application.yml
-                   java -jar juliu.jar --help | --version""";
-
-    UsageException(String message) {
-        super(message + "\n" + USAGE);
+    UsageException(String key, Object... values) {
+        super(key, values);
     }
 }

@@ -1,8 +1,8 @@
 /**
- * The command line edge: {@link CommandLine} runs ask and check, without Spring.
+ * The command line edge: {@link Commands} runs ask and check, without Spring.
  *
  * {@snippet :
- * CommandLine commands = new CommandLine(in, out, System.err, environment, clock);
+ * Commands commands = new Commands(in, out, System.err, environment, clock);
  * int code = commands.run(new String[]{"ask", "-"}); // 0, and the answer in out
  * }
  *

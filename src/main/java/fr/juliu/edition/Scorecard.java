@@ -1,11 +1,7 @@
 package fr.juliu.edition;
 
 import fr.juliu.decide.DialogueState;
-import fr.juliu.knowledge.Article;
 import fr.juliu.knowledge.KnownQuestion;
-import fr.juliu.knowledge.Library;
-import fr.juliu.knowledge.RolloutEntry;
-import fr.juliu.knowledge.Section;
 import fr.juliu.tell.AnswerDocument;
 import fr.juliu.tell.Reply;
 import java.util.ArrayList;
@@ -21,8 +17,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record Scorecard(int total, List<Miss> misses) {
 
-    /** A known question answered wrongly, with what was said. */
-    public record Miss(KnownQuestion question, AnswerDocument answer) {
+    /**
+     * A known question answered wrongly, with what was said.
+     *
+     * @param expected   the rows expected of the tables, each {@code DATE CELL|PERMIT}; empty when none are
+     * @param difference how those that were asserted differ
+     */
+    public record Miss(KnownQuestion question, AnswerDocument answer, List<String> expected,
+            RowDifference difference) {
+
+        public Miss {
+            expected = List.copyOf(expected);
+        }
     }
 
     public Scorecard {
@@ -35,8 +41,18 @@ public record Scorecard(int total, List<Miss> misses) {
      * @throws CancellationException when the thread is interrupted meanwhile
      */
     public static Scorecard of(Edition edition, List<KnownQuestion> questions) {
+        return of(edition, questions, () -> {
+        });
+    }
+
+    /**
+     * The same.
+     *
+     * @param asked is run after each question
+     */
+    public static Scorecard of(Edition edition, List<KnownQuestion> questions, Runnable asked) {
         Answerer answerer = edition.answerer().leavingOneOut();
-        Scorer scorer = new Scorer(tableRows(edition.library()));
+        Scorer scorer = Scorer.of(edition.library());
         List<Miss> misses = new ArrayList<>();
         for (KnownQuestion known : questions) {
             if (Thread.currentThread().isInterrupted()) {
@@ -44,8 +60,9 @@ public record Scorecard(int total, List<Miss> misses) {
             }
             AnswerDocument answer = AnswerDocument.of(known.id(), reply(answerer, known), false);
             if (!scorer.isRight(known, answer)) {
-                misses.add(new Miss(known, answer));
+                misses.add(new Miss(known, answer, scorer.rows(known), scorer.difference(known, answer)));
             }
+            asked.run();
         }
         return new Scorecard(questions.size(), misses);
     }
@@ -67,11 +84,5 @@ public record Scorecard(int total, List<Miss> misses) {
             state = answerer.ask(earlier, state).state();
         }
         return answerer.ask(known.question(), state);
-    }
-
-    private static int tableRows(Library library) {
-        return (int) library.articles().stream().map(Article::sections).flatMap(List::stream).map(Section::tables)
-                .flatMap(List::stream)
-                .mapToLong(table -> table.entries().stream().map(RolloutEntry::line).distinct().count()).sum();
     }
 }

@@ -1,11 +1,14 @@
 package fr.juliu.edition;
 
+import fr.juliu.knowledge.ExpectedRows;
 import fr.juliu.knowledge.KnownQuestion;
+import fr.juliu.knowledge.Library;
+import fr.juliu.knowledge.RolloutTable;
 import fr.juliu.tell.AnswerDocument;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +22,16 @@ public final class Scorer {
 
     private static final Set<String> LISTS = Set.of("listed", "list");
 
-    private final int tableRows;
+    private final List<RolloutTable> tables;
 
-    /** For a library whose tables have that many rows, which is what {@code *} stands for. */
-    public Scorer(int tableRows) {
-        this.tableRows = tableRows;
+    private Scorer(List<RolloutTable> tables) {
+        this.tables = List.copyOf(tables);
+    }
+
+    /** For a library, whose tables tell what computed rows are. */
+    public static Scorer of(Library library) {
+        return new Scorer(library.articles().stream().flatMap(article -> article.sections().stream())
+                .flatMap(section -> section.tables().stream()).toList());
     }
 
     /** Whether the answer is right. */
@@ -33,17 +41,37 @@ public final class Scorer {
         }
         return switch (known.outcome()) {
             case "listed" -> LISTS.contains(answer.outcome()) && datesAreTold(known, answer)
-                    && rowsMatch(known.rows(), answer.rollout(), Scorer::isPermit);
+                    && rowsMatch(known, answer.rollout(), Scorer::isPermit);
             case "list" ->
-                LISTS.contains(answer.outcome()) && rowsMatch(known.rows(), answer.rollout(), Scorer::isInRow);
+                LISTS.contains(answer.outcome()) && rowsMatch(known, answer.rollout(), Scorer::isInRow);
             case "not-listed" -> answer.outcome().equals("not-listed") && answer.rollout().isEmpty();
             case "section" -> answer.outcome().equals("section") && isAccepted(known, answer);
             default -> isRefused(known, answer);
         };
     }
 
-    private static boolean datesAreTold(KnownQuestion known, AnswerDocument answer) {
-        return known.rows().stream().allMatch(row -> squeeze(answer.text()).contains(squeeze(date(row))));
+    /** The rows that a question expects of the tables, each {@code DATE CELL|PERMIT}. */
+    public List<String> rows(KnownQuestion known) {
+        return known.expectedRows() instanceof ExpectedRows.Named named
+                ? named.rows()
+                : known.expectedRows().in(tables).stream().map(entry -> entry.date() + "|" + entry.permit()).toList();
+    }
+
+    /** How the rows of an answer differ from those that a question expects. */
+    RowDifference difference(KnownQuestion known, AnswerDocument answer) {
+        List<String> expected = rows(known);
+        BiPredicate<String, AnswerDocument.Rollout> matches = known.outcome().equals("list")
+                ? Scorer::isInRow
+                : Scorer::isPermit;
+        return new RowDifference(
+                expected.stream().filter(row -> answer.rollout().stream().noneMatch(fact -> matches.test(row, fact)))
+                        .toList(),
+                answer.rollout().stream().filter(fact -> expected.stream().noneMatch(row -> matches.test(row, fact)))
+                        .map(fact -> fact.date() + "|" + fact.permit()).toList());
+    }
+
+    private boolean datesAreTold(KnownQuestion known, AnswerDocument answer) {
+        return rows(known).stream().allMatch(row -> squeeze(answer.text()).contains(squeeze(date(row))));
     }
 
     private static boolean isAccepted(KnownQuestion known, AnswerDocument answer) {
@@ -60,15 +88,33 @@ public final class Scorer {
         };
     }
 
-    private boolean rowsMatch(List<String> expected, List<AnswerDocument.Rollout> rollout,
+    private boolean rowsMatch(KnownQuestion known, List<AnswerDocument.Rollout> rollout,
             BiPredicate<String, AnswerDocument.Rollout> matches) {
-        if (expected.equals(List.of("*"))) {
-            Set<String> rows = new HashSet<>();
-            rollout.forEach(fact -> rows.add(squeeze(fact.date()) + "|" + squeeze(fact.row())));
-            return rows.size() == tableRows;
-        }
-        return expected.stream().allMatch(row -> rollout.stream().anyMatch(fact -> matches.test(row, fact)))
-                && rollout.stream().allMatch(fact -> expected.stream().anyMatch(row -> matches.test(row, fact)));
+        ExpectedRows expected = known.expectedRows();
+        return switch (expected) {
+            case ExpectedRows.Named named ->
+                named.rows().stream().allMatch(row -> rollout.stream().anyMatch(fact -> matches.test(row, fact)))
+                        && rollout.stream()
+                                .allMatch(fact -> named.rows().stream().anyMatch(row -> matches.test(row, fact)));
+            case ExpectedRows.All all -> facts(rollout).size() == entries(all).size();
+            case ExpectedRows.Except except -> facts(rollout).equals(entries(except)) && rollout.stream()
+                    .noneMatch(fact -> squeeze(fact.permit()).contains(squeeze(except.permit())));
+            case ExpectedRows.Newest newest -> facts(rollout).equals(entries(newest));
+            case ExpectedRows.Oldest oldest -> facts(rollout).equals(entries(oldest));
+            case ExpectedRows.Within within -> facts(rollout).equals(entries(within));
+            case ExpectedRows.Group group -> facts(rollout).equals(entries(group));
+        };
+    }
+
+    /** The rows that are told, by date and whole cell. */
+    private static Set<String> facts(List<AnswerDocument.Rollout> rollout) {
+        return rollout.stream().map(fact -> squeeze(fact.date()) + "|" + squeeze(fact.row()))
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> entries(ExpectedRows expected) {
+        return expected.in(tables).stream().map(entry -> squeeze(entry.date()) + "|" + squeeze(entry.row()))
+                .collect(Collectors.toSet());
     }
 
     private static boolean isInRow(String expected, AnswerDocument.Rollout fact) {

@@ -14,12 +14,14 @@ import java.time.Clock;
 import java.time.Period;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The parts of this room. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(KeepSettings.class)
 class KeepConfiguration {
 
     @Bean
@@ -35,8 +37,8 @@ class KeepConfiguration {
 
     @Bean
     Reindexing reindexing(LibraryReader reader, ConfigFolder config, CurrentEdition edition,
-            Publications publications, Clock clock) {
-        return new Reindexing(reader, config, edition, publications, clock);
+            Publications publications, KeepSettings settings, Clock clock) {
+        return new Reindexing(reader, config, edition, publications, KnownOutcomes.in(settings.data()), clock);
     }
 
     @Bean

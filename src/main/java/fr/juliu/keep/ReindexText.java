@@ -27,9 +27,7 @@ public final class ReindexText {
         }
         list(text, "文件里的问题", report.problems(), problem -> mark(problem) + problem.told());
         list(text, "本来答对、现在会答错", report.setbacks().worse(),
-                miss -> miss.question().id() + " " + miss.question().question() + "：应为 "
-                        + Statistics.named(miss.question().outcome())
-                        + "，得到 " + Statistics.named(miss.answer().outcome()));
+                MissText::line);
         list(text, "会丢掉的内容", report.setbacks().told(), Function.identity());
         if (report.isScored()) {
             changes(text, report.changes());

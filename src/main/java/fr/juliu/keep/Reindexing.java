@@ -35,12 +35,20 @@ public final class Reindexing {
     private final CurrentEdition current;
     private final Clock clock;
     private final Publications publications;
+    private final KnownOutcomes outcomes;
     private final ReentrantLock running = new ReentrantLock();
     /** The settings files of each edition; by identity, and as long as the edition is held. */
     private final Cache<Edition, Map<String, String>> madeWith = Caffeine.newBuilder().weakKeys().build();
 
+    /** A reindexing that remembers nowhere which known questions the published edition answers. */
     public Reindexing(LibraryReader reader, ConfigFolder config, CurrentEdition current, Publications publications,
             Clock clock) {
+        this(reader, config, current, publications, KnownOutcomes.in(null), clock);
+    }
+
+    Reindexing(LibraryReader reader, ConfigFolder config, CurrentEdition current, Publications publications,
+            KnownOutcomes outcomes, Clock clock) {
+        this.outcomes = outcomes;
         this.reader = reader;
         this.config = config;
         this.current = current;
@@ -221,6 +229,7 @@ public final class Reindexing {
             madeWith.put(next, words);
             current.publish(next);
             publications.tell(next, mode == Mode.HOLD ? Publications.Manner.HELD : Publications.Manner.FORTH);
+            outcomes.published(library, misses);
         }
         return logged(mode, new Report(outcome, library.articles().size(), next.problems(), setbacks, misses,
                 library.questions().size() - misses.size(), library.questions().size(), changes,

@@ -32,7 +32,7 @@ public record Setbacks(List<Scorecard.Miss> worse, EditionLoss lost) {
      *
      * @param misses the known questions that its edition answers wrongly
      */
-    static Setbacks of(Edition now, Library library, List<Scorecard.Miss> misses) {
+    public static Setbacks of(Edition now, Library library, List<Scorecard.Miss> misses) {
         return new Setbacks(worse(now, library, misses), EditionLoss.between(now.library(), library));
     }
 

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome    listed, not-listed, section, list or out-of-scope
  * @param section    the heading of the section expected, null when nothing answers
  * @param sectionAny other headings that are right too
- * @param rows       the rollout entries expected, each {@code DATE CELL|text that names the permit}; {@code *} for the
- *                   whole table
+ * @param rows       the rollout entries expected, as {@link ExpectedRows} reads them
  * @param must       texts that the reply must contain
  * @param after      earlier questions of the conversation
  * @param line       the line in the file, from 1
@@ -26,6 +25,11 @@ public record KnownQuestion(String id, String question, String kind, String outc
         rows = List.copyOf(rows);
         must = List.copyOf(must);
         after = List.copyOf(after);
+    }
+
+    /** The rows expected of a table. */
+    public ExpectedRows expectedRows() {
+        return ExpectedRows.of(rows);
     }
 
     /** The headings of the sections that are right; empty when none is expected. */

@@ -54,6 +54,14 @@ final class KnownQuestionReader {
                         "第 " + first + " 行已经用了 id "
                                 + FileProblems.quoted(question.id()) + "；请给这个问题另写一个");
             }
+            String wrong = ExpectedRows.fault(question.rows());
+            if (wrong != null) {
+                problems.warning(line, "rows has " + FileProblems.quote(wrong) + ", which is no row; write"
+                        + " \"DATE CELL|PERMIT\", or one of *, newest, oldest, of 2023, of 2023-10, of 2019..2020,"
+                        + " group LABEL, * except PERMIT",
+                        "rows 里的" + FileProblems.quoted(wrong) + "不是表里的一行；请写「日期格|居留」，或者 *、newest、oldest、"
+                                + "of 2023、of 2023-10、of 2019..2020、group 类名、* except 居留 里的一种");
+            }
             object.propertyNames().stream().filter(field -> !FIELDS.contains(field))
                     .forEach(field -> problems.warning(line, "the field " + FileProblems.quote(field)
                             + " means nothing and is not read; write one of id, q, kind, outcome, section, section_any,"

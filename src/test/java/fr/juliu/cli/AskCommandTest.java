@@ -42,6 +42,18 @@ final class AskCommandTest {
         assertThat(terminal.typing(QUESTION + "\n").ask("-").out()).isEqualTo(terminal.ask(QUESTION).out());
     }
 
+    @Test
+    void standardInputIsAQuestionALine() {
+        Terminal typed = terminal.typing("\uFEFF" + QUESTION + "\r\n\n那游客呢\n工作许可怎么申请");
+
+        assertThat(typed.ask("-", "--json").objects()).extracting(object -> object.get("question").asString())
+                .containsExactly(QUESTION, "那游客呢", "工作许可怎么申请");
+        assertThat(typed.ask("-").out()).startsWith(terminal.ask(QUESTION).out() + "\n")
+                .endsWith("\n" + terminal.ask("工作许可怎么申请").out());
+        assertThat(typed.ask("-").err()).isEmpty();
+        assertThat(typed.at(new Screens(true, true, true, false)).ask("-").err()).contains("Ctrl+D");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"??????????", "?? ?", "10 ???", "salarié \uFFFD\uFFFD\uFFFD", "\uFFFD"})
     void anArgumentThatTheLocaleLostIsRefusedInOneLine(String lost) {
@@ -122,6 +134,8 @@ final class AskCommandTest {
         assertThat(output.objects()).hasSize(2);
         assertThat(output.objects().getFirst().get("outcome").asString()).isEqualTo("unknown");
         assertThat(output.objects().getLast().get("outcome").asString()).isEqualTo("listed");
+        assertThat(output.err().lines().filter(line -> line.contains("questions.jsonl:"))).as(junk)
+                .hasSize(junk.contains("\"\"") ? 0 : 1).allMatch(line -> line.contains("questions.jsonl:1：这一行"));
     }
 
     @Test

@@ -57,13 +57,15 @@ final class CheckLinksTest {
 
         assertThat(output.code()).isEqualTo(1);
         assertThat(output.lines()).containsSubsequence(
+                "错误 a.md:7：没有了：" + sites.url("/gone") + " answers 404；从没看到过好的；还在 help.yml:3",
+                "提醒 a.md:9：搬了家：" + sites.url("/moved") + "，请写 " + sites.url("/good"),
+                "提醒 a.md:9：暂时转到别处：" + sites.url("/now") + "，转到 " + sites.url("/good"),
+                "提醒 a.md:9：没看成：" + sites.url("/shut") + " answers 403；从没看到过好的；这个网站还有 1 个也这样",
+                "网址：8 个，2 个网站，2 个好的，1 个没有了，0 个网站搬了家，1 个搬了家，1 个暂时转到别处，3 个没看成");
+        assertThat(output.err()).isEqualToIgnoringNewLines("看 8 个网址，属于 2 个网站\n");
+        assertThat(check("--lang", "en").lines()).contains(
                 "error a.md:7: dead: " + sites.url("/gone") + " answers 404; never seen good; also in help.yml:3",
-                "warning a.md:9: moved: " + sites.url("/moved") + ", write " + sites.url("/good"),
-                "warning a.md:9: redirected: " + sites.url("/now") + ", leads to " + sites.url("/good"),
-                "warning a.md:9: not reached: " + sites.url("/shut")
-                        + " answers 403; never seen good; so do 1 more of this site",
                 "links: 8 addresses of 2 sites, 2 good, 1 dead, 0 site moved, 1 moved, 1 redirected, 3 not reached");
-        assertThat(output.err()).isEqualToIgnoringNewLines("looking at 8 addresses of 2 sites\n");
     }
 
     @Test
@@ -77,7 +79,7 @@ final class CheckLinksTest {
         Files.writeString(log, Files.readString(log).replace("/good", "/gone"));
 
         assertThat(check().lines()).contains(
-                "error a.md:7: dead: " + sites.url("/gone") + " answers 404; last seen good 2024-07-01");
+                "错误 a.md:7：没有了：" + sites.url("/gone") + " answers 404；2024-07-01 看还好");
         assertThat(Files.readString(log)).contains("/good\" : \"2024-08-15\"", "/gone\" : \"2024-07-01\"");
     }
 
@@ -86,7 +88,7 @@ final class CheckLinksTest {
         Files.delete(home.resolve("data/.keep"));
         Files.delete(home.resolve("data"));
 
-        assertThat(check().err()).contains("is not kept, since there is no folder").contains("(juliu.data)");
+        assertThat(check().err()).contains("没有文件夹", "（juliu.data），上次看还好是哪天就记不下来");
         assertThat(home.resolve("data")).doesNotExist();
     }
 
@@ -94,8 +96,8 @@ final class CheckLinksTest {
     void aSiteThatMovedAsAWholeIsNamedWithItsNewAddress() {
         article("[一](%1$s/good)\n".replace("%1$s", sites.url("").replace("127.0.0.1", "localhost")));
 
-        assertThat(check().lines()).contains("warning a.md:7: site moved: "
-                + sites.url("/good").replace("127.0.0.1", "localhost") + ", write " + sites.url("/good"));
+        assertThat(check().lines()).contains("提醒 a.md:7：网站搬了家："
+                + sites.url("/good").replace("127.0.0.1", "localhost") + "，请写 " + sites.url("/good"));
     }
 
     @Test
@@ -113,7 +115,7 @@ final class CheckLinksTest {
         Terminal.Output output = run("check", "--model", "off", "--knowledge", home.resolve("new").toString());
 
         assertThat(output.code()).isZero();
-        assertThat(output.out()).doesNotContain("links:");
+        assertThat(output.out()).doesNotContain("网址：");
     }
 
     @Test
@@ -121,9 +123,9 @@ final class CheckLinksTest {
         assertThat(terminal().with("JULIU_LINKS_ATONCE", "0").run("check", "--links").err())
                 .startsWith("juliu.links.at-once must be at least 1; it is 0");
         assertThat(terminal().with("JULIU_LINKS_PAUSE", "soon").run("check", "--links").err())
-                .startsWith("juliu.links.pause is a time, such as 20s or 0.5s; it is soon");
+                .startsWith("juliu.links.pause 是一段时间，例如 20s 或 0.5s；现在是 soon");
         assertThat(terminal().with("JULIU_LINKS_MOVED", "a.fr").run("check", "--links").err())
-                .startsWith("juliu.links.moved holds pairs such as old.fr=new.fr, comma-separated; it has a.fr");
+                .startsWith("juliu.links.moved 是一对一对的，例如 old.fr=new.fr，用逗号隔开；现在有 a.fr");
     }
 
     private void article(String text) {
@@ -142,7 +144,7 @@ final class CheckLinksTest {
         environment.put("JULIU_DATA", home.resolve("data").toString());
         environment.put("JULIU_LINKS_PAUSE", "0s");
         environment.put("JULIU_LINKS_MOVED", "localhost=127.0.0.1");
-        return new Terminal(home, environment, "").run(words);
+        return new Terminal(home, environment, "", Screens.NONE).run(words);
     }
 
     private Terminal terminal() {

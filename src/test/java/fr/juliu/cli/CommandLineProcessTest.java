@@ -47,6 +47,7 @@ final class CommandLineProcessTest {
         assertThat(output.lines()).hasSize(2).allMatch(line -> line.startsWith("{") && line.endsWith("}"));
         assertThat(output.lines().getFirst()).contains("\"id\":\"学\"", "学生 étudiant", "2020 年 9 月");
         assertThat(output.lines().getLast()).contains("\"outcome\":\"unknown\"");
+        assertThat(output.err()).contains("questions.jsonl:2：这一行不是 JSON");
     }
 
     @ParameterizedTest
@@ -68,11 +69,11 @@ final class CommandLineProcessTest {
     void aFirstWordThatIsNoCommandStartsNoServer() throws IOException, InterruptedException {
         assertThat(run("C", "chekc")).satisfies(output -> {
             assertThat(output.code()).isEqualTo(2);
-            assertThat(output.err()).startsWith("there is no command chekc\nusage: ");
+            assertThat(output.err()).startsWith("没有命令 chekc\n您要的是不是 check？\n");
         });
         assertThat(run("C", "--help")).satisfies(output -> {
             assertThat(output.code()).isZero();
-            assertThat(output.out()).startsWith("usage: ");
+            assertThat(output.out()).startsWith("用法：");
         });
     }
 
@@ -81,8 +82,12 @@ final class CommandLineProcessTest {
         terminal.file("config/application.yml", "juliu:\n  config: elsewhere\n");
 
         assertThat(run("C", "check --knowledge " + terminal.folder("articles", Terminal.ARTICLE)))
-                .isEqualTo(new Terminal.Output(2, "", "juliu.config: there is no folder elsewhere;"
-                        + " set it to the folder of permits.yml, aspects.yml and lexicon.yml\n"));
+                .satisfies(output -> {
+                    assertThat(output.code()).isEqualTo(2);
+                    assertThat(output.out()).isEmpty();
+                    assertThat(output.err().lines()).singleElement().asString().startsWith("juliu.config：")
+                            .contains("elsewhere");
+                });
     }
 
     /** A file of the model that is damaged stands before the real one on the classpath. */
@@ -111,7 +116,7 @@ final class CommandLineProcessTest {
         Terminal.Output output = run("C", "check --knowledge " + terminal.folder("articles", Terminal.ARTICLE)
                 + " --config " + CONFIG, damaged + ":");
 
-        assertThat(output.out().lines().toList().getLast()).contains("decided by rules");
+        assertThat(output.out().lines().toList().getLast()).contains("按规则判断");
         assertThat(output.err().lines()).singleElement().asString().contains("The model of sentences does not work");
     }
 

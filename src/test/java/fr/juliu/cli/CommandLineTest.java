@@ -3,7 +3,9 @@ package fr.juliu.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,23 +28,69 @@ final class CommandLineTest {
     @Test
     void itHandlesAllButTheSettingsOfTheServer() {
         for (String first : new String[]{"ask", "check", "help", "--help", "-h", "--version", "chekc", "学生"}) {
-            assertThat(CommandLine.handles(new String[]{first, "--json"})).as(first).isTrue();
+            assertThat(Commands.handles(new String[]{first, "--json"})).as(first).isTrue();
         }
-        assertThat(CommandLine.handles(new String[]{})).isFalse();
-        assertThat(CommandLine.handles(new String[]{"--server.port=8081"})).isFalse();
-        assertThat(CommandLine.handles(new String[]{"--juliu.knowledge=articles", "--debug"})).isFalse();
+        assertThat(Commands.handles(new String[]{})).isFalse();
+        assertThat(Commands.handles(new String[]{"--server.port=8081"})).isFalse();
+        assertThat(Commands.handles(new String[]{"--juliu.knowledge=articles", "--debug"})).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "-h", "help", "help ask", "ask --help", "ask -h", "check --help",
-            "check --json --help"})
-    void helpIsTheUsageOfEverything(String line) {
+    @ValueSource(strings = {"--help", "-h", "help"})
+    void helpNamesEveryCommandAndTheServer(String line) {
+        Terminal.Output output = terminal.run(line);
+
+        assertThat(output.code()).isZero();
+        assertThat(output.err()).isEmpty();
+        assertThat(output.out()).startsWith("用法：").contains("例子：", "  ask ", "  check ",
+                "juliu.jar [--server.port=端口]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"help ask", "ask --help", "ask -h", "ask 学生 --help", "ask --json --help"})
+    void eachCommandHasAHelpOfItsOwn(String line) {
         Terminal.Output output = terminal.run(line.split(" "));
 
         assertThat(output.code()).isZero();
         assertThat(output.err()).isEmpty();
-        assertThat(output.out()).startsWith("usage: ").contains("juliu.jar ask", "juliu.jar check",
-                "juliu.jar [--server.port=PORT]");
+        assertThat(output.out()).contains("用法：", "--explain", "退出码：", "例子：", "ask - < 问题.txt")
+                .doesNotContain("--against", "\u001B");
+        assertThat(terminal.run("check", "--help").out()).contains("--against", "check --links")
+                .doesNotContain("--file");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LANG,en_GB.UTF-8", "LC_MESSAGES,en", "LC_ALL,en_US.UTF-8"})
+    void anEnglishLocaleReadsEnglish(String variable, String locale) {
+        Terminal english = terminal.with(variable, locale);
+
+        assertThat(english.run("check", "--help").out()).contains("Checks a folder of articles", "Examples:");
+        assertThat(english.run("chekc").err()).startsWith("there is no command chekc\nDo you mean check?\nSee java");
+        assertThat(english.run("chekc", "--lang", "zh").err()).startsWith("没有命令 chekc\n您要的是不是 check？\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--lang en ask", "--lang=en ask", "ask --lang en", "ask --lang=en"})
+    void theLanguageIsAFlagAnywhere(String line) {
+        assertThat(terminal.run(line.split(" ")).err()).startsWith("ask needs a question");
+    }
+
+    @Test
+    void bothLanguagesSayTheSameThings() {
+        ResourceBundle chinese = Words.of(List.of(), Map.of()).bundle();
+        ResourceBundle english = Words.of(List.of("--lang", "en"), Map.of()).bundle();
+
+        assertThat(english.keySet()).containsExactlyInAnyOrderElementsOf(chinese.keySet());
+        assertThat(english.keySet()).allSatisfy(key -> assertThat(english.getString(key).split("%[sd]", -1)).as(key)
+                .hasSameSizeAs(chinese.getString(key).split("%[sd]", -1)));
+    }
+
+    @Test
+    void colourIsForTerminals() {
+        String coloured = terminal.at(new Screens(false, true, true, true)).run("--help").out();
+
+        assertThat(coloured).contains("\u001B[");
+        assertThat(Screens.of(Map.of("NO_COLOR", "1")).colours()).isFalse();
     }
 
     @Test
@@ -55,26 +103,38 @@ final class CommandLineTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ask                        | ask needs a question
-            ask --file q.jsonl 学生    | ask needs a question
-            ask --colour 学生          | there is no flag --colour
-            ask 学生 --knowledge       | --knowledge needs a value
-            ask --file absent.jsonl    | there is no file absent.jsonl
-            ask --file .               | --file . cannot be read
-            chekc --json               | there is no command chekc
-            学生居留能网上申请吗       | there is no command 学生居留能网上申请吗
-            check 学生                 | check takes flags alone
-            check --floor most         | juliu.check.floor
-            check --floor 95           | juliu.check.floor
-            check --against absent     | absent
+            ask                        | ask 要一个问题
+            ask --file q.jsonl 学生    | ask 要一个问题
+            ask --colour 学生          | 没有选项 --colour
+            ask --jsno 学生            | 您要的是不是 --json？
+            ask 学生 --knowledge       | --knowledge 后面要写一个值
+            ask --file absent.jsonl    | 没有文件 absent.jsonl
+            ask --file .               | . 是文件夹
+            chekc --json               | 您要的是不是 check？
+            学生居留能网上申请吗       | 没有命令 学生居留能网上申请吗
+            check 学生                 | 这个命令后面只写选项，不写 学生
+            check --json --json        | --json 写了两次
+            check --lang fr            | --lang 不能是 fr
             """)
-    void wrongUsageIsExplained(String line, String explanation) {
+    void wrongUsageIsExplainedAndPointsToHelp(String line, String explanation) {
         Terminal.Output output = terminal.with("JULIU_KNOWLEDGE", terminal.folder("articles", Terminal.ARTICLE))
                 .run(line.split(" "));
 
         assertThat(output.code()).isEqualTo(2);
         assertThat(output.out()).isEmpty();
-        assertThat(output.err()).contains(explanation, "usage: java -jar juliu.jar ask", "check [--knowledge DIR]");
+        assertThat(output.err()).contains(explanation, "写 java -jar juliu.jar ", "--help 看用法和例子");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"check --floor most,juliu.check.floor", "check --floor 95,juliu.check.floor",
+            "check --against absent,absent"})
+    void aValueThatCannotBeUsedIsNamed(String line, String name) {
+        Terminal.Output output = terminal.with("JULIU_KNOWLEDGE", terminal.folder("articles", Terminal.ARTICLE))
+                .run(line.split(" "));
+
+        assertThat(output.code()).isEqualTo(2);
+        assertThat(output.out()).isEmpty();
+        assertThat(output.err()).contains(name);
     }
 
     @Test
@@ -110,7 +170,7 @@ final class CommandLineTest {
         Path settings = terminal.file("settings/application.yml", "juliu:\n  knowledge: " + byFile + "\n");
         Terminal withSettings = terminal.with("JULIU_CONFIG", String.valueOf(settings.getParent()));
         Terminal both = new Terminal(terminal.home(), Map.of("JULIU_CONFIG",
-                String.valueOf(settings.getParent()), "JULIU_KNOWLEDGE", byEnvironment), "");
+                String.valueOf(settings.getParent()), "JULIU_KNOWLEDGE", byEnvironment), "", Screens.NONE);
 
         assertThat(withSettings.run("ask", QUESTION).out()).contains("《文件》");
         assertThat(both.run("ask", QUESTION).out()).contains("《环境》");
@@ -132,7 +192,7 @@ final class CommandLineTest {
         for (String command : new String[]{"ask 学生", "check"}) {
             Terminal.Output output = terminal.with("JULIU_SITE_URL", address).run(command.split(" "));
             assertThat(output.code()).isEqualTo(2);
-            assertThat(output.err()).contains("juliu.site-url is " + address + "; set it to a whole address");
+            assertThat(output.err()).contains("juliu.site-url 是 " + address + "；请写完整的网址");
         }
     }
 
@@ -147,7 +207,7 @@ final class CommandLineTest {
         for (Terminal.Output output : new Terminal.Output[]{terminal.ask(QUESTION, "--config", absent),
                 terminal.run("check", "--config", file), terminal.with("JULIU_CONFIG", absent).run("check")}) {
             assertThat(output.code()).isEqualTo(2);
-            assertThat(output.err().lines()).singleElement().asString().startsWith("juliu.config: there is no folder");
+            assertThat(output.err().lines()).singleElement().asString().startsWith("juliu.config");
         }
         assertThat(terminal.ask(QUESTION, "--config", wrong).code()).isZero();
     }

@@ -57,10 +57,10 @@ final class ContributingTest {
 
         assertThat(output.err()).isEmpty();
         assertThat(output.code()).isZero();
-        assertThat(output.lines()).noneMatch(line -> line.startsWith("error") || line.startsWith("warning gardien")
-                || line.startsWith("warning questions") || line.startsWith("warning phare")
+        assertThat(output.lines()).noneMatch(line -> line.startsWith("错误") || line.startsWith("提醒 gardien")
+                || line.startsWith("提醒 questions") || line.startsWith("提醒 phare")
                 || line.contains("permits.yml"));
-        assertThat(output.lines().getLast()).contains("right 7 / 7");
+        assertThat(output.lines().getLast()).contains("答对 7 / 7");
     }
 
     @Test
@@ -75,7 +75,7 @@ final class ContributingTest {
         terminal.file(QUESTIONS, example(PHRASINGS));
 
         assertThat(check("knowledge").lines())
-                .noneMatch(line -> line.startsWith("error") || line.startsWith("warning questions"));
+                .noneMatch(line -> line.startsWith("错误") || line.startsWith("提醒 questions"));
         assertThat(lines(PHRASINGS).map(line -> line.get("outcome").asString())).containsOnly("section",
                 "out-of-scope");
         assertThat(lines(PHRASINGS).map(line -> line.get("q").asString()))
@@ -183,6 +183,7 @@ final class ContributingTest {
                 {"id": "5", "q": "学生", "outcome": "section", "section": "没有"}
                 {"id": "6", "q": "学生", "outcome": "section"}
                 {"id": "7", "q": "学生居留能网上申请吗", "outcome": "listed", "row": ["2024 年 5 月|学生"]}
+                {"id": "8", "q": "最新的是什么", "outcome": "list", "rows": "the newest"}
                 """);
         terminal.file("broken/phrasings/old.jsonl", """
                 {"id": "p1", "q": "学生怎么办", "outcome": "section"}

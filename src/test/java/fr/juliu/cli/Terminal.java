@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A terminal of a test, in August 2024: commands typed into it, and folders of files around it. */
-record Terminal(Path home, Map<String, String> environment, String input) {
+record Terminal(Path home, Map<String, String> environment, String input, Screens screens) {
 
     static final String ARTICLE = """
             ---
@@ -56,15 +56,19 @@ record Terminal(Path home, Map<String, String> environment, String input) {
     }
 
     static Terminal in(Path home) {
-        return new Terminal(home, Map.of(), "");
+        return new Terminal(home, Map.of(), "", Screens.NONE);
     }
 
     Terminal with(String variable, String value) {
-        return new Terminal(home, Map.of(variable, value), input);
+        return new Terminal(home, Map.of(variable, value), input, screens);
     }
 
     Terminal typing(String text) {
-        return new Terminal(home, environment, text);
+        return new Terminal(home, environment, text, screens);
+    }
+
+    Terminal at(Screens watched) {
+        return new Terminal(home, environment, input, watched);
     }
 
     /** A file under the home folder, its own folders made. */
@@ -86,8 +90,8 @@ record Terminal(Path home, Map<String, String> environment, String input) {
     Output run(String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = new CommandLine(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), stream(out),
-                stream(err), environment, CLOCK).run(args);
+        int code = new Commands(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), stream(out),
+                stream(err), environment, CLOCK, screens).run(args);
         return new Output(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

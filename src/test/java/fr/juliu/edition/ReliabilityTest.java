@@ -29,7 +29,7 @@ final class ReliabilityTest {
         Map<Integer, List<Integer>> buckets = new TreeMap<>();
         try (Edition edition = QuestionSets.edition(EnumSet.allOf(Part.class))) {
             Answerer answerer = edition.answerer().leavingOneOut();
-            Scorer scorer = new Scorer(12);
+            Scorer scorer = Scorer.of(edition.library());
             for (KnownQuestion known : questions) {
                 Reply reply = Scorecard.reply(answerer, known);
                 AnswerDocument answer = AnswerDocument.of(known.id(), reply, false);

@@ -8,6 +8,7 @@ import fr.juliu.edition.CurrentEdition;
 import fr.juliu.edition.Edition;
 import fr.juliu.keep.watch.Watchers;
 import fr.juliu.knowledge.ConfigFolder;
+import fr.juliu.knowledge.KnownQuestion;
 import fr.juliu.knowledge.LibraryReader;
 import fr.juliu.store.Database;
 import fr.juliu.store.EditionHistory;
@@ -45,6 +46,8 @@ final class ReindexingTest {
     private final Database database;
     private final Publications publications;
     private final Reindexing reindexing;
+    private final LibraryReader reader;
+    private final Path data;
 
     ReindexingTest(@TempDir Path folder) throws IOException {
         articles = new Articles(folder.resolve("articles")).with("a.md", Articles.table(APRIL))
@@ -53,14 +56,15 @@ final class ReindexingTest {
         for (String name : List.of("permits.yml", "aspects.yml", "lexicon.yml")) {
             Files.copy(Path.of("config", name), settings.resolve(name));
         }
-        LibraryReader reader = new LibraryReader(articles.folder(), null, clock);
+        reader = new LibraryReader(articles.folder(), null, clock);
         ConfigFolder config = new ConfigFolder(settings);
         current = new CurrentEdition(Edition.of(reader.read(), config, clock, false));
         database = Database.sqlite(folder.resolve("data/juliu.db"));
         publications = new Publications(new EditionHistory(database, clock),
                 Watchers.of(database, current, clock));
         publications.start(current.get());
-        reindexing = new Reindexing(reader, config, current, publications, clock);
+        data = folder.resolve("data");
+        reindexing = new Reindexing(reader, config, current, publications, KnownOutcomes.in(data), clock);
     }
 
     @AfterEach
@@ -122,6 +126,26 @@ final class ReindexingTest {
         articles.with("b.md", "---\ntitle: 别的\n---\n\n别的。\n");
         assertThat(run(Reindexing.Mode.PUBLISH).outcome()).as("it fails already").isEqualTo(
                 Reindexing.Outcome.PUBLISHED);
+    }
+
+    @Test
+    void whatThePublishedEditionAnswersRightlyIsRemembered() {
+        assertThat(KnownOutcomes.in(data).isEmpty()).isTrue();
+        articles.with("b.md", "---\ntitle: 别的\n---\n\n别的。\n");
+        run(Reindexing.Mode.PUBLISH);
+        assertThat(KnownOutcomes.in(data).wasRight(known())).contains(true);
+        articles.with("a.md", Articles.table(MAY));
+        run(Reindexing.Mode.CHECK);
+        assertThat(KnownOutcomes.in(data).wasRight(known())).as("nothing is published").contains(true);
+        assertThat(KnownOutcomes.in(data).tableChange(reader.read()).added()).containsExactly("2023 年 5 月|学生 étudiant");
+        run(Reindexing.Mode.FORCE);
+        assertThat(KnownOutcomes.in(data).wasRight(known())).contains(false);
+        articles.with("questions.jsonl", KNOWN.replace("4 月", "5 月"));
+        assertThat(KnownOutcomes.in(data).wasRight(known())).as("it expects another answer").isEmpty();
+    }
+
+    private KnownQuestion known() {
+        return reader.read().questions().getFirst();
     }
 
     @Test

@@ -3,7 +3,7 @@ package fr.juliu.web.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.juliu.FirstArticle;
-import fr.juliu.cli.CommandLine;
+import fr.juliu.cli.Commands;
 import fr.juliu.edition.Edition;
 import fr.juliu.keep.OpenQuestion;
 import fr.juliu.knowledge.ConfigFolder;
@@ -137,7 +137,7 @@ final class DraftsTest {
     private static void assertSound(Output checked) {
         assertThat(checked.err()).isEmpty();
         assertThat(checked.code()).as(checked.out()).isZero();
-        assertThat(checked.out().lines()).noneMatch(line -> line.startsWith("error") || line.contains(".yml"));
+        assertThat(checked.out().lines()).noneMatch(line -> line.startsWith("错误") || line.contains(".yml"));
     }
 
     private Output run(String... args) {
@@ -145,7 +145,7 @@ final class DraftsTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         List<String> all = new ArrayList<>(List.of(args));
         all.addAll(1, List.of("--knowledge", knowledge.toString(), "--config", config.toString()));
-        int code = new CommandLine(new ByteArrayInputStream(new byte[0]),
+        int code = new Commands(new ByteArrayInputStream(new byte[0]),
                 new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8),
                 Map.of("JULIU_MODEL", "off"), CLOCK).run(all.toArray(String[]::new));
         return new Output(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
