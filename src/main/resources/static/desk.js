@@ -37,3 +37,11 @@ async function watch(list) {
   }
   location.replace(location.pathname);
 }
+
+// what is saved need not be kept by the browser any longer
+const saved = document.querySelector('[data-saved]');
+if (saved) {
+  for (const key of Object.keys(sessionStorage)) {
+    if (key.startsWith('desk ')) sessionStorage.removeItem(key);
+  }
+}

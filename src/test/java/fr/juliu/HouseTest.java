@@ -122,6 +122,7 @@ final class HouseTest {
     void whatARoomKeepsToItselfStaysThere() {
         keeps("search", "org.apache.lucene..", "com.ibm.icu..", "ai.onnxruntime..");
         keeps("keep.links", "java.net.http..");
+        keeps("keep.git", "org.eclipse.jgit..");
         keeps("telegram", "org.telegram..");
         check(noClasses().that().resideOutsideOfPackages("fr.juliu.web..", "fr.juliu.telegram..", "fr.juliu.wechat..")
                 .should().dependOnClassesThat().resideInAPackage("io.micrometer.."));

@@ -86,6 +86,23 @@ public final class LibraryReader {
         return new Library(read, questions, phrasings, problems);
     }
 
+    /** The folder that it reads. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** How an article of the folder would be read if its file held this text; what other files tell is not looked at. */
+    public ArticleDraft draft(String name, String text) {
+        FileProblems problems = new FileProblems(name);
+        Article article = new ArticleReader(linkReader, Ages.read(config), clock).read(name, TextFile.of(text),
+                new LinkCheck(files()), problems);
+        List<Problem> found = new ArrayList<>(problems.found());
+        if (article != null) {
+            found.addAll(check.of(List.of(article), Map.of()));
+        }
+        return new ArticleDraft(article, found);
+    }
+
     /** The files of phrasings, relative to the folder, by name. */
     private List<String> phrasingFiles(List<Problem> problems) {
         Path path = folder.resolve(PHRASINGS);

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a UTF-8 file of bounded size, without byte order mark and line ends. */
@@ -16,9 +17,15 @@ record TextFile(List<String> lines) {
 
     /** The largest file read, in bytes. */
     static final int LIMIT = 1 << 20;
+    private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
 
     TextFile {
         lines = List.copyOf(lines);
+    }
+
+    /** The lines of a text that stands in no file yet. */
+    static TextFile of(String text) {
+        return new TextFile(List.of(LINE_END.split(text, -1)));
     }
 
     /** The file's lines, or null and an error in {@code problems}. */
@@ -59,7 +66,7 @@ record TextFile(List<String> lines) {
         }
         String text = out.flip().toString();
         String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return new TextFile(List.of(bare.split("\r\n|\r|\n", -1)));
+        return of(bare);
     }
 
     private static int lineAt(byte[] bytes, int position) {

@@ -103,12 +103,17 @@ public final class QuestionLog {
                 .list();
     }
 
-    /** The questions since then on which the articles say nothing, the most frequent first. */
+    /**
+     * The questions since then on which the articles say nothing, the most frequent first; without those that the keeper
+     * has dealt with.
+     */
     public List<Asked> unanswered(Instant since) {
         settle();
         return database.sql("""
                 SELECT question, count(*) AS times, max(asked) AS latest FROM question
                 WHERE asked >= :since AND outcome = 'unknown' AND reason IN ('NOT_KNOWN', 'POINT_NOT_KNOWN')
+                    AND NOT EXISTS (SELECT 1 FROM settled WHERE settled.question = question.question
+                        AND (settled.how <> 'TAUGHT' OR question.asked <= settled.at))
                 GROUP BY question ORDER BY times DESC, max(asked) DESC, question
                 """).param("since", since.toEpochMilli())
                 .query((row, number) -> new Asked(row.getString("question"), row.getInt("times"),

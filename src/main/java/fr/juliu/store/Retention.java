@@ -33,6 +33,7 @@ public final class Retention {
         before("DELETE FROM exchange WHERE written < :time", Exchanges.KEPT);
         before("DELETE FROM hand_over WHERE handed < :time", HandOvers.KEPT);
         before("DELETE FROM missed WHERE latest < :time", questions);
+        before("DELETE FROM settled WHERE at < :time AND how <> 'TO_WRITE'", questions);
         before("DELETE FROM pin WHERE dropped < :time", Pins.RESTORABLE);
         before("DELETE FROM outgoing WHERE created < :time", OUTGOING);
         Watches.releaseLost(database);

@@ -94,6 +94,11 @@ class StoreConfiguration {
     }
 
     @Bean
+    SettledQuestions settledQuestions(Database database) {
+        return new SettledQuestions(database);
+    }
+
+    @Bean
     FeedbackBox feedbackBox(Database database, StoreSettings settings) {
         return new FeedbackBox(database, settings.questions().bounds());
     }

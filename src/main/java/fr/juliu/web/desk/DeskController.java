@@ -1,11 +1,10 @@
 package fr.juliu.web.desk;
 
 import fr.juliu.edition.CurrentEdition;
-import fr.juliu.edition.Edition;
 import fr.juliu.keep.KeeperFigures;
 import fr.juliu.keep.OpenQuestion;
 import fr.juliu.keep.Upkeep;
-import fr.juliu.knowledge.ConfigFolder;
+import fr.juliu.keep.edit.Settling;
 import fr.juliu.knowledge.Due;
 import fr.juliu.tell.AnswerDocument;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,19 +23,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Conditional(PasswordIsSet.class)
 final class DeskController {
 
-    private static final int DRAFTED = 40;
+    private static final int LISTED = 40;
     private static final int TOLD = 50;
     private static final int LONGEST = 1000;
     private final CurrentEdition edition;
     private final KeeperFigures figures;
     private final Upkeep upkeep;
-    private final ConfigFolder config;
+    private final Settling settling;
 
-    DeskController(CurrentEdition edition, KeeperFigures figures, Upkeep upkeep, ConfigFolder config) {
+    DeskController(CurrentEdition edition, KeeperFigures figures, Upkeep upkeep, Settling settling) {
         this.edition = edition;
         this.figures = figures;
         this.upkeep = upkeep;
-        this.config = config;
+        this.settling = settling;
     }
 
     /** How the pages write times and figures. */
@@ -61,12 +60,10 @@ final class DeskController {
     @GetMapping("/desk/unanswered")
     String unanswered(@RequestParam(defaultValue = "1") int page, Model model) {
         KeeperFigures.Unanswered open = figures.unanswered();
-        PageOf<OpenQuestion> questions = PageOf.of(open.questions(), page, DRAFTED);
-        Edition now = edition.get();
+        PageOf<OpenQuestion> questions = PageOf.of(open.questions(), page, LISTED);
         model.addAttribute("page", questions);
         model.addAttribute("unread", open.unread());
-        model.addAttribute("drafts",
-                Drafts.of(questions.items(), questions.start(DRAFTED), now, new NewWords(now, config)));
+        model.addAttribute("toWrite", settling.toWrite());
         return "desk/unanswered";
     }
 

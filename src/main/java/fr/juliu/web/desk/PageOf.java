@@ -21,11 +21,6 @@ record PageOf<T>(List<T> items, int number, int pages, int all) {
                 all.size());
     }
 
-    /** The place in the whole list of the first of its items, from 0. */
-    int start(int size) {
-        return (number - 1) * size;
-    }
-
     public boolean hasNext() {
         return number < pages;
     }

@@ -6,7 +6,6 @@ import fr.juliu.FirstArticle;
 import fr.juliu.chat.Asking;
 import fr.juliu.web.Axe;
 import fr.juliu.web.Browser;
-import fr.juliu.web.Client;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,19 +118,6 @@ final class DeskPageTest {
     }
 
     @Test
-    void whatWasNotAnsweredGetsADraftToCopy() {
-        browser.driver().findElement(By.linkText("没答上来")).click();
-        var first = browser.one(".open li");
-        assertThat(first.getText()).contains("驾照怎么换", "3 次");
-        first.findElement(By.cssSelector(".draft summary")).click();
-        var draft = first.findElement(By.cssSelector("textarea"));
-        assertThat(Client.JSON.readTree(draft.getAttribute("value")).path("outcome").asString()).isEqualTo("section");
-        first.findElement(By.cssSelector("button.copy")).click();
-        browser.wait("the word that it is copied", () -> browser.one("button.copy").getText().equals("已复制"));
-        keep("desk-unanswered");
-    }
-
-    @Test
     void nobodyComplained() {
         browser.driver().findElement(By.linkText("没用")).click();
         assertThat(browser.one("main").getText()).contains("30 天里没有人说");
@@ -181,7 +167,9 @@ final class DeskPageTest {
         assertThat(browser.one("#run").getText()).contains("错误", "demande-en-ligne.md");
         Files.writeString(article, before);
 
-        browser.driver().findElement(By.cssSelector("form[action$='/desk/rollback'] button")).click();
+        assertThat(browser.one("form[action$='/desk/rollback'] button").isDisplayed()).as("it asks first").isFalse();
+        browser.all("details.sure summary").getLast().click();
+        browser.one("form[action$='/desk/rollback'] button").click();
         browser.wait("the edition before", () -> browser.one(".facts code").getText().equals(old));
         assertThat(browser.one(".notice").getText()).contains("换回上一版了");
         noErrors();
@@ -190,6 +178,10 @@ final class DeskPageTest {
     /** Presses a button, and waits for the report that the page shows of itself at the end. */
     private void reindex(String mode) {
         browser.driver().executeScript("document.body.dataset.old = 'yes'");
+        if (mode.equals("force")) {
+            assertThat(browser.one("button[value=force]").isDisplayed()).as("it asks first").isFalse();
+            browser.one("details.sure summary").click();
+        }
         browser.one("button[value=" + mode + "]").click();
         browser.wait("the report of " + mode,
                 () -> browser.all("body[data-old]").isEmpty() && !browser.all("#verdict").isEmpty());

@@ -22,13 +22,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Drafts do in the files what the desk says: each is pasted where it says, and the folder is checked. */
-final class DraftsTest {
+/** The drafts of an alias do in the settings what the desk says: each is pasted where it says, and all is checked. */
+final class AliasTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-08-15T12:00:00Z"), ZoneOffset.UTC);
     private static final String ASKED = "鸬鹚卡在网上能申请吗";
@@ -38,7 +39,7 @@ final class DraftsTest {
     private final Path knowledge;
     private final Path config;
 
-    DraftsTest(@TempDir Path home) throws IOException {
+    AliasTest(@TempDir Path home) throws IOException {
         knowledge = Files.createDirectory(home.resolve("knowledge"));
         config = Files.createDirectory(home.resolve("config"));
         Files.copy(FirstArticle.folder().resolve("demande-en-ligne.md"), knowledge.resolve("demande-en-ligne.md"));
@@ -73,22 +74,6 @@ final class DraftsTest {
     }
 
     @Test
-    void whatIsNotOursIsAKnownQuestionOnceItIsPasted() throws IOException {
-        paste(knowledge.resolve("questions.jsonl"), "", draft(ASKED).outOfScope() + "\n");
-        Output checked = run("check");
-        assertSound(checked);
-        assertThat(checked.out()).contains("/ 31 (");
-    }
-
-    @Test
-    void aSectionStillToBeChosenIsNamedByLine() throws IOException {
-        paste(knowledge.resolve("questions.jsonl"), "", draft(ASKED).section() + "\n");
-        Output checked = run("check");
-        assertThat(checked.out()).containsPattern("questions\\.jsonl:1: .*<choose>");
-        assertThat(checked.err()).isEmpty();
-    }
-
-    @Test
     void aSecondListOfNamesIsNamedByLine() throws IOException {
         paste(config.resolve("permits.yml"), "  - id: etudiant\n", "    names: [\"鸬鹚卡\"]\n");
         int line = Files.readAllLines(config.resolve("permits.yml")).indexOf("  - id: etudiant") + 5;
@@ -112,20 +97,20 @@ final class DraftsTest {
     @ValueSource(strings = {"打工时数没用完能不能留到下一年", "住那边怎么样", "一共多少小时", "abc@example.com 可以吗",
             "www.example.org/forum 说的对吗", "<鸬", "怎么更换"})
     void whatIsNoNameIsNoAlias(String question) {
-        assertThat(draft(question).alias()).isNull();
+        assertThat(draft(question)).isNull();
     }
 
-    private Drafts.Alias alias() {
-        Drafts.Alias alias = Objects.requireNonNull(draft(ASKED).alias());
+    private Alias alias() {
+        Alias alias = Objects.requireNonNull(draft(ASKED));
         assertThat(alias.word()).contains(NAME);
         return alias;
     }
 
-    private Drafts draft(String question) {
+    private @Nullable Alias draft(String question) {
         ConfigFolder folder = new ConfigFolder(config);
         Edition edition = Edition.of(new LibraryReader(knowledge, null, CLOCK).read(), folder, CLOCK, false);
         OpenQuestion open = new OpenQuestion(List.of(question), 1, CLOCK.instant());
-        return Drafts.of(List.of(open), 0, edition, new NewWords(edition, folder)).getFirst();
+        return OpenPage.of(open, edition, new NewWords(edition, folder)).alias();
     }
 
     private static void paste(Path file, String behind, String text) throws IOException {
