@@ -1,6 +1,7 @@
 package fr.juliu.decide;
 
 import fr.juliu.understand.Keyword;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -11,8 +12,9 @@ final class Coverage {
 
     private static final double LAW = 3;
 
-    private final List<Keyword> keywords;
     private final double[] known;
+    /** The places that know each keyword, by their numbers. */
+    private final List<BitSet> knowing;
     private final double all;
 
     /**
@@ -21,24 +23,30 @@ final class Coverage {
      * @param places how many places there are in all
      */
     Coverage(List<Keyword> keywords, List<PlaceFacts> found, int places) {
-        this.keywords = keywords;
         this.known = new double[keywords.size()];
+        this.knowing = keywords.stream().map(keyword -> knowing(keyword, found)).toList();
         double sum = 0;
         for (int i = 0; i < known.length; i++) {
             Keyword keyword = keywords.get(i);
-            long knowing = found.stream().filter(place -> keyword.standsIn(place.text())).count();
-            double rarity = knowing == 0 ? 0 : Math.log(1 + (double) places / knowing);
+            int count = knowing.get(i).cardinality();
+            double rarity = count == 0 ? 0 : Math.log(1 + (double) places / count);
             known[i] = keyword.isLaw() ? LAW * rarity : rarity;
-            sum += knowing == 0 ? keyword.weight() : known[i];
+            sum += count == 0 ? keyword.weight() : known[i];
         }
         this.all = sum;
+    }
+
+    private static BitSet knowing(Keyword keyword, List<PlaceFacts> found) {
+        BitSet knowing = new BitSet();
+        found.stream().filter(place -> keyword.standsIn(place.text())).forEach(place -> knowing.set(place.number()));
+        return knowing;
     }
 
     /** The share of the weight that a place knows; 0 when the question speaks of nothing else. */
     double of(PlaceFacts place) {
         double covered = 0;
         for (int i = 0; i < known.length; i++) {
-            covered += known[i] > 0 && keywords.get(i).standsIn(place.text()) ? known[i] : 0;
+            covered += knowing.get(i).get(place.number()) ? known[i] : 0;
         }
         return all == 0 ? 0 : covered / all;
     }

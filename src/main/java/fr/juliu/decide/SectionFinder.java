@@ -9,10 +9,10 @@ import fr.juliu.understand.Mention;
 import fr.juliu.understand.Period;
 import fr.juliu.understand.Question;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds the section or passage whose prose answers a question, or finds that none does. */
 public final class SectionFinder {
@@ -41,11 +41,13 @@ public final class SectionFinder {
     /** All places that have anything to do with the question, best first. */
     List<Candidate> rank(Question question) {
         Map<Integer, Hit> hits = index.search(question.folded(), question.synonyms());
-        Set<String> words = Set.copyOf(index.words(question.folded()));
+        Asked asked = Asked.of(question);
+        double[] shared = weights.shares(new LinkedHashSet<>(index.words(question.folded())));
         Coverage coverage = new Coverage(question.keywords(), hits.keySet().stream().map(facts::get).toList(),
                 facts.size());
         return hits.entrySet().stream()
-                .map(hit -> candidate(question, facts.get(hit.getKey()), hit.getValue().score(), coverage, words))
+                .map(hit -> candidate(asked, facts.get(hit.getKey()), hit.getValue().score(), coverage,
+                        shared[hit.getKey()]))
                 .sorted(BEST_FIRST).toList();
     }
 
@@ -67,20 +69,35 @@ public final class SectionFinder {
         return ranked.stream().findFirst().filter(best -> best.answers() || !refuses);
     }
 
-    private Candidate candidate(Question question, PlaceFacts place, double words, Coverage covered,
-            Set<String> asked) {
+    /**
+     * A question with what each place is asked about it.
+     *
+     * @param points   that only prose answers
+     * @param topics   subjects beside permits
+     * @param anywhere whether a point is true whatever the permit
+     */
+    private record Asked(Question question, List<Aspect> points, List<Keyword> topics, boolean anywhere) {
+
+        static Asked of(Question question) {
+            List<Aspect> points = question.prosePoints();
+            return new Asked(question, points, question.topics(),
+                    points.stream().anyMatch(point -> point.is(Aspect.Trait.ANYWHERE)));
+        }
+    }
+
+    private Candidate candidate(Asked asked, PlaceFacts place, double words, Coverage covered, double shared) {
+        Question question = asked.question();
         double topic = topic(question, place);
-        double evidence = evidence(question, place);
+        double evidence = evidence(asked, place);
         double coverage = covered.of(place);
         boolean intro = question.mentions().isEmpty() && place.place().heading().equals(place.place().article().title())
-                && question.prosePoints().stream().anyMatch(point -> point.is(Aspect.Trait.PREFER_INTRO));
+                && asked.points().stream().anyMatch(point -> point.is(Aspect.Trait.PREFER_INTRO));
         double score = 0.5 * words + 1.2 * topic + 1.2 * evidence + coverage + (intro ? INTRO : 0)
-                + (isHeadedByTopic(question, place) ? IN_HEADING : 0);
-        boolean answers = answers(question, place, intro && question.asks(Aspect.Role.ONLINE), topic, evidence,
-                coverage, words);
-        PlaceFeatures features = new PlaceFeatures(words, topic, evidence, coverage,
-                weights.share(asked, place.words()), answers ? 1 : 0,
-                0, 0);
+                + (isHeadedByTopic(asked, place) ? IN_HEADING : 0);
+        boolean answers = answers(asked, place, intro && question.asks(Aspect.Role.ONLINE), topic, evidence, coverage,
+                words);
+        PlaceFeatures features = new PlaceFeatures(words, topic, evidence, coverage, shared,
+                answers ? 1 : 0, 0, 0);
         return new Candidate(place, score, features, answers, Confidence.ofSection(score));
     }
 
@@ -94,9 +111,9 @@ public final class SectionFinder {
     }
 
     /** Whether the heading names a subject asked; an article's own title is too wide for that. */
-    private static boolean isHeadedByTopic(Question question, PlaceFacts place) {
+    private static boolean isHeadedByTopic(Asked asked, PlaceFacts place) {
         return !place.place().heading().equals(place.place().article().title())
-                && question.topics().stream().anyMatch(keyword -> keyword.standsIn(place.heading()));
+                && asked.topics().stream().anyMatch(keyword -> keyword.standsIn(place.heading()));
     }
 
     private static double topic(Permit permit, PlaceFacts place) {
@@ -110,9 +127,11 @@ public final class SectionFinder {
     }
 
     /** The mean over the points asked. */
-    private static double evidence(Question question, PlaceFacts place) {
-        List<Aspect> points = question.prosePoints();
-        return points.stream().mapToDouble(point -> evidence(question, point, place)).average().orElse(0);
+    private static double evidence(Asked asked, PlaceFacts place) {
+        return asked.points().isEmpty()
+                ? 0
+                : asked.points().stream().mapToDouble(point -> evidence(asked.question(), point, place)).average()
+                        .orElse(0);
     }
 
     private static double evidence(Question question, Aspect point, PlaceFacts place) {
@@ -143,20 +162,21 @@ public final class SectionFinder {
     }
 
     /** Whether the question itself uses a word that is evidence of the point, and the place does, too: 印花税多少钱. */
-    private static boolean namesEvidence(Question question, String text) {
-        return question.prosePoints().stream().flatMap(point -> point.evidence().stream())
-                .anyMatch(word -> word.length() > 1 && question.folded().contains(word) && text.contains(word));
+    private static boolean namesEvidence(Asked asked, String text) {
+        return asked.points().stream().flatMap(point -> point.evidence().stream())
+                .anyMatch(word -> word.length() > 1 && asked.question().folded().contains(word) && text.contains(word));
     }
 
-    private static boolean answers(Question question, PlaceFacts place, boolean intro, double topic, double evidence,
+    private static boolean answers(Asked asked, PlaceFacts place, boolean intro, double topic, double evidence,
             double coverage, double words) {
-        if (!question.topics().isEmpty()) {
-            return knowsTopics(question, place, evidence);
+        Question question = asked.question();
+        if (!asked.topics().isEmpty()) {
+            return knowsTopics(asked, place, evidence);
         }
-        if (!question.prosePoints().isEmpty()) {
+        if (!asked.points().isEmpty()) {
             return evidence > 0 && (question.mentions().isEmpty()
-                    ? tellsPoints(question, place, intro, evidence, coverage)
-                    : topic > 0 || isTrueAnywhere(question));
+                    ? tellsPoints(asked, place, intro, evidence, coverage)
+                    : topic > 0 || asked.anywhere());
         }
         if (!question.mentions().isEmpty()) {
             return topic > 0 && tellsOfPermits(question, place, topic, coverage);
@@ -165,22 +185,24 @@ public final class SectionFinder {
                 && coverage >= (question.aboutPermits() ? SOME_COVERED : ENOUGH_COVERED);
     }
 
-    private static boolean knowsTopics(Question question, PlaceFacts place, double evidence) {
-        return question.topics().stream().allMatch(keyword -> keyword.standsIn(place.text()))
-                && (question.prosePoints().isEmpty() || evidence > 0)
+    private static boolean knowsTopics(Asked asked, PlaceFacts place, double evidence) {
+        Question question = asked.question();
+        return asked.topics().stream().allMatch(keyword -> keyword.standsIn(place.text()))
+                && (asked.points().isEmpty() || evidence > 0)
                 && (question.aboutPermits() || !question.mentions().isEmpty());
     }
 
     /** Whether a place with evidence of the points tells them to a question that names no permit. */
-    private static boolean tellsPoints(Question question, PlaceFacts place, boolean intro, double evidence,
+    private static boolean tellsPoints(Asked asked, PlaceFacts place, boolean intro, double evidence,
             double coverage) {
-        List<Aspect> points = question.prosePoints();
+        Question question = asked.question();
+        List<Aspect> points = asked.points();
         boolean minor = points.stream().allMatch(point -> point.is(Aspect.Trait.MINOR));
-        boolean told = isTrueAnywhere(question)
+        boolean told = asked.anywhere()
                 ? isCovered(question, coverage) || evidence >= 1 || (question.aboutPermits() && (!minor || intro))
                 : (!question.keywords().isEmpty() && coverage >= ENOUGH_COVERED)
                         || (evidence >= IN_HEADING && question.aboutPermits());
-        return told || (points.size() == 1 && question.keywords().isEmpty() && namesEvidence(question, place.text()));
+        return told || (points.size() == 1 && question.keywords().isEmpty() && namesEvidence(asked, place.text()));
     }
 
     /** Whether a place about the permits named tells what else is asked, where no point is. */
@@ -191,10 +213,6 @@ public final class SectionFinder {
         return speaksOfOnline
                 && (isCovered(question, coverage) || question.asksAny(Aspect.Asks.ROLLOUT) || question.refersBack()
                         || (topic >= 1 && !uncovered) || question.mentions().stream().anyMatch(Mention::pattern));
-    }
-
-    private static boolean isTrueAnywhere(Question question) {
-        return question.prosePoints().stream().anyMatch(point -> point.is(Aspect.Trait.ANYWHERE));
     }
 
     private static boolean isCovered(Question question, double coverage) {

@@ -7,7 +7,9 @@ import fr.juliu.search.TextFolding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -41,9 +43,16 @@ public final class Suggestions {
     /** The known questions that share most words with a folded question, so many at most. */
     public List<String> near(String folded, int most) {
         Set<String> asked = new HashSet<>(index.words(folded));
+        Map<Known, Double> likely = new LinkedHashMap<>();
+        for (Known question : known.get()) {
+            double likeness = likeness(asked, question.words());
+            if (likeness >= NEAR) {
+                likely.put(question, likeness);
+            }
+        }
         List<Known> near = new ArrayList<>();
-        known.get().stream().filter(question -> likeness(asked, question.words()) >= NEAR)
-                .sorted(Comparator.comparingDouble((Known question) -> likeness(asked, question.words())).reversed())
+        likely.entrySet().stream().sorted(Map.Entry.<Known, Double>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
                 .filter(question -> near.stream().allMatch(other -> likeness(other.words(), question.words()) < SAME))
                 .limit(most).forEach(near::add);
         return near.stream().map(Known::text).toList();
@@ -58,7 +67,10 @@ public final class Suggestions {
 
     /** The share of words that two texts have in common, from 0 to 1 (Jaccard). */
     private static double likeness(Set<String> a, Set<String> b) {
-        long both = a.stream().filter(b::contains).count();
+        int both = 0;
+        for (String word : a) {
+            both += b.contains(word) ? 1 : 0;
+        }
         return both == 0 ? 0 : (double) both / (a.size() + b.size() - both);
     }
 

@@ -4,33 +4,26 @@ import fr.juliu.knowledge.Article;
 import fr.juliu.knowledge.Library;
 import fr.juliu.knowledge.Passage;
 import fr.juliu.knowledge.Section;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.ByteBuffersDirectory;
 
 /**
  * The Lucene index over the sections and passages of a library, held in memory.
@@ -48,9 +41,7 @@ public final class PlaceIndex implements AutoCloseable {
     private final List<Place> places;
     private final List<List<Sentence>> sentences;
     private final MixedTextAnalyzer analyzer;
-    private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
-    private final DirectoryReader reader;
-    private final IndexSearcher searcher;
+    private final MemoryIndex index;
 
     /**
      * Builds the index.
@@ -63,13 +54,7 @@ public final class PlaceIndex implements AutoCloseable {
         places = places(library);
         SentenceSplitter splitter = new SentenceSplitter(folding);
         sentences = places.stream().map(place -> splitter.split(place.text())).toList();
-        try {
-            write();
-            reader = DirectoryReader.open(directory);
-        } catch (IOException e) {
-            throw new UncheckedIOException("an index in memory does not fail to be read", e);
-        }
-        searcher = new IndexSearcher(reader);
+        index = new MemoryIndex(analyzer, places.stream().map(PlaceIndex::document).toList());
     }
 
     /** All places, in reading order. */
@@ -100,41 +85,24 @@ public final class PlaceIndex implements AutoCloseable {
      * @param synonyms other words for parts of it; they weigh half
      */
     public Map<Integer, Hit> search(String question, Collection<String> synonyms) {
-        Map<Integer, Double> words = normalised(MixedTextAnalyzer.WORDS, question, synonyms);
-        Map<Integer, Double> paired = pairs ? normalised(MixedTextAnalyzer.PAIRS, question, synonyms) : words;
-        Set<Integer> found = new LinkedHashSet<>(words.keySet());
-        found.addAll(paired.keySet());
+        double[] words = normalised(MixedTextAnalyzer.WORDS, question, synonyms);
+        double[] paired = pairs ? normalised(MixedTextAnalyzer.PAIRS, question, synonyms) : words;
         Map<Integer, Hit> hits = new LinkedHashMap<>();
-        found.stream().map(place -> Map.entry(place, words.getOrDefault(place, 0.0) + paired.getOrDefault(place, 0.0)))
-                .sorted(Map.Entry.<Integer, Double>comparingByValue().reversed())
-                .forEach(entry -> hits.put(entry.getKey(),
-                        new Hit(places.get(entry.getKey()), entry.getValue(),
-                                Map.of(MixedTextAnalyzer.WORDS, words.getOrDefault(entry.getKey(), 0.0),
-                                        MixedTextAnalyzer.PAIRS, paired.getOrDefault(entry.getKey(), 0.0)))));
+        IntStream.range(0, words.length).filter(place -> words[place] + paired[place] > 0).boxed()
+                .sorted(Comparator.comparingDouble((Integer place) -> words[place] + paired[place]).reversed())
+                .forEach(place -> hits.put(place, new Hit(places.get(place), words[place] + paired[place],
+                        Map.of(MixedTextAnalyzer.WORDS, words[place], MixedTextAnalyzer.PAIRS, paired[place]))));
         return hits;
     }
 
     /** The size of the index in bytes. */
     public long bytes() {
-        try {
-            long bytes = 0;
-            for (String file : directory.listAll()) {
-                bytes += directory.fileLength(file);
-            }
-            return bytes;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return index.bytes();
     }
 
     @Override
     public void close() {
-        try {
-            reader.close();
-            directory.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        index.close();
     }
 
     private static List<Place> places(Library library) {
@@ -150,22 +118,19 @@ public final class PlaceIndex implements AutoCloseable {
         return List.copyOf(places);
     }
 
-    private void write() throws IOException {
-        try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
-            for (Place place : places) {
-                Document document = new Document();
-                String headings = String.join(" ", place.section().path()) + " " + place.heading() + " "
-                        + String.join(" ", place.article().aliases());
-                for (String field : List.of(MixedTextAnalyzer.WORDS, MixedTextAnalyzer.PAIRS)) {
-                    document.add(new TextField(field, place.text(), Field.Store.NO));
-                    document.add(new TextField(HEADING + field, headings, Field.Store.NO));
-                }
-                writer.addDocument(document);
-            }
+    private static Document document(Place place) {
+        Document document = new Document();
+        String headings = String.join(" ", place.section().path()) + " " + place.heading() + " "
+                + String.join(" ", place.article().aliases());
+        for (String field : List.of(MixedTextAnalyzer.WORDS, MixedTextAnalyzer.PAIRS)) {
+            document.add(new TextField(field, place.text(), Field.Store.NO));
+            document.add(new TextField(HEADING + field, headings, Field.Store.NO));
         }
+        return document;
     }
 
-    private Map<Integer, Double> normalised(String field, String question, Collection<String> synonyms) {
+    /** The score of each place, divided by the best. */
+    private double[] normalised(String field, String question, Collection<String> synonyms) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         Set<String> asked = new LinkedHashSet<>(analyzer.tokens(field, question));
         asked.forEach(token -> add(query, field, token, 1));
@@ -173,16 +138,16 @@ public final class PlaceIndex implements AutoCloseable {
         synonyms.forEach(synonym -> others.addAll(analyzer.tokens(field, synonym)));
         others.removeAll(asked);
         others.forEach(token -> add(query, field, token, SYNONYM_BOOST));
-        try {
-            Map<Integer, Double> scores = new HashMap<>();
-            ScoreDoc[] docs = searcher.search(query.build(), Math.max(1, places.size())).scoreDocs;
-            for (ScoreDoc doc : docs) {
-                scores.put(doc.doc, (double) doc.score / docs[0].score);
-            }
-            return scores;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        float[] scores = index.scores(query.build());
+        float best = 0;
+        for (float score : scores) {
+            best = Math.max(best, score);
         }
+        double[] normalised = new double[scores.length];
+        for (int place = 0; place < scores.length && best > 0; place++) {
+            normalised[place] = (double) scores[place] / best;
+        }
+        return normalised;
     }
 
     private static void add(BooleanQuery.Builder query, String field, String token, float boost) {

@@ -1,26 +1,22 @@
 package fr.juliu.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntPredicate;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.ByteBuffersDirectory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What each of many questions counts for a new one: words and character pairs choose those that may, the model weighs
@@ -34,9 +30,8 @@ public final class QuestionIndex implements AutoCloseable {
     private final List<String> questions;
     private final MixedTextAnalyzer analyzer;
     private final SentenceModel model;
-    private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
-    private final DirectoryReader reader;
-    private final IndexSearcher searcher;
+    private final AtomicReferenceArray<float @Nullable []> vectors;
+    private final MemoryIndex index;
 
     /**
      * An index of questions.
@@ -46,14 +41,9 @@ public final class QuestionIndex implements AutoCloseable {
     public QuestionIndex(List<String> questions, TextFolding folding, SentenceModel model) {
         this.questions = List.copyOf(questions);
         this.model = model;
+        vectors = new AtomicReferenceArray<>(questions.size());
         analyzer = new MixedTextAnalyzer(folding);
-        try {
-            write();
-            reader = DirectoryReader.open(directory);
-        } catch (IOException e) {
-            throw new UncheckedIOException("an index in memory does not fail to be read", e);
-        }
-        searcher = new IndexSearcher(reader);
+        index = new MemoryIndex(analyzer, questions.stream().map(QuestionIndex::document).toList());
     }
 
     /**
@@ -96,17 +86,17 @@ public final class QuestionIndex implements AutoCloseable {
     }
 
     private float[] vector(int number) {
-        return model.known(questions.get(number));
+        float[] known = vectors.get(number);
+        if (known == null) {
+            known = model.known(questions.get(number));
+            vectors.set(number, known);
+        }
+        return known;
     }
 
     @Override
     public void close() {
-        try {
-            reader.close();
-            directory.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        index.close();
     }
 
     private List<Integer> byWords(String folded) {
@@ -123,24 +113,16 @@ public final class QuestionIndex implements AutoCloseable {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         analyzer.tokens(field, folded).stream().distinct().limit(IndexSearcher.getMaxClauseCount())
                 .forEach(token -> query.add(new TermQuery(new Term(field, token)), BooleanClause.Occur.SHOULD));
-        try {
-            ScoreDoc[] hits = searcher.search(query.build(), COMPARED).scoreDocs;
-            for (ScoreDoc hit : hits) {
-                scores.merge(hit.doc, (double) hit.score / hits[0].score, Double::sum);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        ScoreDoc[] hits = index.best(query.build(), COMPARED);
+        for (ScoreDoc hit : hits) {
+            scores.merge(hit.doc, (double) hit.score / hits[0].score, Double::sum);
         }
     }
 
-    private void write() throws IOException {
-        try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
-            for (String question : questions) {
-                Document document = new Document();
-                document.add(new TextField(MixedTextAnalyzer.WORDS, question, Field.Store.NO));
-                document.add(new TextField(MixedTextAnalyzer.PAIRS, question, Field.Store.NO));
-                writer.addDocument(document);
-            }
-        }
+    private static Document document(String question) {
+        Document document = new Document();
+        document.add(new TextField(MixedTextAnalyzer.WORDS, question, Field.Store.NO));
+        document.add(new TextField(MixedTextAnalyzer.PAIRS, question, Field.Store.NO));
+        return document;
     }
 }

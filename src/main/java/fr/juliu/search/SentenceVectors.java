@@ -1,7 +1,9 @@
 package fr.juliu.search;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /** How near the sentences of places are to a question in meaning, by cosine; encoded when first compared. */
 public final class SentenceVectors {
@@ -10,11 +12,13 @@ public final class SentenceVectors {
     private final TextFolding folding;
     private final LongAdder questions = new LongAdder();
     private final SentenceModel model;
+    private final AtomicReferenceArray<@Nullable List<float[]>> places;
 
     public SentenceVectors(PlaceIndex index, TextFolding folding, SentenceModel model) {
         this.index = index;
         this.folding = folding;
         this.model = model;
+        places = new AtomicReferenceArray<>(index.places().size());
     }
 
     /**
@@ -41,13 +45,21 @@ public final class SentenceVectors {
     }
 
     private double nearest(float[] question, int place) {
-        return encode(place).stream().mapToDouble(sentence -> SentenceEncoder.cosine(question, sentence)).max()
-                .orElse(-1);
+        double nearest = -1;
+        for (float[] sentence : encode(place)) {
+            nearest = Math.max(nearest, SentenceEncoder.cosine(question, sentence));
+        }
+        return nearest;
     }
 
     /** The vectors of a place, by its units. */
     private List<float[]> encode(int place) {
-        return PassageUnits.of(index.places().get(place), index.sentences(place), folding).stream()
-                .map(model::sentence).toList();
+        List<float[]> known = places.get(place);
+        if (known == null) {
+            known = PassageUnits.of(index.places().get(place), index.sentences(place), folding).stream()
+                    .map(model::sentence).toList();
+            places.set(place, known);
+        }
+        return known;
     }
 }

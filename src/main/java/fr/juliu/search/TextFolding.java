@@ -39,13 +39,17 @@ public final class TextFolding {
     private static final int HAN_FROM = 0x4E00;
     private static final int HAN_TO = 0x9FFF;
 
-    private final @Nullable String[] folded = new @Nullable String[Character.MAX_VALUE + 1];
+    /** What each character becomes, worked out once: every folding is the same. */
+    private static final @Nullable String[] TABLE = table();
+    private static final Once<NormalizeCharMap> CHAR_MAP = new Once<>(TextFolding::newCharMap);
 
-    public TextFolding() {
-        foldAccents();
-        foldWidth();
-        foldTraditional();
-        foldSpaces();
+    private static @Nullable String[] table() {
+        @Nullable
+        String[] folded = new @Nullable String[Character.MAX_VALUE + 1];
+        foldAccents(folded);
+        foldWidth(folded);
+        foldTraditional(folded);
+        foldSpaces(folded);
         folded['’'] = "'";
         folded['‘'] = "'";
         folded['‐'] = "-";
@@ -55,6 +59,7 @@ public final class TextFolding {
         folded['œ'] = "oe";
         folded['Œ'] = "oe";
         folded['æ'] = "ae";
+        return folded;
     }
 
     /** The text in its folded form, with single spaces, none beside a Chinese character. */
@@ -76,7 +81,7 @@ public final class TextFolding {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            String to = isHan(c) ? folded[c] : null;
+            String to = isHan(c) ? TABLE[c] : null;
             out.append(to == null ? String.valueOf(c) : to);
         }
         return out.toString();
@@ -89,11 +94,15 @@ public final class TextFolding {
 
     /** The character map for a Lucene char filter: single characters and tags only, so that offsets stay true. */
     NormalizeCharMap charMap() {
+        return CHAR_MAP.get();
+    }
+
+    private static NormalizeCharMap newCharMap() {
         NormalizeCharMap.Builder map = new NormalizeCharMap.Builder();
         map.add("'", " ");
-        for (int c = 0; c < folded.length; c++) {
+        for (int c = 0; c < TABLE.length; c++) {
             String character = String.valueOf((char) c);
-            String to = folded[c];
+            String to = TABLE[c];
             if (UNSEEN.matcher(character).matches() || MARKS.matcher(character).matches()) {
                 map.add(character, "");
             } else if (to != null) {
@@ -112,7 +121,7 @@ public final class TextFolding {
     }
 
     private void append(StringBuilder out, char c) {
-        String to = folded[c];
+        String to = TABLE[c];
         if (to != null) {
             for (int i = 0; i < to.length(); i++) {
                 out.append(spaced(Character.toLowerCase(to.charAt(i))));
@@ -126,7 +135,7 @@ public final class TextFolding {
         return c == '-' || c == '\'' || c == '_' || Character.isISOControl(c) ? ' ' : c;
     }
 
-    private void foldAccents() {
+    private static void foldAccents(@Nullable String[] folded) {
         char[] out = new char[8];
         for (int c = ACCENTS_FROM; c <= ACCENTS_TO; c++) {
             if (Character.isLetter(c)) {
@@ -140,7 +149,7 @@ public final class TextFolding {
     }
 
     /** Spaces of every width, and the ends of lines and paragraphs. */
-    private void foldSpaces() {
+    private static void foldSpaces(@Nullable String[] folded) {
         for (int c = 0x80; c < Character.MAX_VALUE; c++) {
             if (Character.isSpaceChar(c)) {
                 folded[c] = " ";
@@ -148,7 +157,7 @@ public final class TextFolding {
         }
     }
 
-    private void foldWidth() {
+    private static void foldWidth(@Nullable String[] folded) {
         for (int c = 0xFF01; c <= 0xFF5E; c++) {
             if (CHINESE_PUNCTUATION.indexOf(c) < 0) {
                 folded[c] = String.valueOf((char) (c - 0xFEE0));
@@ -157,7 +166,7 @@ public final class TextFolding {
     }
 
     /** Characters of GB 2312 are in use in simplified text themselves (狼藉) and stay. */
-    private void foldTraditional() {
+    private static void foldTraditional(@Nullable String[] folded) {
         CharsetEncoder simplifiedSet = Charset.forName("GB2312").newEncoder();
         StringBuilder all = new StringBuilder();
         for (int c = HAN_FROM; c <= HAN_TO; c++) {

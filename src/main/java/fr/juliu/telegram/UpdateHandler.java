@@ -104,7 +104,8 @@ final class UpdateHandler implements AutoCloseable {
         }
     }
 
-    private static @Nullable Incoming read(Update update, Self bot) {
+    /** What an update says; null for nothing, and for one that cannot be understood. */
+    static @Nullable Incoming read(Update update, Self bot) {
         try {
             return new UpdateReader(bot, Menus.names()).read(update).orElse(null);
         } catch (RuntimeException e) {

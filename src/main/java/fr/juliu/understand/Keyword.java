@@ -27,6 +27,11 @@ public record Keyword(String word, List<String> alternatives, boolean foreign, b
     }
 
     public boolean standsIn(String folded) {
-        return alternatives.stream().anyMatch(folded::contains);
+        for (String alternative : alternatives) {
+            if (folded.contains(alternative)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -79,7 +79,7 @@ public final class ChatRoom implements AutoCloseable {
     private final PageLinks pages;
     private int sent = 9000;
 
-    ChatRoom(Path folder) {
+    public ChatRoom(Path folder) {
         this(folder, EDITION, ARTICLES, CONFIG);
     }
 
@@ -178,7 +178,7 @@ public final class ChatRoom implements AutoCloseable {
     }
 
     /** What the bot does about it; no button may say more than 64 bytes, no word to a presser more than 200 characters. */
-    List<Outgoing> receive(Incoming incoming) {
+    public List<Outgoing> receive(Incoming incoming) {
         List<Outgoing> done = reception.receive(incoming);
         for (Outgoing outgoing : done) {
             buttons(outgoing).forEach(button -> assertThat(button.data().getBytes(StandardCharsets.UTF_8))

@@ -9,6 +9,7 @@ import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.LibraryReader;
 import fr.juliu.tell.AnswerDocument;
 import fr.juliu.tell.Reply;
+import fr.juliu.trust.Tried;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Questions that nobody means: never an exception, never much work, and no verdict where no known word stands. */
+@Tried(value = "questions that nobody means", part = "fuzz")
 final class HostileQuestionsTest {
 
     private static final Work LIMIT = new Work(Duration.ofSeconds(20));

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.juliu.decide.Answer;
 import fr.juliu.decide.DialogueState;
+import fr.juliu.knowledge.KnownQuestion;
 import fr.juliu.tell.Gist;
+import fr.juliu.trust.Fuzz;
+import fr.juliu.trust.Mutation;
+import fr.juliu.trust.Trust;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,19 +18,23 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What means nothing gets no answer over the project's own articles, by itself or after a question on a permit. */
+@Tag("trust")
+@Timeout(3600)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class NoiseTest {
 
     private static final long SEED = 20261130;
     /** Of each kind. */
-    private static final int TEXTS = 200;
+    private static final int TEXTS = Trust.of(200, 1700);
     private static final List<String> PERMITS = List.of("学生居留能网上申请吗", "salarié 能网上申请吗", "十年卡续签可以在线办吗", "游客",
             "家属团聚要多久");
     /** One in so many may be answered. */
@@ -92,6 +100,15 @@ final class NoiseTest {
                 .matches(it -> !(it instanceof Answer.Unknown unknown && unknown.reason() == Answer.Reason.JUNK));
     }
 
+    /** What people ask, changed by chance. */
+    @Test
+    void noQuestionIsTooMuch() {
+        Mutation changed = new Mutation(
+                edition.library().questions().stream().map(KnownQuestion::question).toList());
+        Fuzz.run("questions", Trust.of(100, 50_000), changed::of,
+                question -> assertThat(edition.answerer().ask(question).display()).isNotBlank());
+    }
+
     @Test
     void noiseLeavesTheThread() {
         DialogueState before = edition.answerer().ask("学生居留能网上申请吗").state();
@@ -100,7 +117,9 @@ final class NoiseTest {
     }
 
     private static void holds(String name, List<String> answered, int asked) {
-        System.out.printf(Locale.ROOT, "%s: %d of %d answered%n", name, answered.size(), asked);
+        Trust.row("fuzz", Trust.number(asked) + " texts of " + name,
+                String.format(Locale.ROOT, "%.2f %% answered", 100.0 * answered.size() / asked), "at most 1 %",
+                answered.size() <= asked / RARE);
         assertThat(answered.size()).as("%s", answered).isLessThanOrEqualTo(asked / RARE);
     }
 

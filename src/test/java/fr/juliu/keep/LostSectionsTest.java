@@ -9,12 +9,14 @@ import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.LibraryReader;
 import fr.juliu.store.Database;
 import fr.juliu.store.EditionHistory;
+import fr.juliu.trust.Tried;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Half of an article, in a folder without known questions. */
+@Tried("an article of which half is gone")
 final class LostSectionsTest {
 
     private static final String STUDENTS = "学生居留能网上申请吗";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.juliu.Amount;
 import fr.juliu.Work;
+import fr.juliu.trust.Tried;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Input that nobody would write: it may be refused, but it never throws and never takes much work. */
+@Tried(value = "articles that nobody would write", part = "fuzz")
 final class HostileArticlesTest {
 
     private static final Work LIMIT = new Work(Duration.ofSeconds(20));

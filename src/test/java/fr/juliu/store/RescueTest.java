@@ -2,6 +2,7 @@ package fr.juliu.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.juliu.trust.Tried;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The file of the database is deleted, replaced or moved while it is open. */
+@Tried("a database deleted, replaced, moved away and back")
 @ResourceLock(LogLines.LOCK)
 final class RescueTest {
 

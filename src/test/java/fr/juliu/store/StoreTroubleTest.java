@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import fr.juliu.trust.Tried;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A full disk and a locked file: what people wait for goes on without the store, and what it costs is counted. */
+@Tried("a full disk and a locked file")
 @ResourceLock(LogLines.LOCK)
 final class StoreTroubleTest {
 

@@ -6,6 +6,7 @@ import fr.juliu.telegram.fake.FakeBotApi;
 import fr.juliu.telegram.fake.FakeChat;
 import fr.juliu.telegram.fake.FakeUser;
 import fr.juliu.telegram.fake.Sent;
+import fr.juliu.trust.Tried;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a moderator was told is kept, is kept, though the process is killed that very moment. */
+@Tried(value = "kill -9 right after a pin is confirmed", part = "crash")
 @Tag("integration")
 final class PinsSurviveTest {
 

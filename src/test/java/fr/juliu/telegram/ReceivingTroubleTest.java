@@ -8,6 +8,7 @@ import fr.juliu.chat.Reception;
 import fr.juliu.telegram.fake.FakeBotApi;
 import fr.juliu.telegram.fake.FakeChat;
 import fr.juliu.telegram.fake.FakeUser;
+import fr.juliu.trust.Tried;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +27,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** A bot that polls a Bot API server which is away, or does not want it. */
+@Tried("polling through errors, other pollers and broken connections")
 @ResourceLock(Resources.SYSTEM_OUT)
 @ExtendWith(OutputCaptureExtension.class)
 final class ReceivingTroubleTest {

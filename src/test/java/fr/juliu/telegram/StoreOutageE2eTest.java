@@ -6,12 +6,14 @@ import fr.juliu.store.OutsideLock;
 import fr.juliu.telegram.fake.FakeBotApi;
 import fr.juliu.telegram.fake.FakeUser;
 import fr.juliu.telegram.fake.Sent;
+import fr.juliu.trust.Tried;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Another program holds the database of the running bot. */
+@Tried("Telegram while the database does not work")
 @Tag("integration")
 final class StoreOutageE2eTest {
 

@@ -3,6 +3,7 @@ package fr.juliu.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.juliu.FirstArticle;
+import fr.juliu.trust.Tried;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -16,6 +17,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** Hundreds that send the beginning of a body and then nothing: so many stay, and everybody else is answered. */
+@Tried("hundreds of bodies that never end")
 @Tag("integration")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"juliu.model=off",
         "juliu.web.connections=" + CrowdTest.MOST, "juliu.web.address-connections=" + CrowdTest.MOST_OF_ONE,

@@ -2,6 +2,7 @@ package fr.juliu.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.juliu.trust.Tried;
 import java.io.File;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Servers whose model is damaged, and where its native library goes; each in a process of its own. */
+@Tried("a damaged model, and a folder that no program may run from")
 @Tag("integration")
 final class ModelTroubleTest {
 

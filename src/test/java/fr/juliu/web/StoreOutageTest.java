@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.juliu.FirstArticle;
 import fr.juliu.store.OutsideLock;
+import fr.juliu.trust.Tried;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -29,6 +30,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Another program holds the database of the running app. */
+@Tried("answers and health while the database is locked or gone")
 @Tag("integration")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "juliu.operators=127.0.0.1,::1")
 @DirtiesContext

@@ -2,6 +2,7 @@ package fr.juliu.wechat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.juliu.trust.Tried;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What WeChat never sends is refused, and reaches nobody; what it sends to be sure of the app is answered. */
+@Tried(value = "WeChat requests that are forged, old or broken", part = "fuzz")
 @Tag("integration")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class HostileRequestsTest {

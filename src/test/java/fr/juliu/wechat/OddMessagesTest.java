@@ -2,6 +2,7 @@ package fr.juliu.wechat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.juliu.trust.Tried;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Events as in WeChat's documents, those with empty or odd fields and those nobody knows: none is refused. */
+@Tried(value = "WeChat messages and events of odd shape", part = "fuzz")
 @Tag("integration")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class OddMessagesTest {

@@ -3,6 +3,7 @@ package fr.juliu.wechat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.juliu.store.Databases;
+import fr.juliu.trust.Tried;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** However often WeChat asks, and wherever: one computation, the same bytes, and always in time. */
+@Tried("WeChat asks three times, processes die between")
 @Tag("integration")
 final class RepliesOnceE2eTest {
 

@@ -3,12 +3,14 @@ package fr.juliu.wechat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.juliu.store.OutsideLock;
+import fr.juliu.trust.Tried;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Another program holds the database of the running bot. */
+@Tried("WeChat while the database does not work")
 @Tag("integration")
 final class StoreOutageE2eTest {
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.juliu.Amount;
 import fr.juliu.store.PrivateNumbers;
+import fr.juliu.trust.Tried;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Numbers and texts made up by chance, the same in each run: what is planted is found, and no text is too much. */
+@Tried(value = "private numbers in texts made by chance", part = "fuzz")
 @Timeout(value = 15, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class MaskedTextFuzzTest {
 

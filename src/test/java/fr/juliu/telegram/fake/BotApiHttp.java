@@ -116,6 +116,13 @@ final class BotApiHttp implements AutoCloseable {
                 }
                 exchange.close();
             }
+            case Faults.Half half -> {
+                Reply reply = obey(exchange, method, body);
+                exchange.sendResponseHeaders(reply.status, reply.body.length);
+                exchange.getResponseBody().write(reply.body, 0, reply.body.length / 2);
+                exchange.getResponseBody().flush();
+                exchange.close();
+            }
             case Faults.Late late -> {
                 Reply reply = obey(exchange, method, body);
                 sleep(late.by().toMillis());

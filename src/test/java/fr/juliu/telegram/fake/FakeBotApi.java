@@ -113,6 +113,13 @@ public final class FakeBotApi implements AutoCloseable {
         return awaitAnswer(world.presses, query, most);
     }
 
+    /** Whether the bot has answered a press. */
+    public boolean isAnswered(String query) {
+        synchronized (world.lock) {
+            return world.presses.getOrDefault(query, Json.object()).has("answered");
+        }
+    }
+
     /** How the bot answered an inline query; fails when it does not in time. */
     public JsonNode awaitInline(String query, Duration most) {
         return awaitAnswer(world.inlineQueries, query, most);

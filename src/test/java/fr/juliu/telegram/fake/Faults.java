@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** What goes wrong on demand, per method; {@code "*"} stands for every method but getUpdates. */
@@ -32,6 +33,10 @@ public final class Faults {
     record Reset(boolean afterObeying) implements Fault {
     }
 
+    /** The call is obeyed, and the connection ends in the middle of the answer. */
+    record Half() implements Fault {
+    }
+
     private static final class Planned {
 
         private final String method;
@@ -50,6 +55,10 @@ public final class Faults {
     }
 
     private final List<Planned> plan = new ArrayList<>();
+    private double share;
+    private Duration hang = Duration.ZERO;
+    private Random random = new Random(0);
+    private int broken;
 
     /** 429 with {@code retry_after}, see core.telegram.org/bots/api#responseparameters. */
     public void tooMany(String method, int times, int retryAfter) {
@@ -106,9 +115,35 @@ public final class Faults {
         plan("getUpdates", Integer.MAX_VALUE, new Refused(Refusal.conflict(UpdateQueue.OTHER_POLL)));
     }
 
+    /** So many of all calls, polling too, go wrong by chance: refused, failed, broken off before or after obeying, late. */
+    public synchronized void byChance(double share, Duration hang, long seed) {
+        this.share = share;
+        this.hang = hang;
+        random = new Random(seed);
+    }
+
+    /** How many messages were sent by calls whose answers did not come back whole and in time. */
+    public synchronized int sentUnheard() {
+        return broken;
+    }
+
     /** Nothing goes wrong any more. */
     public synchronized void clear() {
         plan.clear();
+        share = 0;
+    }
+
+    private Fault chosen(String method) {
+        int kind = random.nextInt(6);
+        broken += kind > 2 && method.startsWith("send") ? 1 : 0;
+        return switch (kind) {
+            case 0 -> new Refused(Refusal.tooMany(1));
+            case 1 -> new Page(500);
+            case 2 -> new Reset(false);
+            case 3 -> new Reset(true);
+            case 4 -> new Half();
+            default -> new Late(hang);
+        };
     }
 
     private synchronized void plan(String method, int times, Fault fault) {
@@ -122,6 +157,6 @@ public final class Faults {
                 return planned.fault;
             }
         }
-        return null;
+        return random.nextDouble() < share ? chosen(method) : null;
     }
 }

@@ -10,6 +10,7 @@ import fr.juliu.telegram.fake.FakeChat;
 import fr.juliu.telegram.fake.Faults;
 import fr.juliu.telegram.fake.Sent;
 import fr.juliu.tell.RichText;
+import fr.juliu.trust.Tried;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -24,6 +25,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What Telegram will not do: words for a picture, a new message for an edit, a count and a line for the operator. */
+@Tried("messages that Telegram refuses")
 @ResourceLock(Resources.SYSTEM_OUT)
 @ExtendWith(OutputCaptureExtension.class)
 final class RefusedSendsTest extends SenderCase {

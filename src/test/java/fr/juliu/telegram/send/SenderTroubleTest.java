@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.juliu.chat.Outgoing;
 import fr.juliu.telegram.fake.FakeUser;
 import fr.juliu.telegram.fake.Sent;
+import fr.juliu.trust.Tried;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** What no call explains: failures of our own, a flood, and calls that cannot wait. */
+@Tried("sending through floods, breaks and slow chats")
 final class SenderTroubleTest extends SenderCase {
 
     @Test

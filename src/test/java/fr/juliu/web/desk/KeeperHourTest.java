@@ -214,7 +214,8 @@ final class KeeperHourTest {
         String before = value("#text");
         DeskClient other = new DeskClient(port, "192.0.2.31");
         other.logIn(DeskTest.PASSWORD);
-        HttpResponse<String> saved = other.post("/desk/edit", form("deux.md", "part", value("[name=base]"), before + "\n\n一号的话。"));
+        HttpResponse<String> saved = other.post("/desk/edit",
+                form("deux.md", "part", value("[name=base]"), before + "\n\n一号的话。"));
         assertThat(saved.headers().firstValue("Location").orElseThrow()).isEqualTo("/desk/article?file=deux.md");
         keeper.write("#text", before + "\n\n二号的话。");
         browser.one("#save").click();

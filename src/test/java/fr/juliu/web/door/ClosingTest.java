@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.juliu.FirstArticle;
 import fr.juliu.JuliuApplication;
+import fr.juliu.trust.Tried;
 import fr.juliu.web.Wire;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Requests that came before the house closed: each is answered, or told to come again. */
+@Tried("what came before a shutdown is answered")
 @Tag("integration")
 final class ClosingTest {
 

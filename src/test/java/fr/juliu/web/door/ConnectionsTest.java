@@ -2,6 +2,7 @@ package fr.juliu.web.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.juliu.trust.Tried;
 import fr.juliu.web.ClientAddress;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Which connections are let in, and which make room for them. */
+@Tried("more connections than there is room for")
 final class ConnectionsTest {
 
     private static final Duration SECOND = Duration.ofSeconds(1);

@@ -3,6 +3,7 @@ package fr.juliu.web.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.juliu.FirstArticle;
+import fr.juliu.trust.Tried;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** More requests than places: some wait, the others are told at once to come again, and health is told all the same. */
+@Tried("more questions than places")
 @Tag("integration")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"juliu.model=off", "juliu.web.answers=1",
         "juliu.web.queue=2", "juliu.trusted-proxies=127.0.0.1"})
