@@ -1,6 +1,8 @@
 # syntax=docker/dockerfile:1
 # docker build -t juliu . && docker run -p 8080:8080 -v juliu-data:/app/data juliu
 # The container's arguments are Juliu's: docker run --rm juliu ask 学生居留能网上申请吗
+# It writes to /app/data and /tmp alone, so that it runs with --read-only --tmpfs /tmp, too. /app/knowledge and /app/config
+# hold the copies that came with it; folders mounted there take their place. compose.yml puts all of that together.
 
 FROM maven:3-eclipse-temurin-25 AS build
 WORKDIR /build
@@ -30,6 +32,11 @@ COPY LICENSE NOTICE ./
 COPY config config
 COPY knowledge knowledge
 
+# the one command of the image, for docker exec as well: the same flags, or Java drops the cache made below
+RUN printf '%s\n' '#!/bin/bash' 'cd /app && exec java @java.args -XX:AOTCache=juliu.aot -jar juliu.jar "$@"' \
+        > /usr/local/bin/juliu \
+    && chmod 755 /usr/local/bin/juliu
+
 # Java drops an AOT cache in silence when the jars' times, the JVM or its flags differ. So the training run (start, answer,
 # stop) is made here, by the JVM and from the files that will run, with the flags from one file. The question at the end
 # proves it: with AOTMode=on a cache that cannot be used is an error.
@@ -51,4 +58,4 @@ VOLUME /app/data
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s --start-interval=2s --retries=3 \
     CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/${SERVER_PORT:-8080} && printf 'GET /actuator/health HTTP/1.0\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -qF ' 200'"]
-ENTRYPOINT ["java", "@java.args", "-XX:AOTCache=juliu.aot", "-jar", "juliu.jar"]
+ENTRYPOINT ["juliu"]

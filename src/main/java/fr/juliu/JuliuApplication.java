@@ -27,6 +27,7 @@ public class JuliuApplication {
     public static void main(String[] args) {
         VECTOR_ADVICE.setLevel(Level.SEVERE);
         if (Commands.handles(args)) {
+            System.setProperty("logback.configurationFile", "fr/juliu/cli/logback.xml");
             PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
             PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
             System.exit(new Commands(System.in, out, err, System.getenv(), parisClock()).run(args));

@@ -106,6 +106,16 @@ final class DocumentsTest {
         });
     }
 
+    /** What is released next stands at the top. */
+    @Test
+    void theNewestVersionIsThatOfTheBuild() {
+        Matcher version = Pattern.compile("(?m)^## (\\d+\\.\\d+\\.\\d+)（").matcher(read(Path.of("CHANGELOG.md")));
+
+        assertThat(version.find()).isTrue();
+        assertThat(read(Path.of("pom.xml"))).contains("<artifactId>juliu</artifactId>\n  <version>" + version.group(1)
+                + "</version>");
+    }
+
     private static String target(MatchResult link) {
         return link.group("to") == null ? link.group("picture") : link.group("to");
     }

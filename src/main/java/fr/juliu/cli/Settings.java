@@ -18,14 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param knowledge the folder of articles
  * @param config    the folder of catalogue and lexicon
  * @param data      the folder for what must last
+ * @param databaseUrl a database in place of the file in that folder; empty for none
  * @param siteUrl   what relative links are made absolute with
  * @param model     whether sentences are compared by their meaning, too
  * @param floor     the share of known questions that must be right, from 0 to 1
  * @param maxAge    the age from which on facts are listed for the keeper
  * @param links     how much a look at the addresses of articles may ask of the network
  */
-record Settings(Path knowledge, Path config, Path data, @Nullable URI siteUrl, boolean model, double floor,
-        Period maxAge, LinkLimits links) {
+record Settings(Path knowledge, Path config, Path data, String databaseUrl, @Nullable URI siteUrl, boolean model,
+        double floor, Period maxAge, LinkLimits links) {
 
     private static final String DEFAULT_FLOOR = "0.95";
 
@@ -47,7 +48,7 @@ record Settings(Path knowledge, Path config, Path data, @Nullable URI siteUrl, b
         String site = lookup.find("site-url").orElse("");
         return new Settings(Folders.path("juliu.knowledge", lookup.find("knowledge").orElse("knowledge")),
                 config(lookup), Folders.path("juliu.data", lookup.find("data").orElse("data")),
-                site.isBlank() ? null : uri(site),
+                lookup.find("database-url").orElse(""), site.isBlank() ? null : uri(site),
                 isOn(lookup.find("model").orElse("on")), share(lookup.find("check.floor").orElse(DEFAULT_FLOOR)),
                 age(lookup.find("facts.max-age").orElse(MaxAge.DEFAULT)),
                 LinkSettings.read(name -> lookup.find("links." + name)));

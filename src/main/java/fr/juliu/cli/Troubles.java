@@ -1,6 +1,7 @@
 package fr.juliu.cli;
 
 import fr.juliu.knowledge.ConfigException;
+import fr.juliu.store.StoreException;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -43,6 +44,7 @@ final class Troubles implements IParameterExceptionHandler, IExecutionExceptionH
             }
             case UnusableException unusable -> session.err().println(unusable.told(session.words()));
             case ConfigException config -> session.err().println(session.words().told(config.problem()));
+            case StoreException store -> session.err().println(store.getMessage());
             default -> throw failure;
         }
         return UNUSABLE;

@@ -1,5 +1,5 @@
 /**
- * The command line edge: {@link Commands} runs ask and check, without Spring.
+ * The command line edge: {@link Commands} runs ask, check, backup and restore, without Spring.
  *
  * {@snippet :
  * Commands commands = new Commands(in, out, System.err, environment, clock);

@@ -1,6 +1,7 @@
 package fr.juliu.keep;
 
 import fr.juliu.edition.CurrentEdition;
+import fr.juliu.keep.git.Upstream;
 import fr.juliu.keep.watch.Watching;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.LibraryReader;
@@ -21,7 +22,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The parts of this room. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(KeepSettings.class)
+@EnableConfigurationProperties({KeepSettings.class, GitSettings.class})
 class KeepConfiguration {
 
     @Bean
@@ -36,9 +37,15 @@ class KeepConfiguration {
     }
 
     @Bean
+    Upstream upstream(LibraryReader reader, GitSettings settings, Clock clock) {
+        return new Upstream(reader.folder(), settings.pull(), settings.timeout(), clock);
+    }
+
+    @Bean
     Reindexing reindexing(LibraryReader reader, ConfigFolder config, CurrentEdition edition,
-            Publications publications, KeepSettings settings, Clock clock) {
-        return new Reindexing(reader, config, edition, publications, KnownOutcomes.in(settings.data()), clock);
+            Publications publications, KeepSettings settings, Clock clock, Upstream upstream) {
+        return new Reindexing(reader, config, edition, publications, KnownOutcomes.in(settings.data()), upstream,
+                clock);
     }
 
     @Bean

@@ -22,6 +22,9 @@ public final class ReindexText {
         RichText.Builder text = RichText.builder().strong(verdict(report));
         text.plain("\n文章 " + report.articles() + " 篇，用时 "
                 + String.format(Locale.ROOT, "%.1f", report.took().toMillis() / MILLIS) + " 秒");
+        if (!report.git().isEmpty()) {
+            text.plain("\n" + report.git());
+        }
         if (report.isScored()) {
             text.plain("\n已知问题答对 " + report.right() + " / " + report.questions());
         }
@@ -41,7 +44,7 @@ public final class ReindexText {
             case CHECKED -> report.isSound() ? "要发布就 /reindex" : "";
             case BROKEN -> "请改好再 /reindex";
             case WORSE, LOST -> "确定要发布就 /reindex force";
-            case PUBLISHED, UNCHANGED, BUSY -> "";
+            case PUBLISHED, UNCHANGED, NOT_PULLED, BUSY -> "";
         };
         return report.verdict() + next;
     }
@@ -61,7 +64,7 @@ public final class ReindexText {
                         : "名单变了，正在通知关注的 " + report.watchers() + " 处（/notices 看还有多少没发）。";
                 case CHECKED, WORSE, LOST -> "名单变了，发布后会通知关注的 " + report.watchers()
                         + " 处。想发布但先不通知，用 /reindex hold。";
-                case UNCHANGED, BROKEN, BUSY -> "";
+                case UNCHANGED, BROKEN, BUSY, NOT_PULLED -> "";
             });
         }
     }

@@ -1,10 +1,12 @@
 package fr.juliu.keep;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.juliu.edition.CurrentEdition;
 import fr.juliu.edition.Edition;
 import fr.juliu.edition.Scorecard;
+import fr.juliu.keep.git.Commit;
+import fr.juliu.keep.git.Pull;
+import fr.juliu.keep.git.Pulling;
+import fr.juliu.keep.git.Upstream;
 import fr.juliu.knowledge.ConfigException;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.Library;
@@ -14,8 +16,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -37,24 +37,32 @@ public final class Reindexing {
     private final Publications publications;
     private final KnownOutcomes outcomes;
     private final ReentrantLock running = new ReentrantLock();
-    /** The settings files of each edition; by identity, and as long as the edition is held. */
-    private final Cache<Edition, Map<String, String>> madeWith = Caffeine.newBuilder().weakKeys().build();
+    private final Upstream upstream;
+    private final EditionSources sources = new EditionSources();
 
-    /** A reindexing that remembers nowhere which known questions the published edition answers. */
+    /** Reindexing of a folder whose files come from nowhere else, by which nothing is remembered in another start. */
     public Reindexing(LibraryReader reader, ConfigFolder config, CurrentEdition current, Publications publications,
             Clock clock) {
-        this(reader, config, current, publications, KnownOutcomes.in(null), clock);
+        this(reader, config, current, publications, KnownOutcomes.in(null),
+                new Upstream(reader.folder(), Pulling.OFF, Duration.ZERO, clock), clock);
     }
 
+    /**
+     * Reindexing.
+     *
+     * @param outcomes remember which known questions the published edition answers rightly
+     * @param upstream where the folder is pulled from before it is read
+     */
     Reindexing(LibraryReader reader, ConfigFolder config, CurrentEdition current, Publications publications,
-            KnownOutcomes outcomes, Clock clock) {
+            KnownOutcomes outcomes, Upstream upstream, Clock clock) {
         this.outcomes = outcomes;
         this.reader = reader;
         this.config = config;
         this.current = current;
         this.publications = publications;
         this.clock = clock;
-        madeWith.put(current.get(), config.texts());
+        this.upstream = upstream;
+        sources.put(current.get(), new EditionSources.Source(config.texts(), upstream.commit()));
     }
 
     /** How far to go. */
@@ -77,6 +85,8 @@ public final class Reindexing {
         CHECKED,
         /** Nothing changed since the current edition was made, which stays as it is, and so does the one before. */
         UNCHANGED,
+        /** The folder is a git clone, and what its remote has could not be pulled. */
+        NOT_PULLED,
         /** A file is broken, or no article is readable. */
         BROKEN,
         /** Known questions that passed would fail. */
@@ -97,10 +107,11 @@ public final class Reindexing {
      * @param changes  how the new edition differs from the current one
      * @param watchers how many chats are told of changes of the table, or would be
      * @param held     whether they are not told for now
+     * @param git      what git had to do with it, in words for the keeper; empty when the folder is no clone
      */
     public record Report(Outcome outcome, int articles, List<Problem> problems, Setbacks setbacks,
             List<Scorecard.Miss> misses, int right, int questions, List<ChangeList> changes, int watchers,
-            boolean held, Duration took) {
+            boolean held, String git, Duration took) {
 
         public Report {
             changes = List.copyOf(changes);
@@ -114,6 +125,7 @@ public final class Reindexing {
                 case PUBLISHED -> "已发布新版。";
                 case CHECKED -> isSound() ? "检查完了，可以发布。" : "检查完了，有问题，什么都没有发布。";
                 case UNCHANGED -> "没有改动，不用发布，还用现在的版本。";
+                case NOT_PULLED -> "没有拉取到新的文章，没有发布，还用原来的版本。";
                 case BROKEN -> "有文件读不了，没有发布，还用原来的版本。";
                 case WORSE -> "有本来答对的问题会答错，没有发布，还用原来的版本。";
                 case LOST -> "有内容会丢掉，没有发布，还用原来的版本。";
@@ -125,7 +137,7 @@ public final class Reindexing {
         public boolean isScored() {
             return switch (outcome) {
                 case PUBLISHED, CHECKED, WORSE, LOST -> true;
-                case UNCHANGED, BROKEN, BUSY -> false;
+                case UNCHANGED, NOT_PULLED, BROKEN, BUSY -> false;
             };
         }
 
@@ -139,30 +151,34 @@ public final class Reindexing {
     public Report run(Mode mode, Consumer<String> progress) {
         Instant begun = clock.instant();
         if (!running.tryLock()) {
-            return unscored(Outcome.BUSY, current.get().library(), List.of(), Duration.ZERO);
+            return unscored(Outcome.BUSY, current.get().library(), List.of(), "", Duration.ZERO);
         }
         try {
-            progress.accept("正在读文章…");
-            Library library = reader.read();
-            if (library.articles().isEmpty() || library.problems().stream().anyMatch(Reindexing::isError)) {
-                return logged(mode, unscored(Outcome.BROKEN, library, library.problems(), since(begun)));
+            Pull pull = upstream.pull();
+            if (pull instanceof Pull.Failed failed) {
+                return logged(mode, unscored(Outcome.NOT_PULLED, current.get().library(), List.of(), failed.told(),
+                        since(begun)));
             }
-            Map<String, String> words = config.texts();
-            if (mode != Mode.CHECK && isCurrent(library, words)) {
-                return logged(mode, unscored(Outcome.UNCHANGED, library, current.get().problems(), since(begun)));
-            }
-            progress.accept("读了 " + library.articles().size() + " 篇文章，正在建索引…");
-            return build(library, words, mode, progress, begun);
+            Optional<Commit> commit = upstream.commit();
+            String git = pull.told() + commit.map(each -> "文章是 git 的" + each.told() + "。").orElse("");
+            return read(mode, progress, begun, commit, git);
         } catch (ConfigException e) {
-            return logged(mode, unscored(Outcome.BROKEN, current.get().library(), List.of(e.problem()), since(begun)));
+            return logged(mode, unscored(Outcome.BROKEN, current.get().library(), List.of(e.problem()), "",
+                    since(begun)));
         } finally {
             running.unlock();
         }
     }
 
+    /** The commit that the folder stood at when an edition was made; empty when it is no git clone. */
+    public Optional<Commit> commit(Edition edition) {
+        return sources.of(edition).commit();
+    }
+
     /** What changed from one edition that was published here to another. */
     public List<ChangeList> changes(Edition before, Edition after) {
-        return ChangeList.between(before.library(), after.library(), wordsOf(before), wordsOf(after));
+        return ChangeList.between(before.library(), after.library(), sources.of(before).words(),
+                sources.of(after).words());
     }
 
     /** What came of bringing the last edition back. */
@@ -199,17 +215,25 @@ public final class Reindexing {
         }
     }
 
-    private boolean isCurrent(Library library, Map<String, String> words) {
+    private Report read(Mode mode, Consumer<String> progress, Instant begun, Optional<Commit> commit, String git) {
+        progress.accept("正在读文章…");
+        Library library = reader.read();
+        if (library.articles().isEmpty() || library.problems().stream().anyMatch(Reindexing::isError)) {
+            return logged(mode, unscored(Outcome.BROKEN, library, library.problems(), git, since(begun)));
+        }
+        EditionSources.Source source = new EditionSources.Source(config.texts(), commit);
         Edition now = current.get();
-        return library.equals(now.library()) && words.equals(wordsOf(now));
+        if (mode != Mode.CHECK && library.equals(now.library()) && source.words().equals(sources.of(now).words())) {
+            sources.put(now, source);
+            return logged(mode, unscored(Outcome.UNCHANGED, library, now.problems(), git, since(begun)));
+        }
+        progress.accept("读了 " + library.articles().size() + " 篇文章，正在建索引…");
+        return build(library, source, mode, progress, begun, git);
     }
 
-    private Map<String, String> wordsOf(Edition edition) {
-        return Objects.requireNonNullElse(madeWith.getIfPresent(edition), Map.of());
-    }
-
-    private Report build(Library library, Map<String, String> words, Mode mode, Consumer<String> progress,
-            Instant begun) {
+    private Report build(Library library, EditionSources.Source source, Mode mode, Consumer<String> progress,
+            Instant begun,
+            String git) {
         Edition now = current.get();
         Edition next = now.next(library, config, clock);
         next.warmUp();
@@ -223,53 +247,36 @@ public final class Reindexing {
                     : setbacks.worse().isEmpty() ? Outcome.LOST : Outcome.WORSE;
             case FORCE -> Outcome.PUBLISHED;
         };
-        List<ChangeList> changes = ChangeList.between(now.library(), library, wordsOf(now), words);
+        List<ChangeList> changes = ChangeList.between(now.library(), library, sources.of(now).words(),
+                source.words());
         int watchers = publications.wouldTell(next);
         if (outcome == Outcome.PUBLISHED) {
-            madeWith.put(next, words);
+            sources.put(next, source);
             current.publish(next);
             publications.tell(next, mode == Mode.HOLD ? Publications.Manner.HELD : Publications.Manner.FORTH);
             outcomes.published(library, misses);
         }
         return logged(mode, new Report(outcome, library.articles().size(), next.problems(), setbacks, misses,
                 library.questions().size() - misses.size(), library.questions().size(), changes,
-                watchers, mode == Mode.HOLD, since(begun)));
+                watchers, mode == Mode.HOLD, git, since(begun)));
     }
 
     private Duration since(Instant begun) {
         return Duration.between(begun, clock.instant());
     }
 
-    /** For the operator: what came of it in figures, without a question. */
     private Report logged(Mode mode, Report report) {
-        long errors = report.problems().stream().filter(Reindexing::isError).count();
-        switch (report.outcome()) {
-            case PUBLISHED -> LOG.info("Published edition {}: {} articles, known questions right {} of {}{}",
-                    current.get().id(), report.articles(), report.right(), report.questions(),
-                    report.setbacks().isEmpty() ? "" : ", forced: " + told(report.setbacks()));
-            case UNCHANGED -> LOG.info("Not published: nothing changed since edition {}", current.get().id());
-            case CHECKED -> LOG.info("Checked, not published: known questions right {} of {}, {}", report.right(),
-                    report.questions(), told(report.setbacks()));
-            case WORSE, LOST -> LOG.warn("Not published: {}", told(report.setbacks()));
-            case BROKEN -> LOG.warn("Not published: {} files or settings are broken, the first at {}", errors,
-                    report.problems().stream().filter(Reindexing::isError).findFirst()
-                            .map(problem -> problem.file() + ":" + problem.line()).orElse("the folder itself"));
-            case BUSY -> LOG.debug("Not {}: another reindexing is running", mode);
-        }
+        ReindexLog.tell(mode, report, current.get().id());
         return report;
     }
 
-    private static String told(Setbacks setbacks) {
-        return setbacks.worse().size() + " known questions get worse, " + setbacks.lost().size()
-                + " sections or rows are lost";
-    }
-
-    private static Report unscored(Outcome outcome, Library library, List<Problem> problems, Duration took) {
+    private static Report unscored(Outcome outcome, Library library, List<Problem> problems, String git,
+            Duration took) {
         return new Report(outcome, library.articles().size(), problems, Setbacks.NONE, List.of(), 0,
-                library.questions().size(), List.of(), 0, false, took);
+                library.questions().size(), List.of(), 0, false, git, took);
     }
 
-    private static boolean isError(Problem problem) {
+    static boolean isError(Problem problem) {
         return problem.severity() == Problem.Severity.ERROR;
     }
 }

@@ -46,7 +46,8 @@ final class Connector {
         try {
             Files.createDirectories(file.toAbsolutePath().resolveSibling("."));
             DatabaseFile.makeForOwner(file);
-            unpackInto(file.toAbsolutePath().resolveSibling("native"));
+            tidyBeside(file);
+            unpackBeside(file);
         } catch (IOException e) {
             throw new StoreException(setting + ", a folder that cannot be made (" + e + "); set it to one that Juliu"
                     + " may write to", e);
@@ -56,19 +57,27 @@ final class Connector {
 
     /**
      * Has SQLite's native library unpacked beside the database, unless the driver was told of another folder: the
-     * machine's folder for everybody may forbid to run what lies there. What a process that was killed left is deleted.
+     * machine's folder for everybody may forbid to run what lies there.
      */
-    private static void unpackInto(Path folder) throws IOException {
-        if (System.getProperty(NATIVE) != null) {
+    static void unpackBeside(Path file) throws IOException {
+        if (System.getProperty(NATIVE) == null) {
+            Path folder = file.toAbsolutePath().resolveSibling("native");
+            Files.createDirectories(folder);
+            System.setProperty(NATIVE, folder.toString());
+        }
+    }
+
+    /** Deletes what a process that was killed left of SQLite's native library beside the database. */
+    private static void tidyBeside(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().resolveSibling("native");
+        if (System.getProperty(NATIVE) != null || Files.notExists(folder)) {
             return;
         }
-        Files.createDirectories(folder);
         try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, "sqlite-*")) {
             for (Path library : left) {
                 Files.deleteIfExists(library);
             }
         }
-        System.setProperty(NATIVE, folder.toString());
     }
 
     static Pools postgres(String url) {
@@ -121,9 +130,10 @@ final class Connector {
         return new Pools(door, door, new HikariDataSource(config(url, POSTGRES_READERS)));
     }
 
+    /** Tables of a later version are refused as well: what this one writes into them might not be what that one reads. */
     private void makeTables(FluentConfiguration flyway) {
         try {
-            flyway.load().migrate();
+            flyway.ignoreMigrationPatterns(new String[0]).load().migrate();
         } catch (FlywayValidateException e) {
             throw new StoreException(setting + ", with a database of another version of Juliu; start that version,"
                     + " or put a backup in its place", e);

@@ -276,7 +276,8 @@ final class CheckCommandTest {
 
     @Test
     void whatToCheckNextIsTold() {
-        StringBuilder article = new StringBuilder("---\ntitle: 乙\nas_of: 2024-07\nages: 金额\n---\n字。\n");
+        StringBuilder article = new StringBuilder(
+                "---\ntitle: 乙\nas_of: 2024-07\nages: 金额\nsource: https://a.fr\n---\n字。\n");
         for (int year = 2010; year < 2022; year++) {
             article.append("\n## 乙 ").append(year).append("\n字。\n\n来源（").append(year).append(" 年 8 月）：丙\n");
         }
@@ -286,8 +287,8 @@ final class CheckCommandTest {
         assertThat(lines).hasSize(12).noneMatch(line -> line.startsWith("提醒"));
         assertThat(lines.subList(0, 3)).containsExactly(
                 "这个月有 13 段该对着来源核对：还对，改「核对于」的月份；不对，改内容。先看这些：",
-                "- b.md:68：「丁」到 2024-09 为止；看看以后怎么样",
-                "- b.md:8：「乙 2010」金额 是 2010-08 的，过了 168 个月，多于 12 个月");
+                "- b.md:69：「丁」到 2024-09 为止；看看以后怎么样",
+                "- b.md:9：「乙 2010」金额 是 2010-08 的，过了 168 个月，多于 12 个月");
         assertThat(check().code()).isZero();
         JsonNode report = check("--json").object();
         assertThat(report.get("due").asInt()).isEqualTo(13);
@@ -299,14 +300,14 @@ final class CheckCommandTest {
 
     @Test
     void howFastFactsAgeIsASetting() {
-        terminal.file("new/b.md", "---\ntitle: 乙\nas_of: 2023-07\nages: 金额\n---\n字。\n");
+        terminal.file("new/b.md", "---\ntitle: 乙\nas_of: 2023-07\nages: 金额\nsource: https://a.fr\n---\n字。\n");
         assertThat(check().lines()).hasSize(3);
         terminal.file("config/ages.yml", "table_months: 6\nages: [{names: [金额], months: 13, called: 数}]\n");
         String config = terminal.home().resolve("config").toString();
         assertThat(check("--config", config).lines()).hasSize(1);
         terminal.file("config/ages.yml", "table_months: 6\nages: [{names: [金额], months: soon, called: 数}]\n");
         assertThat(check("--lang", "en", "--config", config).err())
-                .contains("ages.yml: 'months' is soon; write a number of months");
+                .contains("ages.yml:2: 'months' must be a whole number; it is soon");
     }
 
     @Test

@@ -111,7 +111,7 @@ final class OfficialPagesTest {
             generel: {}                                                    → 1 → 'generel' means nothing
             pages: []                                                      → 1 → needs 'general'
             general: {title: 甲}⏎pages: []                                 → 1 → needs 'url'
-            general: {title: 甲, url: "https://e.org"}⏎pages:⏎- {name: 乙}  → 3 → 'name' means nothing; write one of names
+            general: {title: 甲, url: "https://e.org"}⏎pages:⏎- {name: 乙}  → 3 → 'name' means nothing; did you mean 'names'?
             general: {title: 甲, url: "https://e.org"}⏎pages:⏎- {names: 乙} → 3 → must be a list
             general: {title: 甲, url: "https://e.org"}⏎pages:⏎- {names: [乙], title: 丙} → 3 → needs 'url'
             general: {title: 甲, url: "ftp://e.org"}⏎pages: []             → 1 → must begin with https

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.juliu.decide.DialogueState;
 import fr.juliu.edition.CurrentEdition;
 import fr.juliu.edition.Edition;
+import fr.juliu.keep.git.Pulling;
+import fr.juliu.keep.git.Upstream;
 import fr.juliu.keep.watch.Watchers;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.KnownQuestion;
@@ -16,6 +18,7 @@ import fr.juliu.trust.Tried;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -66,7 +69,8 @@ final class ReindexingTest {
                 Watchers.of(database, current, clock));
         publications.start(current.get());
         data = folder.resolve("data");
-        reindexing = new Reindexing(reader, config, current, publications, KnownOutcomes.in(data), clock);
+        reindexing = new Reindexing(reader, config, current, publications, KnownOutcomes.in(data),
+                new Upstream(reader.folder(), Pulling.OFF, Duration.ZERO, clock), clock);
     }
 
     @AfterEach

@@ -23,7 +23,8 @@ final class PhrasingFilesTest {
 
     @BeforeEach
     void anArticle() throws IOException {
-        Files.writeString(folder.resolve("a.md"), "---\ntitle: 甲\nas_of: 2026-01\n---\n\n## 乙\n\n字。\n");
+        Files.writeString(folder.resolve("a.md"),
+                "---\ntitle: 甲\nas_of: 2026-01\nsource: https://a.fr\n---\n\n## 乙\n\n字。\n");
         Files.createDirectory(folder.resolve("phrasings"));
     }
 

@@ -18,6 +18,7 @@ import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.util.SystemReader;
 
 /** The git clone that a folder is part of. */
 public final class GitClone {
@@ -25,6 +26,10 @@ public final class GitClone {
     private static final String NAME = "Juliu";
     private static final String MAIL = "juliu@localhost";
     private static final int SHORT = 7;
+
+    static {
+        SystemReader.setInstance(new Surroundings(SystemReader.getInstance()));
+    }
 
     private final Path folder;
     private final Path settings;
@@ -78,8 +83,19 @@ public final class GitClone {
         }
     }
 
-    private Repository open() throws IOException {
+    /** The repository, to be closed. */
+    Repository open() throws IOException {
         return new FileRepositoryBuilder().setGitDir(settings.toFile()).setMustExist(true).build();
+    }
+
+    /** Whether the folder is the clone's own root. */
+    boolean isOwn(Repository repository) throws IOException {
+        return folder.equals(repository.getWorkTree().toPath().toRealPath());
+    }
+
+    /** The folder's path within the clone; empty when it is the root. */
+    String within(Repository repository) throws IOException {
+        return slashed(repository.getWorkTree().toPath().toRealPath().relativize(folder));
     }
 
     private boolean caresForFolder(Repository repository) throws IOException {
@@ -106,7 +122,7 @@ public final class GitClone {
     }
 
     /** Whoever the clone's settings name, else the app: never the account that it runs as. */
-    private static PersonIdent author(Repository repository, Clock clock) {
+    static PersonIdent author(Repository repository, Clock clock) {
         String name = repository.getConfig().getString("user", null, "name");
         String mail = repository.getConfig().getString("user", null, "email");
         return new PersonIdent(Objects.requireNonNullElse(name, NAME), Objects.requireNonNullElse(mail, MAIL),

@@ -5,6 +5,7 @@ import fr.juliu.edition.Edition;
 import fr.juliu.keep.BackgroundReindexing;
 import fr.juliu.keep.KeeperFigures;
 import fr.juliu.keep.Reindexing;
+import fr.juliu.keep.git.Commit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,6 +58,7 @@ final class EditionController {
         Edition now = edition.get();
         model.addAttribute("edition", now);
         model.addAttribute("decider", keeper.decider(now));
+        model.addAttribute("commit", reindexing.commit(now).map(Commit::told).orElse(""));
         model.addAttribute("problems", now.problems());
         edition.last().ifPresent(last -> {
             model.addAttribute("last", last);

@@ -47,7 +47,7 @@ record Run(String mode, boolean running, List<String> steps, @Nullable String ve
         return switch (report.outcome()) {
             case PUBLISHED, UNCHANGED -> true;
             case CHECKED -> report.isSound();
-            case BROKEN, WORSE, LOST, BUSY -> false;
+            case NOT_PULLED, BROKEN, WORSE, LOST, BUSY -> false;
         };
     }
 
@@ -56,7 +56,7 @@ record Run(String mode, boolean running, List<String> steps, @Nullable String ve
         String next = switch (report.outcome()) {
             case BROKEN -> "请改好再重建。";
             case WORSE, LOST -> "确定要发布，就按“强制发布”。";
-            case PUBLISHED, CHECKED, UNCHANGED, BUSY -> "";
+            case PUBLISHED, CHECKED, UNCHANGED, NOT_PULLED, BUSY -> "";
         };
         return report.verdict() + next;
     }

@@ -77,7 +77,7 @@ final class AliasTest {
     void aSecondListOfNamesIsNamedByLine() throws IOException {
         paste(config.resolve("permits.yml"), "  - id: etudiant\n", "    names: [\"鸬鹚卡\"]\n");
         int line = Files.readAllLines(config.resolve("permits.yml")).indexOf("  - id: etudiant") + 5;
-        Output checked = run("check");
+        Output checked = run("check", "--lang", "en");
         assertThat(checked.code()).isEqualTo(2);
         assertThat(checked.err()).startsWith("permits.yml:" + line + ": the same key twice").contains("names")
                 .doesNotContain("\tat ");
@@ -87,7 +87,7 @@ final class AliasTest {
     void aClassThatIsNoneIsNamedByLine() throws IOException {
         paste(config.resolve("lexicon.yml"), "same:\n", "  - [\"<choose>\", \"驾照\"]\n");
         int line = Files.readAllLines(config.resolve("lexicon.yml")).indexOf("same:") + 2;
-        Output checked = run("check");
+        Output checked = run("check", "--lang", "en");
         assertThat(checked.code()).isEqualTo(2);
         assertThat(checked.err()).startsWith("lexicon.yml:" + line + ": <choose> is no class of words")
                 .doesNotContain("\tat ");
