@@ -31,12 +31,12 @@ final class OfflineController {
 
     OfflineController(CurrentEdition edition) throws IOException {
         this.edition = edition;
-        script = text(new ClassPathResource("offline/sw.js"));
+        script = new ClassPathResource("offline/sw.js").getContentAsString(StandardCharsets.UTF_8);
         StringBuilder files = new StringBuilder(script);
         Resource[] pages = new PathMatchingResourcePatternResolver().getResources("classpath:/static/*.*");
         Arrays.sort(pages, Comparator.comparing(page -> String.valueOf(page.getFilename())));
         for (Resource page : pages) {
-            files.append(text(page));
+            files.append(new String(page.getContentAsByteArray(), StandardCharsets.ISO_8859_1));
         }
         build = Digest.of(files.toString());
     }
@@ -46,9 +46,5 @@ final class OfflineController {
         Edition now = edition.get();
         return ResponseEntity.ok().cacheControl(CacheControl.noCache()).contentType(SCRIPT)
                 .body(script.replace("'VERSION'", "'" + now.id() + "-" + build + "'"));
-    }
-
-    private static String text(Resource resource) throws IOException {
-        return resource.getContentAsString(StandardCharsets.UTF_8);
     }
 }
