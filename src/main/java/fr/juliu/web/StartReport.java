@@ -62,7 +62,9 @@ final class StartReport implements ApplicationListener<ApplicationReadyEvent> {
                 months.isEmpty() ? "" : " of " + months.getFirst() + " to " + months.getLast(),
                 library.questions().size(), now.rolloutAsOf().map(month -> "of " + month).orElse("without a date"));
         List<Problem> problems = now.problems();
-        problems.stream().limit(MOST).forEach(problem -> LOG.warn("Problem in the files: {}", problem));
+        // files that are left out were named when they were read
+        problems.stream().filter(problem -> problem.severity() == Problem.Severity.WARNING).limit(MOST)
+                .forEach(problem -> LOG.warn("Problem in the files: {}", problem));
         if (!problems.isEmpty()) {
             LOG.warn("Problems in the files: {} in all; the command check, the desk and health tell each",
                     problems.size());

@@ -1,6 +1,7 @@
 package fr.juliu.keep.git;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -64,7 +65,7 @@ public final class Upstream {
     /** The commit that the folder stands at; empty when it is no part of a clone, or of one that cannot be read. */
     public Optional<Commit> commit() {
         try {
-            Optional<GitClone> clone = GitClone.around(folder);
+            Optional<GitClone> clone = around();
             return clone.isEmpty() ? Optional.empty() : commit(clone.get());
         } catch (IOException | GitAPIException | RuntimeException e) {
             LOG.warn("The git clone around {} cannot be read: {}", folder, withoutSecrets(e));
@@ -81,7 +82,7 @@ public final class Upstream {
             return new Pull.Off();
         }
         try {
-            Optional<GitClone> clone = GitClone.around(folder);
+            Optional<GitClone> clone = around();
             if (clone.isEmpty()) {
                 return new Pull.Off();
             }
@@ -92,9 +93,22 @@ public final class Upstream {
             LOG.warn("Not pulled into {}: {}", folder, withoutSecrets(e));
             return new Pull.Failed("从 git 拉取不到：连不上远程仓库，或者没有权限，日志里有原因。过一会儿再试；一直这样，请找运行的人。" + ALONE);
         } catch (IOException | GitAPIException | RuntimeException e) {
-            LOG.warn("Not pulled into {}", folder, e);
+            LOG.warn("Not pulled into {}: {} {}", folder, e.getClass().getSimpleName(), withoutSecrets(e));
             return new Pull.Failed("从 git 拉取不到：本地的仓库有问题，日志里有原因，请找运行的人。" + ALONE);
         }
+    }
+
+    /** The clone around the folder; where there is none, nothing of the library is loaded. */
+    private Optional<GitClone> around() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        for (Path place = folder.toRealPath(); place != null; place = place.getParent()) {
+            if (Files.exists(place.resolve(Constants.DOT_GIT))) {
+                return GitClone.around(folder);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Commit> commit(GitClone clone) throws IOException, GitAPIException {
