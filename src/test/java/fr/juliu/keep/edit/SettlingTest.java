@@ -35,7 +35,8 @@ final class SettlingTest {
 
     SettlingTest(@TempDir Path home) {
         reader = new LibraryReader(new Articles(home.resolve("knowledge"))
-                .with("a.md", Articles.HEAD + "\n引言。\n\n## 甲\n\n第一段。\n").folder(), null, clock);
+                .with("a.md", Articles.HEAD.replace("as_of", "source: https://a.fr\nas_of") + "\n引言。\n\n## 甲\n\n第一段。\n")
+                .folder(), null, clock);
         database = Database.sqlite(home.resolve("juliu.db"));
         log = new QuestionLog(database);
         settling = new Settling(new KnowledgeFolder(reader, clock), new SettledQuestions(database), clock);
