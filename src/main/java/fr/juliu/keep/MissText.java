@@ -27,8 +27,13 @@ public final class MissText {
         if (LISTS.contains(expected) && LISTS.contains(got) && !rows.isEmpty()) {
             return asked + "名单不对" + told("，少了 ", rows.missing()) + told("，多了 ", rows.extra());
         }
-        return asked + "应为 " + Statistics.named(expected) + quoted(miss.question().headings())
+        return asked + "应为 " + Statistics.named(expected) + quoted(expected(miss))
                 + "，得到 " + Statistics.named(got) + quoted(got(miss)) + must(miss);
+    }
+
+    /** The rows that should have been told, else the sections that may answer. */
+    private static List<String> expected(Scorecard.Miss miss) {
+        return miss.expected().isEmpty() ? miss.question().headings() : miss.expected();
     }
 
     /** The section that answered, else the permits that are said not to be listed. */

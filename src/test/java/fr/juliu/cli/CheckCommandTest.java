@@ -104,6 +104,7 @@ final class CheckCommandTest {
     void aChangeOfTheTableProposesWhatToExpect() {
         String questions = RIGHT + """
                 {"id": "new", "q": "最新上线的是哪种居留", "outcome": "list", "rows": ["2021 年 9 月|游客"]}
+                {"id": "no row", "q": "最近新增了哪种居留", "outcome": "section", "section": "工作许可"}
                 """;
         terminal.file("new/questions.jsonl", questions);
         String old = terminal.folder("old", Terminal.ARTICLE);
@@ -111,10 +112,11 @@ final class CheckCommandTest {
         terminal.file("new/a.md",
                 Terminal.ARTICLE.replace("| 2021 年 9 月", "| 2022 年 5 月 | 人才护照 passeport-talent |\n| 2021 年 9 月"));
 
-        Terminal.Output output = check("--against", old);
+        Terminal.Output output = check("--against", old, "--floor", "0.6");
 
         assertThat(output.code()).as(output.out()).isZero();
-        assertThat(output.lines()).contains("+ 名单 人才护照 passeport-talent (2022 年 5 月)", "名单改了，这些已知问题要跟着改（1）：",
+        assertThat(output.lines()).contains("以前就答错（1）：", "+ 名单 人才护照 passeport-talent (2022 年 5 月)",
+                "名单改了，这些已知问题要跟着改（1）：",
                 "questions.jsonl:2：new 最新上线的是哪种居留：把 rows 改成 [\"2022 年 5 月|人才护照 passeport-talent\"]");
         assertThat(check("--against", old, "--json").object().get("proposed").get(0).get("rows").get(0).asString())
                 .isEqualTo("2022 年 5 月|人才护照 passeport-talent");
