@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,9 +25,13 @@ class StoreConfiguration {
 
     @Bean
     Database database(StoreSettings settings) {
-        Database database = Database.open(settings);
-        LOG.info("Store: {}", settings.place());
-        return database;
+        return Database.open(settings);
+    }
+
+    /** An app that does not start says why, and nothing else. */
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> storeReport(StoreSettings settings) {
+        return ready -> LOG.info("Store: {}", settings.place());
     }
 
     @Bean

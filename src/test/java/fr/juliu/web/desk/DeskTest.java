@@ -134,8 +134,8 @@ final class DeskTest {
         assertThat(table.body()).startsWith("\ufeff\"日期\",\"渠道\",\"主题\",\"结果\",\"次数\"\r\n")
                 .contains("\"网页\",\"没有文章回答\",\"不知道\",").doesNotContain("海豚", "文章段落", "192.0.2");
         assertThat(keeper.get("/desk").body()).contains("先核对这几段", "存成 CSV").doesNotContain("海豚");
-        assertThat(keeper.get("/desk?from=x&to=9999-99-99&channel=%27&topic=%3Cb%3E").body())
-                .contains("30 天总览", "这段时间里没有这样的问题").doesNotContain("<b>");
+        assertThat(keeper.get("/desk?from=x&to=9999-99-99&channel=%27&topic=%3Cu%3E").body())
+                .contains("30 天总览", "这段时间里没有这样的问题").doesNotContain("<u>");
     }
 
     @Test

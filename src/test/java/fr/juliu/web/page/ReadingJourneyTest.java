@@ -152,8 +152,8 @@ final class ReadingJourneyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', 60000, 6", "a, 60000, 4", "a/etudiant, 60000, 4", "search?q=%E8%A1%A5%E5%8D%A1, 60000, 4",
-            "list, 300000, 6"})
+    @CsvSource({"'', 60000, 11", "a, 60000, 7", "a/etudiant, 65000, 7", "search?q=%E8%A1%A5%E5%8D%A1, 60000, 7",
+            "list, 300000, 8"})
     void aPageIsFewBytesAndRequests(String path, int bytes, int requests) {
         browser.driver().executeCdpCommand("Network.clearBrowserCache", Map.of());
         open(path);

@@ -86,6 +86,7 @@ final class WidgetTest {
 
     @Test
     void escapeAndTheButtonCloseItAndTheConversationStays() {
+        forgetTalks();
         visit(FRIEND);
         part(".mark").sendKeys(Keys.ENTER);
         enter();
@@ -110,6 +111,7 @@ final class WidgetTest {
 
     @Test
     void aSiteGreetsInItsOwnWordsAndOpensItByCode() {
+        forgetTalks();
         FRIEND.show("<script src=\"http://localhost:" + port
                 + "/widget.js\" data-lang=\"zh-Hant\" data-greeting=\"協會問好\" async></script>");
         visit(FRIEND);
@@ -128,6 +130,15 @@ final class WidgetTest {
         browser.driver().executeScript("Juliu.close()");
         assertThat(part(".panel").isDisplayed()).isFalse();
         FRIEND.show(script());
+    }
+
+    /** What the reader asked before stays on his device, as long as he wants. */
+    private void forgetTalks() {
+        visit(FRIEND);
+        part(".mark").click();
+        enter();
+        browser.driver().executeScript("localStorage.clear()");
+        browser.driver().switchTo().defaultContent();
     }
 
     @Test
