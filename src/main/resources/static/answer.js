@@ -27,7 +27,9 @@ function span({ text, strong, url }) {
 
 const spans = parts => list(parts).flatMap(span);
 
-/** The words of a paragraph, its first sentence to be seen first. */
+const lengthOf = parts => parts.reduce((sum, { text }) => sum + text.length, 0);
+
+/** The words of a paragraph, its first sentence to be seen first; with the next one where it is but 可以。 */
 function led(parts) {
   const at = [];
   const rest = [...parts];
@@ -42,10 +44,10 @@ function led(parts) {
     rest.unshift({ ...part, text: part.text.slice(end + 1) });
     if (!part.text.slice(end + 1)) rest.shift();
     if (part.text[end] === '\n') rest.unshift({ text: '\n' });
+    else if (lengthOf(at) < 5) continue;
     break;
   }
-  const length = at.reduce((sum, { text }) => sum + text.length, 0);
-  return [el('span', { class: length > 90 ? 'verdict long' : 'verdict' }, ...spans(at)), ...spans(rest)];
+  return [el('span', { class: lengthOf(at) > 90 ? 'verdict long' : 'verdict' }, ...spans(at)), ...spans(rest)];
 }
 
 function table(rows) {

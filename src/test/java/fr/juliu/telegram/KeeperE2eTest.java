@@ -91,7 +91,7 @@ final class KeeperE2eTest {
         articles.edit("as_of: 2024-07", "as_of: 2024-13");
         for (String command : new String[]{"/reindex", "/reindex force"}) {
             assertThat(outcome(command)).startsWith("有文件读不了，没有发布，还用原来的版本。")
-                    .contains("demande-en-ligne.md:3：as_of 写的是「2024-13」；请写年月 YYYY-MM，比如 2024-07")
+                    .contains("demande-en-ligne.md:4：as_of 写的是「2024-13」；请写年月 YYYY-MM，比如 2024-07")
                     .doesNotContain("write a month");
         }
         assertThat(ming.ask(MING, STUDENT).text()).contains("2020 年 9 月起", "资料截至 2024 年 7 月");

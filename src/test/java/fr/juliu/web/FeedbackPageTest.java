@@ -180,11 +180,10 @@ final class FeedbackPageTest {
         // the manifest and its icon come when the browser wants them
         assertThat(loaded).extracting(name -> name.replaceFirst(".*/", ""))
                 .filteredOn(name -> !name.matches("manifest.*|icon.*")).containsExactlyInAnyOrder("chat.css",
-                "chat.js", "answer.js", "dom.js", "talk.js", "start.css", "start.js", "start");
+                        "chat.js", "answer.js", "dom.js", "talk.js", "start.css", "start.js", "start");
         var client = new Client(port);
         int bytes = List
-                .of("/", "/chat.css", "/chat.js", "/answer.js", "/dom.js", "/talk.js", "/start.css", "/start.js",
-                        "/start")
+                .of("/", "/chat.css", "/chat.js", "/answer.js", "/dom.js", "/talk.js", "/start.css", "/start.js")
                 .stream()
                 .mapToInt(path -> client.get(path).body().getBytes(StandardCharsets.UTF_8).length)
                 .sum();

@@ -20,9 +20,9 @@ import org.slf4j.LoggerFactory;
 public final class NoticeQueue implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(NoticeQueue.class);
-    /** How many are in the outbox at once: a second's worth of what Telegram takes. */
-    private static final int AT_ONCE = 30;
-    private static final Duration BUSY = Duration.ofMillis(200);
+    /** How many are in the outbox at once: so many at most are told twice when the power fails. */
+    private static final int AT_ONCE = 2;
+    private static final Duration BUSY = Duration.ofMillis(20);
     private static final Duration IDLE = Duration.ofSeconds(2);
 
     private final Watching watching;

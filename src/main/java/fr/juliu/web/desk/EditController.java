@@ -33,11 +33,11 @@ final class EditController {
 
     private final KnowledgeFolder folder;
     private final CurrentEdition edition;
-    private final Rehearsal rehearsal;
+    private final DraftTrial rehearsal;
     private final Expectations expectations;
     private final Clock clock;
 
-    EditController(KnowledgeFolder folder, CurrentEdition edition, Rehearsal rehearsal, Expectations expectations,
+    EditController(KnowledgeFolder folder, CurrentEdition edition, DraftTrial rehearsal, Expectations expectations,
             Clock clock) {
         this.folder = folder;
         this.edition = edition;
@@ -98,14 +98,14 @@ final class EditController {
     /** The section of a form as its page would show it, for the page's script. */
     @PostMapping("/desk/preview")
     @ResponseBody
-    Rehearsal.Shown preview(HttpServletRequest request) {
+    DraftTrial.Shown preview(HttpServletRequest request) {
         return rehearsal.shown(EditForm.of(request));
     }
 
     /** What would be answered, for the page's script. */
     @PostMapping("/desk/try")
     @ResponseBody
-    Rehearsal.Tried attempt(HttpServletRequest request) {
+    DraftTrial.Tried attempt(HttpServletRequest request) {
         return rehearsal.tried(EditForm.of(request));
     }
 

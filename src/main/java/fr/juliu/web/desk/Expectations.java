@@ -77,7 +77,7 @@ final class Expectations {
     /** The edited section, or the question in it that answers now; of a row, the row. */
     private static TaughtQuestion expected(EditForm form, List<ArticlePart> parts, String question,
             Optional<Reply> reply) {
-        Optional<ArticlePart> part = Rehearsal.edited(form, parts);
+        Optional<ArticlePart> part = DraftTrial.edited(form, parts);
         Optional<AnswerDocument> answer = reply.map(each -> AnswerDocument.of(null, each, false));
         String answering = answer.filter(each -> each.outcome().equals("section"))
                 .map(AnswerDocument::section).orElse("");

@@ -70,7 +70,7 @@ final class OpenController {
         OpenQuestion question = question(q);
         String place = choice.equals(OTHER) ? other : choice;
         String words = question.wordings().getFirst();
-        target(place).ifPresentOrElse(target -> model.addAttribute("tried", Rehearsal.tried(drafts.ask(
+        target(place).ifPresentOrElse(target -> model.addAttribute("tried", DraftTrial.tried(drafts.ask(
                 new DraftEditions.Draft(null, "", List.of(Settling.taught(words, target).known())), List.of(words),
                 PATIENCE))),
                 () -> model.addAttribute("refused", "请先选一项。"));

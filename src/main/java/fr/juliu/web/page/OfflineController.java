@@ -25,6 +25,8 @@ final class OfflineController {
 
     private static final MediaType SCRIPT = new MediaType("text", "javascript", StandardCharsets.UTF_8);
 
+    private static final MediaType MANIFEST = new MediaType("application", "manifest+json");
+
     private final CurrentEdition edition;
     private final String script;
     private final String build;
@@ -39,6 +41,12 @@ final class OfflineController {
             files.append(new String(page.getContentAsByteArray(), StandardCharsets.ISO_8859_1));
         }
         build = Digest.of(files.toString());
+    }
+
+    @GetMapping("/manifest.webmanifest")
+    ResponseEntity<Resource> manifest() {
+        return ResponseEntity.ok().cacheControl(CacheControl.noCache()).contentType(MANIFEST)
+                .body(new ClassPathResource("static/manifest.webmanifest"));
     }
 
     @GetMapping("/sw.js")

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 /** What an edit would come to, before it is saved: the section as its page shows it, and what would be answered. */
 @Component
 @Conditional(PasswordIsSet.class)
-final class Rehearsal {
+final class DraftTrial {
 
     private final KnowledgeFolder folder;
     private final LibraryReader reader;
@@ -31,7 +31,7 @@ final class Rehearsal {
     private final CurrentEdition edition;
     private final ArticlePreview page;
 
-    Rehearsal(KnowledgeFolder folder, LibraryReader reader, DraftEditions drafts, CurrentEdition edition,
+    DraftTrial(KnowledgeFolder folder, LibraryReader reader, DraftEditions drafts, CurrentEdition edition,
             ArticlePreview page) {
         this.folder = folder;
         this.reader = reader;
