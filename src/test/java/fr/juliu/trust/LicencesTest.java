@@ -25,11 +25,9 @@ final class LicencesTest {
     private static final Path BILL = Path.of("target", "bom.json");
 
     /** As SPDX names them, and as some authors do; each lets a program carry the library in a jar of its own. */
-    private static final Set<String> ALLOWED = Set.of("Apache-2.0", "MIT", "MIT-0", "BSD-2-Clause", "BSD-3-Clause",
-            "EPL-2.0", "LGPL-2.1-only", "LGPL-2.1-or-later", "LGPL-2.1", "GPL-2.0-with-classpath-exception",
-            "Unicode-3.0", "CC0-1.0", "BSD-4-Clause", "Plexus", "Indiana University Extreme! Lab Software License",
-            "Indiana University Extreme! Lab Software License, Version 1.1.1", "GNU Lesser General Public Licence",
-            "GNU Lesser General Public License", "Apache Software License - Version 2.0", "BSD License");
+    private static final Set<String> ALLOWED = Set.of("Apache-2.0", "MIT", "BSD-2-Clause", "BSD-3-Clause",
+            "LGPL-2.1-only", "GNU Lesser General Public Licence", "EPL-2.0", "GPL-2.0-with-classpath-exception",
+            "CC0-1.0", "Unicode-3.0", "Public Domain", "Indiana University Extreme! Lab Software License");
 
     @Test
     void everyLibraryMayBeShipped() throws IOException {
