@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -67,11 +68,13 @@ public final class Databases implements AutoCloseable {
     /** One server a JVM, started when first asked for, which ends with it. */
     private static final class Server {
 
+        static final Duration PATIENCE = Duration.ofMinutes(5);
         static final EmbeddedPostgres POSTGRES = start();
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.start();
+                // on a busy machine the usual ten seconds are too short
+                return EmbeddedPostgres.builder().setPGStartupWait(PATIENCE).start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

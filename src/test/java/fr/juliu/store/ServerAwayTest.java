@@ -67,6 +67,7 @@ final class ServerAwayTest {
 
     private static EmbeddedPostgres server(Path folder, int port) throws IOException {
         return EmbeddedPostgres.builder().setDataDirectory(folder.resolve("pg")).setCleanDataDirectory(false)
+                .setPGStartupWait(Duration.ofMinutes(5))
                 .setPort(port).start();
     }
 }
