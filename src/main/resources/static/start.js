@@ -3,12 +3,21 @@
 const input = document.getElementById('question');
 const welcome = document.getElementById('welcome').content.querySelector('.welcome');
 
+/** Adds above what was asked meanwhile, and leaves that where it is seen. */
+function inPlace(add) {
+  const log = document.getElementById('log');
+  const asked = log.querySelector('.asked') && log.lastElementChild;
+  const top = asked?.getBoundingClientRect().top;
+  add();
+  if (asked) log.scrollTop += asked.getBoundingClientRect().top - top;
+}
+
 async function fill() {
   try {
     const response = await fetch('start');
     if (!response.ok) return;
     const start = new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('.start');
-    document.querySelectorAll('#log .welcome').forEach(shown => shown.append(document.importNode(start, true)));
+    inPlace(() => document.querySelectorAll('#log .welcome').forEach(shown => shown.append(document.importNode(start, true))));
     welcome.append(document.importNode(start, true));
   } catch { /* without it the chat is as it is */ }
 }

@@ -81,6 +81,20 @@ final class TalkPageTest {
     }
 
     @Test
+    void whatThereIsToReadMovesNoAnswerWhenItComesLate() {
+        begin("");
+        browser.wait("the first screen", () -> !browser.all("#log .start").isEmpty());
+        browser.driver().executeScript("document.querySelector('#log .start').remove()");
+        WebElement answer = ask(STUDENT);
+        browser.driver().executeScript("import('/start.js?late')");
+        browser.wait("the first screen", () -> !browser.all("#log .start").isEmpty());
+        assertThat(
+                browser.driver().executeScript("const box = arguments[0].getBoundingClientRect(); return box.top >= 0"
+                        + " && box.bottom <= innerHeight", answer))
+                .as("the answer is seen").isEqualTo(true);
+    }
+
+    @Test
     void theLastQuestionIsEditedOrAskedAgainInItsPlace() {
         begin("");
         ask(STUDENT);
