@@ -66,11 +66,20 @@ final class LostMarkupTest {
     @CsvSource(delimiter = '→', textBlock = """
             alias: [乙]        → the key 'alias' means nothing and is not read; did you mean 'aliases'?
             As-Of: 2024-05     → the key 'As-Of' means nothing and is not read; did you mean 'as_of'?
+            topci: 网上办         → the key 'topci' means nothing and is not read; did you mean 'topic'?
+            作者: 甲             → the key '作者' means nothing and is not read; those that are read are title, topic, as_of, source, ages, aliases, lang
             sources: x         → the key 'sources' means nothing and is not read; did you mean 'source'?
             """)
-    void aKeyThatIsNearlyOneOfOursIsTold(String key, String told) {
+    void aKeyThatNobodyReadsIsTold(String key, String told) {
         folder.with("a.md", HEAD.replace("---\ntitle", "---\n" + key + "\ntitle") + "甲\n");
         assertThat(folder.read().problems()).singleElement().asString().isEqualTo("a.md:2: " + told);
+    }
+
+    @Test
+    void aKeyThatStandsTwiceIsTold() {
+        folder.with("a.md", HEAD.replace("---\ntitle", "---\nages: 手续\nages: 金额\ntitle") + "甲\n");
+        assertThat(folder.read().problems()).singleElement().asString()
+                .isEqualTo("a.md:3: the key 'ages' stands there twice, and only the last is read; keep one");
     }
 
     @Test
