@@ -59,6 +59,8 @@ final class TalkPageTest {
         assertThat(Axe.violations(browser.driver())).as("shared").isEmpty();
         browser.answerTo(browser.one(".shared .chip")::click);
         assertThat(browser.driver().getCurrentUrl()).endsWith("/");
+        assertThat(browser.all(".answer .all a")).as("a source without a title is named once")
+                .extracting(source -> source.getDomProperty("textContent")).last().isEqualTo("interieur.gouv.fr");
         WebElement answer = ask(PROSE);
         answer.findElement(By.cssSelector(".sources .more")).click();
         browser.keepScreenshot("talk-rich-" + shade);
