@@ -36,6 +36,9 @@ final class LostMarkupTest {
             | 日期 | 居留类型 |⏎| --- | --- |⏎｜ 2024 年 4 月 ｜ 学生 ｜ → ERROR → 8 → has too few cells, for its bars ｜ are of full width
             甲⏎⏎来源（2024-04）：[乙](https://a.fr)   → WARNING → 8 → is not read as the source of its section
             甲⏎⏎来源：【乙】https://a.fr              → WARNING → 8 → is not read as the source of its section
+            甲⏎⏎【来源】（2024 年 4 月）：[乙](https://a.fr) → WARNING → 8 → is not read as the source of its section
+            甲⏎⏎**来源**：[乙](https://a.fr)          → WARNING → 8 → is not read as the source of its section
+            甲⏎⏎Source : [乙](https://a.fr)           → WARNING → 8 → is not read as the source of its section
             甲⏎来源（2024 年 4 月）：[乙](https://a.fr) → WARNING → 7 → is not read as the source of its section
             甲⏎⏎來源（2024 年 4 月）：[乙](https://a.fr) → WARNING → 8 → is not read as the source of its section
             甲⏎⏎来源（2024 年 4 月）：【乙】（https://a.fr） → WARNING → 8 → that is no link
@@ -54,7 +57,7 @@ final class LostMarkupTest {
     @ParameterizedTest
     @ValueSource(strings = {"## 标题⏎⏎乙", "##⏎⏎乙", "```⏎##标题⏎| 一 | 二 |⏎| 三 | 四 |⏎```", "#话题 #另一个",
             "甲 | 乙⏎--- | ---⏎丙 | 丁",
-            "法国留学｜长居", "甲｜乙｜丙", "| 独行 | 一行 |", "出处不明的话不写", "来源（2024 年 4 月）：原资料未注明出处；丙",
+            "法国留学｜长居", "甲｜乙｜丙", "| 独行 | 一行 |", "出处不明的话不写", "来源国的证明：要交", "source 是法语的词：来源", "来源（2024 年 4 月）：原资料未注明出处；丙",
             "![图](https://a.fr/b.png)", "<img alt=\"图\" src=\"b.png\">",
             "| 日期 | 居留类型 |⏎| --- | --- |⏎| 2024 年 4 月 | 学生 |"})
     void whatIsReadAsItIsMeantIsNotComplainedOf(String body) {
