@@ -1,5 +1,6 @@
 package fr.juliu.chat;
 
+import fr.juliu.trust.Alone;
 import fr.juliu.trust.Fuzz;
 import fr.juliu.trust.Mutation;
 import fr.juliu.trust.Trust;
@@ -12,10 +13,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What buttons say, changed by chance: each press gets a word, and none breaks anything. */
 @Tag("trust")
 @Timeout(3600)
+@ResourceLock(providers = Alone.class)
 final class CallbackDataFuzzTest {
 
     private static final List<Person> PEOPLE = List.of(Say.ASKER, Say.OTHER, Say.MODERATOR, Say.ADMIN, Say.ANONYMOUS);

@@ -2,6 +2,7 @@ package fr.juliu.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.juliu.trust.Alone;
 import fr.juliu.trust.Fuzz;
 import fr.juliu.trust.Mutation;
 import fr.juliu.trust.Trust;
@@ -20,10 +21,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Our own folder, changed by chance: what is broken is named by file and line, and the rest is read. */
 @Tag("trust")
 @Timeout(3600)
+@ResourceLock(providers = Alone.class)
 final class FoldersFuzzTest {
 
     private static final Path OURS = Path.of("knowledge");

@@ -18,12 +18,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a moderator was told is kept, is kept, though the process is killed that very moment. */
 @Tried(value = "kill -9 right after a pin is confirmed", part = "crash")
 @Tag("integration")
 @Order(1)
+@Timeout(3600)
 final class PinsSurviveTest {
 
     private static final Duration SOON = Duration.ofMinutes(5);

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.juliu.chat.ChatRoom;
 import fr.juliu.chat.Incoming;
+import fr.juliu.trust.Alone;
 import fr.juliu.trust.Fuzz;
 import fr.juliu.trust.Mutation;
 import fr.juliu.trust.Trust;
@@ -21,10 +22,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Updates as nobody sends them: each is read, or left out, and none keeps the next back. */
 @Tag("trust")
 @Timeout(3600)
+@ResourceLock(providers = Alone.class)
 final class UpdatesFuzzTest {
 
     private static final String REPLY = "\"reply_to_message\": {" + GROUP + "," + BOT

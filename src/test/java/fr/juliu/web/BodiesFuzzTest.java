@@ -1,5 +1,6 @@
 package fr.juliu.web;
 
+import fr.juliu.trust.Alone;
 import fr.juliu.trust.Fuzz;
 import fr.juliu.trust.Mutation;
 import fr.juliu.trust.Trust;
@@ -9,11 +10,13 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Bodies of questions and of feedback, changed by chance: each is read, or refused in our words. */
 @Tag("trust")
 @Timeout(3600)
+@ResourceLock(providers = Alone.class)
 final class BodiesFuzzTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -9,6 +9,7 @@ import fr.juliu.store.Ids;
 import fr.juliu.store.Readings;
 import fr.juliu.store.Replays;
 import fr.juliu.tell.RichText;
+import fr.juliu.trust.Alone;
 import fr.juliu.trust.Fuzz;
 import fr.juliu.trust.Mutation;
 import fr.juliu.trust.Trust;
@@ -25,12 +26,14 @@ import me.chanjar.weixin.common.util.crypto.WxCryptUtil;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies as WeChat never sends them, under signatures as it makes them: each is answered, or refused. */
 @Tag("trust")
 @Timeout(3600)
+@ResourceLock(providers = Alone.class)
 final class BodiesFuzzTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");

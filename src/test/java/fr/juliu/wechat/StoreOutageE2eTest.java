@@ -25,7 +25,11 @@ final class StoreOutageE2eTest {
             String message = wang.text(QUESTION);
             try (OutsideLock lock = new OutsideLock(data.resolve("juliu.db"))) {
                 Follower.Reply reply = wang.passOn(app.address(), message);
-                assertThat(wang.text(reply)).startsWith("可以").contains("\n1. ");
+                String answer = wang.text(reply);
+                while (answer.startsWith("正在查")) { // on a busy machine it takes longer than WeChat waits
+                    answer = wang.says(app.address(), "继续");
+                }
+                assertThat(answer).startsWith("可以").contains("\n1. ");
                 assertThat(wang.passOn(app.address(), message)).isEqualTo(reply);
                 assertThat(wang.says(app.address(), "1")).contains("ANEF");
             }
