@@ -116,6 +116,11 @@ public final class Verdicts {
         return section(question, found.facts(), List.of(), found.confidence());
     }
 
+    /** Some sentences of a place. */
+    String glimpse(Question question, Candidate found) {
+        return excerpt.glimpse(question, found.facts());
+    }
+
     /** What a place says, below what is worked out from a date of the question. */
     Answer dated(Question question, PlaceFacts found, List<String> dates) {
         return section(question, found, dates, Confidence.NAMED);

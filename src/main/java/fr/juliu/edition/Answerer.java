@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.stats.StatsCounter;
 import fr.juliu.decide.Answer;
 import fr.juliu.decide.Candidate;
+import fr.juliu.decide.Chooser;
 import fr.juliu.decide.Citation;
 import fr.juliu.decide.ContextReader;
 import fr.juliu.decide.Decider;
@@ -16,6 +17,7 @@ import fr.juliu.decide.Likeness;
 import fr.juliu.decide.Ranking;
 import fr.juliu.decide.Renewals;
 import fr.juliu.decide.RolloutAnswers;
+import fr.juliu.decide.SecondReader;
 import fr.juliu.decide.SmallTalk;
 import fr.juliu.decide.Suggestions;
 import fr.juliu.decide.Verdicts;
@@ -57,7 +59,7 @@ public final class Answerer {
     private final Decider decider;
     private final ContextReader context;
     private final @Nullable Answerer byWords;
-    private final @Nullable Cache<String, Reply> cache;
+    private final @Nullable Cache<String, Worked> cache;
 
     /**
      * Whoever answers.
@@ -91,12 +93,17 @@ public final class Answerer {
      * What there is to say.
      *
      * @param help        to urgent cases, before all else
+     * @param second      lets another reader choose
      * @param renewals    to whoever names the last day of a card
      * @param suggestions of known questions, where nothing answers
      * @param quotes      of what articles say, as they have it
      */
     record Repertoire(RolloutAnswers rollout, Verdicts verdicts, HelpBook help, Renewals renewals,
-            Suggestions suggestions, Quotes quotes) {
+            SecondReader second, Suggestions suggestions, Quotes quotes) {
+    }
+
+    /** A reply, and what a second reader is to know of how it came about. */
+    private record Worked(Reply reply, ContextReader.Heard heard) {
     }
 
     /** Whoever answers the same, but learns nothing from a known question that is the question asked: for scoring. */
@@ -116,7 +123,17 @@ public final class Answerer {
      * @param before what the conversation kept of the question before it, null when there is none
      */
     public Reply ask(String question, @Nullable DialogueState before) {
-        return orByWords(answerer -> answerer.reply(question, before));
+        return ask(question, before, null);
+    }
+
+    /**
+     * Answers a question that a second reader may read, too.
+     *
+     * @param before what the conversation kept of the question before it, null when there is none
+     * @param second is asked where the answer is not sure; null for nobody
+     */
+    public Reply ask(String question, @Nullable DialogueState before, @Nullable Chooser second) {
+        return orByWords(answerer -> answerer.reply(question, before, second));
     }
 
     /** Does something, and where the model fails at it, without the model. */
@@ -131,7 +148,19 @@ public final class Answerer {
         }
     }
 
-    private Reply reply(String question, @Nullable DialogueState before) {
+    private Reply reply(String question, @Nullable DialogueState before, @Nullable Chooser second) {
+        Worked worked = worked(question, before);
+        Decider.Decision local = worked.heard().decision();
+        Decider.Decision read = second == null
+                ? local
+                : repertoire.second().read(local, question, before, second);
+        return read.second() == null
+                ? worked.reply().to(question)
+                : told(question, question, before, new ContextReader.Heard(read, worked.heard().complete(),
+                        worked.heard().spoken()));
+    }
+
+    private Worked worked(String question, @Nullable DialogueState before) {
         boolean tooLong = question.codePointCount(0, question.length()) > LONGEST;
         String text = tooLong ? question.substring(0, question.offsetByCodePoints(0, LONGEST)) : question;
         if (tooLong || before != null || cache == null) {
@@ -140,10 +169,10 @@ public final class Answerer {
         // what is worked out from dates holds for a day
         String key = LocalDate.now(understanding.clock()) + understanding.folding().fold(text)
                 + isTraditional(text, null);
-        return cache.get(key, k -> answer(question, text, false, null)).to(question);
+        return cache.get(key, k -> answer(question, text, false, null));
     }
 
-    private Reply answer(String question, String text, boolean tooLong, @Nullable DialogueState before) {
+    private Worked answer(String question, String text, boolean tooLong, @Nullable DialogueState before) {
         Question read = understanding.reader().read(text);
         Optional<Answer.Reason> refused = tooLong
                 ? Optional.of(Answer.Reason.JUNK)
@@ -151,6 +180,10 @@ public final class Answerer {
         ContextReader.Heard heard = refused
                 .map(reason -> new ContextReader.Heard(refusal(reason, read), read, read))
                 .orElseGet(() -> context.hear(read, before));
+        return new Worked(told(question, text, before, heard), heard);
+    }
+
+    private Reply told(String question, String text, @Nullable DialogueState before, ContextReader.Heard heard) {
         Answer answer = heard.decision().answer();
         boolean traditional = isTraditional(text, before);
         RichText told = AnswerText.of(answer);
@@ -159,12 +192,12 @@ public final class Answerer {
                 () -> orByWords(answerer -> answerer == this
                         ? Explanation.of(heard.decision())
                         : answerer.ask(question, before).explanation().get()),
-                state(heard, before, traditional));
+                state(heard, before, traditional), heard.decision().second());
     }
 
     private Decider.Decision refusal(Answer.Reason reason, Question read) {
         Ranking ranking = decider.ranking(read);
-        return new Decider.Decision(reason == Answer.Reason.JUNK
+        return Decider.Decision.settled(reason == Answer.Reason.JUNK
                 ? repertoire.verdicts().smallTalk(reason, read)
                 : repertoire.verdicts().notUnderstood(ranking), ranking);
     }
@@ -186,7 +219,8 @@ public final class Answerer {
         Answer answer = new Answer.Pinned(text, question, by, at, reply.answer(), likeness);
         RichText told = AnswerText.of(answer);
         return new Reply(reply.question(), answer, told, inScript(told, reply.traditional()), reply.traditional(),
-                reply.alternatives(), rich(answer, reply.traditional()), reply.explanation(), reply.state());
+                reply.alternatives(), rich(answer, reply.traditional()), reply.explanation(), reply.state(),
+                reply.second());
     }
 
     /**
@@ -260,7 +294,7 @@ public final class Answerer {
         return repertoire.help().urgent(question).map(urgent -> repertoire.verdicts().urgent(ranking, urgent))
                 .or(() -> SmallTalk.in(question).map(reason -> repertoire.verdicts().smallTalk(reason, question)))
                 .or(() -> repertoire.renewals().answer(question)).or(() -> repertoire.verdicts().unsaid(question))
-                .map(answer -> new Decider.Decision(answer, ranking))
+                .map(answer -> Decider.Decision.settled(answer, ranking))
                 .orElseGet(() -> decider.decide(question));
     }
 

@@ -3,8 +3,10 @@ package fr.juliu.tell;
 import fr.juliu.decide.Answer;
 import fr.juliu.decide.DialogueState;
 import fr.juliu.decide.Explanation;
+import fr.juliu.decide.SecondReading;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer with what goes along with it.
@@ -16,10 +18,11 @@ import java.util.function.Supplier;
  * @param rich         the answer for readers who see lists, tables and links, put together when asked for
  * @param explanation  why the answer is what it is, worked out when asked for
  * @param state        what a conversation keeps for the next question
+ * @param second       what came of a second reader; null where none was asked
  */
 public record Reply(String question, Answer answer, RichText told, RichText shown, boolean traditional,
         List<Alternative> alternatives, Supplier<RichAnswer> rich,
-        Supplier<Explanation> explanation, DialogueState state) {
+        Supplier<Explanation> explanation, DialogueState state, @Nullable SecondReading second) {
 
     public Reply {
         alternatives = List.copyOf(alternatives);
@@ -52,7 +55,7 @@ public record Reply(String question, Answer answer, RichText told, RichText show
 
     /** The same reply to a question that says the same in other spelling. */
     public Reply to(String asked) {
-        return new Reply(asked, answer, told, shown, traditional, alternatives, rich, explanation, state);
+        return new Reply(asked, answer, told, shown, traditional, alternatives, rich, explanation, state, second);
     }
 
     /** Another place that comes near. */
