@@ -31,7 +31,8 @@ public final class Prompts {
     private static final String SYSTEM = "chooser/system.txt";
     private static final String QUESTION = "chooser/question.txt";
     private static final Pattern NAME = Pattern.compile("\\{\\{([^{}\\n]*)\\}\\}");
-    private static final List<String> NAMES = List.of("question", "before", "permits", "points", "conditions", "dates",
+    private static final List<String> NAMES = List.of("question", "before", "meant", "permits", "points", "conditions",
+            "dates",
             "table", "passages");
     private static final Set<String> NEEDED = Set.of("question", "passages");
     private static final String NOTHING = "无";
@@ -99,6 +100,7 @@ public final class Prompts {
     private static Map<String, String> values(Shortlist list, List<String> ids) {
         Question read = list.understood();
         return Map.of("question", masked(list.question()), "before", orNothing(masked(list.before())),
+                "meant", list.before().isBlank() ? NOTHING : masked(read.folded()),
                 "permits", listed(read.mentions().stream()
                         .map(mention -> mention.permit().chinese() + " " + mention.permit().french())),
                 "points", listed(read.aspects().values().stream().map(Aspect::called)),

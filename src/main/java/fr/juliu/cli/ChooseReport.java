@@ -30,6 +30,10 @@ final class ChooseReport {
         changed.forEach(both -> out.println(words.tell("choose.changed", both.known().id(), both.known().question(),
                 words.tell(key(both.without())), said(both.local()), words.tell(key(both.with())),
                 said(both.chosen()))));
+        trial.answers().stream().filter(both -> both.with() != SecondTrial.Mark.RIGHT)
+                .filter(both -> !changed.contains(both))
+                .forEach(both -> out.println(words.tell("choose.kept", both.known().id(), both.known().question(),
+                        words.tell(key(both.with())), said(both.chosen()), became(both))));
         out.println(words.tell("choose.columns"));
         share(trial, SecondTrial.Both::answerable, "choose.answerable", true);
         share(trial, both -> !both.answerable(), "choose.unanswerable", false);
@@ -67,6 +71,13 @@ final class ChooseReport {
 
     private static String percent(long part, long all) {
         return String.format(Locale.ROOT, "%5.1f %%", all == 0 ? 0 : 100.0 * part / all);
+    }
+
+    private String became(SecondTrial.Both both) {
+        SecondReading second = both.second();
+        return second == null
+                ? words.tell("choose.unread")
+                : second.choice().name() + ", " + second.effect().word();
     }
 
     private static String said(AnswerDocument answer) {

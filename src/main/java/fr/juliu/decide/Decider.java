@@ -32,8 +32,13 @@ public interface Decider {
             return new Decision(answer, ranking, null, true, null);
         }
 
-        /** A decision that a second reader may be asked of, by scores or, where they are null, by rules. */
-        static Decision open(Answer answer, Ranking ranking, @Nullable Scoring scoring) {
+        /** A decision by rules that a second reader may be asked of. */
+        public static Decision open(Answer answer, Ranking ranking) {
+            return new Decision(answer, ranking, null, false, null);
+        }
+
+        /** A decision by scores that a second reader may be asked of. */
+        static Decision open(Answer answer, Ranking ranking, Scoring scoring) {
             return new Decision(answer, ranking, scoring, false, null);
         }
 

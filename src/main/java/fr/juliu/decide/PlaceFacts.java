@@ -98,13 +98,11 @@ public record PlaceFacts(int number, Place place, String heading, Set<String> he
                 || sentences.stream().anyMatch(sentence -> sentence.permits().contains(permit));
     }
 
-    /** Whether it speaks of permits, and of none of these: by its headings, or where they name none, by all it says. */
+    /** Whether it speaks of permits, and of none of these. */
     boolean isAboutOthersThan(Set<String> permits) {
         Set<String> spoken = new LinkedHashSet<>(headingPermits);
-        if (spoken.isEmpty()) {
-            spoken.addAll(titlePermits);
-            sentences.forEach(sentence -> spoken.addAll(sentence.permits()));
-        }
+        spoken.addAll(titlePermits);
+        sentences.forEach(sentence -> spoken.addAll(sentence.permits()));
         return !spoken.isEmpty() && spoken.stream().noneMatch(permits::contains);
     }
 

@@ -28,8 +28,8 @@ public final class RuleDecider implements Decider {
                     .orElseGet(() -> verdicts.clarify(question).orElseGet(() -> verdicts.refusal(ranking)));
         });
         return switch (answer) {
-            case Answer.FromSection section -> Decision.open(answer, ranking, null);
-            case Answer.Unknown unknown -> Decision.open(answer, ranking, null);
+            case Answer.FromSection section -> Decision.open(answer, ranking);
+            case Answer.Unknown unknown -> Decision.open(answer, ranking);
             case Answer.Listed listed -> Decision.settled(answer, ranking);
             case Answer.NotListed none -> Decision.settled(answer, ranking);
             case Answer.Listing list -> Decision.settled(answer, ranking);

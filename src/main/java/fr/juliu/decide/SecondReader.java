@@ -34,15 +34,17 @@ public final class SecondReader {
     /**
      * What is answered once a second reader has read a question, too.
      *
+     * @param asked  the question as it is understood alone
      * @param text   the question as it was asked
      * @param before what the conversation kept of the question before it, null when there is none
      */
-    public Decider.Decision read(Decider.Decision local, String text, @Nullable DialogueState before,
+    public Decider.Decision read(Decider.Decision local, Question asked, String text, @Nullable DialogueState before,
             Chooser chooser) {
-        if (local.settled() || !(chooser.always() || isUnsure(local))) {
+        Question question = local.ranking().question();
+        boolean leans = !question.folded().equals(asked.folded());
+        if (local.settled() || !(chooser.always() || leans || isUnsure(local))) {
             return local;
         }
-        Question question = local.ranking().question();
         List<Candidate> shown = local.ranking().candidates().stream().limit(Shortlist.MOST).toList();
         Answer table = table(local, question);
         if (shown.isEmpty() && table == null) {
@@ -53,7 +55,7 @@ public final class SecondReader {
         if (choice instanceof Choice.Unread) {
             return local.read(local.answer(), new SecondReading(choice, SecondReading.Effect.UNREAD, local.answer()));
         }
-        return answer(choice, local, shown, table, text)
+        return new Chosen(local, asked, shown, table, text).answer(choice)
                 .map(answer -> local.read(answer, new SecondReading(choice, says(answer).equals(says(local.answer()))
                         ? SecondReading.Effect.AGREED
                         : SecondReading.Effect.CHANGED, local.answer())))
@@ -77,7 +79,7 @@ public final class SecondReader {
         return isVerdict(local.answer())
                 ? local.answer()
                 : verdicts.withoutProse(question).filter(SecondReader::isVerdict)
-                        .or(() -> verdicts.known(question)).orElse(null);
+                        .or(() -> verdicts.listed(question)).orElse(null);
     }
 
     private static boolean isVerdict(Answer answer) {
@@ -92,51 +94,62 @@ public final class SecondReader {
                 glimpse.length() > GLIMPSE ? glimpse.substring(0, GLIMPSE) + "…" : glimpse);
     }
 
-    /** What the choice leads to; empty where it may not be answered. */
-    private Optional<Answer> answer(Choice choice, Decider.Decision local, List<Candidate> shown,
-            @Nullable Answer table, String text) {
-        Question question = local.ranking().question();
-        return switch (choice) {
-            case Choice.Passage one -> section(local, shown, one.passage())
-                    .map(section -> told(section, null, one.unanswered(), text));
-            case Choice.Several two -> section(local, shown, two.first()).map(first -> told(first,
-                    section(local, shown, two.second()).orElse(null), two.unanswered(), text));
-            case Choice.Table verdict -> Optional.ofNullable(table);
-            case Choice.None none -> Optional.of(local.answer() instanceof Answer.Unknown
-                    ? local.answer()
-                    : verdicts.known(question)
-                            .orElseGet(() -> verdicts.refusal(local.ranking(), Confidence.CHOSEN)));
-            case Choice.AskBack back -> Optional.of(verdicts.clarify(question)
-                    .orElseGet(() -> new Answer.Clarify(List.of(), Confidence.CLARIFY)));
-            case Choice.Unread unread -> Optional.empty();
-        };
-    }
+    /** What may be chosen for a question, and what is answered then. */
+    private final class Chosen {
 
-    /** What a chosen place says, as it would be told without a second reader where it is the first anyway. */
-    private Optional<Answer.FromSection> section(Decider.Decision local, List<Candidate> shown, int number) {
-        Question question = local.ranking().question();
-        if (number < 0 || number >= shown.size() || !isAboutThePermits(question, shown.get(number).facts())) {
-            return Optional.empty();
+        private final Decider.Decision local;
+        private final Set<String> named;
+        private final List<Candidate> shown;
+        private final @Nullable Answer table;
+        private final String text;
+
+        Chosen(Decider.Decision local, Question asked, List<Candidate> shown, @Nullable Answer table, String text) {
+            this.local = local;
+            this.shown = shown;
+            this.table = table;
+            this.text = text;
+            named = asked.mentions().stream().map(mention -> mention.permit().id()).collect(Collectors.toSet());
         }
-        Candidate chosen = shown.get(number);
-        Answer.FromSection section = verdicts.section(question, new Candidate(chosen.facts(), chosen.score(),
-                chosen.features(), true, Math.max(Confidence.CHOSEN, chosen.confidence())));
-        return Optional.of(section);
-    }
 
-    private static Answer.FromSection told(Answer.FromSection first, Answer.@Nullable FromSection second,
-            String unanswered, String text) {
-        String point = unanswered.strip();
-        boolean said = !point.isEmpty() && point.length() <= POINT && text.contains(point)
-                && !text.strip().equals(point);
-        return second == null && !said ? first : first.with(new Answer.Beside(second, said ? point : ""));
-    }
+        /** What a choice leads to; empty where it may not be answered. */
+        Optional<Answer> answer(Choice choice) {
+            Question question = local.ranking().question();
+            return switch (choice) {
+                case Choice.Passage one -> section(one.passage()).map(section -> told(section, null, one.unanswered()));
+                case Choice.Several two -> section(two.first())
+                        .map(first -> told(first, section(two.second()).orElse(null), two.unanswered()));
+                case Choice.Table verdict -> Optional.ofNullable(table);
+                case Choice.None none -> Optional.of(local.answer() instanceof Answer.Unknown
+                        ? local.answer()
+                        : verdicts.known(question)
+                                .orElseGet(() -> verdicts.refusal(local.ranking(), Confidence.CHOSEN)));
+                case Choice.AskBack back -> Optional.of(verdicts.clarify(question)
+                        .orElseGet(() -> new Answer.Clarify(List.of(), Confidence.CLARIFY)));
+                case Choice.Unread unread -> Optional.empty();
+            };
+        }
 
-    /** Whether a place speaks of a permit that the question names, or of none, or the question names none. */
-    private static boolean isAboutThePermits(Question question, PlaceFacts place) {
-        Set<String> named = question.mentions().stream().map(mention -> mention.permit().id())
-                .collect(Collectors.toSet());
-        return named.isEmpty() || !place.isAboutOthersThan(named);
+        /** What a place says; empty for one that was not shown, or that is about other permits than those named. */
+        private Optional<Answer.FromSection> section(int number) {
+            if (number < 0 || number >= shown.size()) {
+                return Optional.empty();
+            }
+            Candidate place = shown.get(number);
+            if (!named.isEmpty() && place.facts().isAboutOthersThan(named)) {
+                return Optional.empty();
+            }
+            return Optional.of(verdicts.section(local.ranking().question(), new Candidate(place.facts(), place.score(),
+                    place.features(), true, Math.max(Confidence.CHOSEN, place.confidence()))));
+        }
+
+        /** An answer with another point's, and with the point that nothing answers, if those words were asked. */
+        private Answer.FromSection told(Answer.FromSection first, Answer.@Nullable FromSection second,
+                String unanswered) {
+            String point = unanswered.strip();
+            boolean said = !point.isEmpty() && point.length() <= POINT && text.contains(point)
+                    && !text.strip().equals(point);
+            return second == null && !said ? first : first.with(new Answer.Beside(second, said ? point : ""));
+        }
     }
 
     /** What an answer rests on. */

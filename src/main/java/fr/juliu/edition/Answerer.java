@@ -103,7 +103,7 @@ public final class Answerer {
     }
 
     /** A reply, and what a second reader is to know of how it came about. */
-    private record Worked(Reply reply, ContextReader.Heard heard) {
+    private record Worked(Reply reply, ContextReader.Heard heard, Question read) {
     }
 
     /** Whoever answers the same, but learns nothing from a known question that is the question asked: for scoring. */
@@ -153,7 +153,7 @@ public final class Answerer {
         Decider.Decision local = worked.heard().decision();
         Decider.Decision read = second == null
                 ? local
-                : repertoire.second().read(local, question, before, second);
+                : repertoire.second().read(local, worked.read(), question, before, second);
         return read.second() == null
                 ? worked.reply().to(question)
                 : told(question, question, before, new ContextReader.Heard(read, worked.heard().complete(),
@@ -180,7 +180,7 @@ public final class Answerer {
         ContextReader.Heard heard = refused
                 .map(reason -> new ContextReader.Heard(refusal(reason, read), read, read))
                 .orElseGet(() -> context.hear(read, before));
-        return new Worked(told(question, text, before, heard), heard);
+        return new Worked(told(question, text, before, heard), heard, read);
     }
 
     private Reply told(String question, String text, @Nullable DialogueState before, ContextReader.Heard heard) {
@@ -197,9 +197,9 @@ public final class Answerer {
 
     private Decider.Decision refusal(Answer.Reason reason, Question read) {
         Ranking ranking = decider.ranking(read);
-        return Decider.Decision.settled(reason == Answer.Reason.JUNK
-                ? repertoire.verdicts().smallTalk(reason, read)
-                : repertoire.verdicts().notUnderstood(ranking), ranking);
+        return reason == Answer.Reason.JUNK
+                ? Decider.Decision.settled(repertoire.verdicts().smallTalk(reason, read), ranking)
+                : Decider.Decision.open(repertoire.verdicts().notUnderstood(ranking), ranking);
     }
 
     /** What the conversation keeps: small talk and junk leave what was asked before it. */
