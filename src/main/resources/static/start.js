@@ -1,5 +1,8 @@
 /* the chat before anybody asked: what there is to read, and a question that a link brings along */
 
+import { unread } from './talk.js';
+
+const inWidget = document.documentElement.classList.contains('widget');
 const input = document.getElementById('question');
 const welcome = document.getElementById('welcome').content.querySelector('.welcome');
 
@@ -8,8 +11,11 @@ async function fill() {
     const response = await fetch('start');
     if (!response.ok) return;
     const start = new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('.start');
-    document.querySelectorAll('#log .welcome').forEach(shown => shown.append(document.importNode(start, true)));
-    welcome.append(document.importNode(start, true));
+    const part = inWidget ? start.querySelector('.reader') : start;
+    if (!part) return;
+    document.querySelectorAll('#log .welcome').forEach(shown => shown.append(document.importNode(part, true)));
+    welcome.append(document.importNode(part, true));
+    document.querySelectorAll('#unread').forEach(box => { box.checked = unread.get(); });
   } catch { /* without it the chat is as it is */ }
 }
 
@@ -30,7 +36,8 @@ addEventListener('keydown', event => {
   else location.assign('search');
 });
 addEventListener('hashchange', bring);
-if (!document.documentElement.classList.contains('widget')) {
-  bring();
-  fill();
-}
+addEventListener('change', event => {
+  if (event.target.id === 'unread') unread.set(event.target.checked);
+});
+if (!inWidget) bring();
+fill();

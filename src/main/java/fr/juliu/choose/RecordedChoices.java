@@ -52,6 +52,11 @@ public final class RecordedChoices implements Chooser {
     }
 
     @Override
+    public String host() {
+        return "";
+    }
+
+    @Override
     public boolean always() {
         return always;
     }

@@ -62,6 +62,11 @@ public final class ServerChooser implements Chooser {
     }
 
     @Override
+    public String host() {
+        return settings.host();
+    }
+
+    @Override
     public boolean always() {
         return settings.when() == ChooserSettings.When.ALWAYS;
     }

@@ -31,6 +31,11 @@ final class PromptLines implements Chooser {
     }
 
     @Override
+    public String host() {
+        return "";
+    }
+
+    @Override
     public boolean always() {
         return always;
     }

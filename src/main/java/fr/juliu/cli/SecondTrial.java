@@ -74,8 +74,9 @@ record SecondTrial(List<Both> answers) {
                 state = answerer.ask(earlier, state).state();
             }
             next.accept(known);
-            AnswerDocument local = AnswerDocument.of(known.id(), answerer.ask(known.question(), state), false);
-            Reply reply = answerer.ask(known.question(), state, chooser);
+            Reply first = answerer.ask(known.question(), state);
+            AnswerDocument local = AnswerDocument.of(known.id(), first, false);
+            Reply reply = first.read(chooser);
             AnswerDocument chosen = AnswerDocument.of(known.id(), reply, false);
             answers.add(new Both(known, mark(scorer, known, local), mark(scorer, known, chosen), local, chosen,
                     reply.second()));

@@ -6,6 +6,9 @@ package fr.juliu.decide;
  */
 public interface Chooser {
 
+    /** The name of the server that gets the questions, such as {@code api.deepseek.com}; empty where none does. */
+    String host();
+
     /** Whether it is asked of all that is not settled, not of what is unsure alone. */
     boolean always();
 

@@ -59,7 +59,7 @@ public final class Answerer {
     private final Decider decider;
     private final ContextReader context;
     private final @Nullable Answerer byWords;
-    private final @Nullable Cache<String, Worked> cache;
+    private final @Nullable Cache<String, Reply> cache;
 
     /**
      * Whoever answers.
@@ -102,10 +102,6 @@ public final class Answerer {
             SecondReader second, Suggestions suggestions, Quotes quotes) {
     }
 
-    /** A reply, and what a second reader is to know of how it came about. */
-    private record Worked(Reply reply, ContextReader.Heard heard, Question read) {
-    }
-
     /** Whoever answers the same, but learns nothing from a known question that is the question asked: for scoring. */
     public Answerer leavingOneOut() {
         return new Answerer(understanding, repertoire, decider.leavingOneOut(),
@@ -123,17 +119,7 @@ public final class Answerer {
      * @param before what the conversation kept of the question before it, null when there is none
      */
     public Reply ask(String question, @Nullable DialogueState before) {
-        return ask(question, before, null);
-    }
-
-    /**
-     * Answers a question that a second reader may read, too.
-     *
-     * @param before what the conversation kept of the question before it, null when there is none
-     * @param second is asked where the answer is not sure; null for nobody
-     */
-    public Reply ask(String question, @Nullable DialogueState before, @Nullable Chooser second) {
-        return orByWords(answerer -> answerer.reply(question, before, second));
+        return orByWords(answerer -> answerer.reply(question, before));
     }
 
     /** Does something, and where the model fails at it, without the model. */
@@ -148,19 +134,7 @@ public final class Answerer {
         }
     }
 
-    private Reply reply(String question, @Nullable DialogueState before, @Nullable Chooser second) {
-        Worked worked = worked(question, before);
-        Decider.Decision local = worked.heard().decision();
-        Decider.Decision read = second == null
-                ? local
-                : repertoire.second().read(local, worked.read(), question, before, second);
-        return read.second() == null
-                ? worked.reply().to(question)
-                : told(question, question, before, new ContextReader.Heard(read, worked.heard().complete(),
-                        worked.heard().spoken()));
-    }
-
-    private Worked worked(String question, @Nullable DialogueState before) {
+    private Reply reply(String question, @Nullable DialogueState before) {
         boolean tooLong = question.codePointCount(0, question.length()) > LONGEST;
         String text = tooLong ? question.substring(0, question.offsetByCodePoints(0, LONGEST)) : question;
         if (tooLong || before != null || cache == null) {
@@ -169,10 +143,10 @@ public final class Answerer {
         // what is worked out from dates holds for a day
         String key = LocalDate.now(understanding.clock()) + understanding.folding().fold(text)
                 + isTraditional(text, null);
-        return cache.get(key, k -> answer(question, text, false, null));
+        return cache.get(key, k -> answer(question, text, false, null)).to(question);
     }
 
-    private Worked answer(String question, String text, boolean tooLong, @Nullable DialogueState before) {
+    private Reply answer(String question, String text, boolean tooLong, @Nullable DialogueState before) {
         Question read = understanding.reader().read(text);
         Optional<Answer.Reason> refused = tooLong
                 ? Optional.of(Answer.Reason.JUNK)
@@ -180,19 +154,40 @@ public final class Answerer {
         ContextReader.Heard heard = refused
                 .map(reason -> new ContextReader.Heard(refusal(reason, read), read, read))
                 .orElseGet(() -> context.hear(read, before));
-        return new Worked(told(question, text, before, heard), heard, read);
+        return told(new Asked(question, text, read, before), heard);
     }
 
-    private Reply told(String question, String text, @Nullable DialogueState before, ContextReader.Heard heard) {
+    /**
+     * A question on its way to an answer.
+     *
+     * @param question as it was asked
+     * @param text     as much of it as is read
+     * @param read     as it is understood alone
+     */
+    private record Asked(String question, String text, Question read, @Nullable DialogueState before) {
+    }
+
+    private Reply told(Asked asked, ContextReader.Heard heard) {
         Answer answer = heard.decision().answer();
-        boolean traditional = isTraditional(text, before);
+        boolean traditional = isTraditional(asked.text(), asked.before());
         RichText told = AnswerText.of(answer);
-        return new Reply(question, answer, told, inScript(told, traditional), traditional,
+        return new Reply(asked.question(), answer, told, inScript(told, traditional), traditional,
                 alternatives(heard.decision().ranking(), answer), rich(answer, traditional),
                 () -> orByWords(answerer -> answerer == this
                         ? Explanation.of(heard.decision())
-                        : answerer.ask(question, before).explanation().get()),
-                state(heard, before, traditional), heard.decision().second());
+                        : answerer.ask(asked.question(), asked.before()).explanation().get()),
+                state(heard, asked.before(), traditional), heard.decision().second(),
+                heard.decision().settled() ? null : chooser -> reread(asked, heard, chooser));
+    }
+
+    /** What is answered once a second reader has read the question; as it was where the model fails meanwhile. */
+    private Reply reread(Asked asked, ContextReader.Heard heard, Chooser chooser) {
+        try {
+            return told(asked, new ContextReader.Heard(repertoire.second().read(heard.decision(), asked.read(),
+                    asked.text(), asked.before(), chooser), heard.complete(), heard.spoken()));
+        } catch (ModelException e) {
+            return told(asked, heard);
+        }
     }
 
     private Decider.Decision refusal(Answer.Reason reason, Question read) {
@@ -220,7 +215,7 @@ public final class Answerer {
         RichText told = AnswerText.of(answer);
         return new Reply(reply.question(), answer, told, inScript(told, reply.traditional()), reply.traditional(),
                 reply.alternatives(), rich(answer, reply.traditional()), reply.explanation(), reply.state(),
-                reply.second());
+                reply.second(), null);
     }
 
     /**
