@@ -81,9 +81,12 @@ final class ServerChooserTest {
     @Test
     void choicesAreReadHoweverTheyAreWrapped() {
         ChoiceReader reader = new ChoiceReader();
-        assertThat(reader.read("```json\n{\"choice\": \"several\", \"ids\": [\"B\", \"A\"], \"unanswered\": \"多少钱\"}\n```",
-                2)).isEqualTo(new Choice.Several(1, 0, "多少钱"));
-        assertThat(reader.read("{\"choice\": \"table\", \"ids\": [], \"why\": \"…\"}", 2)).isEqualTo(new Choice.Table());
+        assertThat(
+                reader.read("```json\n{\"choice\": \"several\", \"ids\": [\"B\", \"A\"], \"unanswered\": \"多少钱\"}\n```",
+                        2))
+                .isEqualTo(new Choice.Several(1, 0, "多少钱"));
+        assertThat(reader.read("{\"choice\": \"table\", \"ids\": [], \"why\": \"…\"}", 2))
+                .isEqualTo(new Choice.Table());
         assertThat(reader.read("{\"choice\": \"none\"}", 2)).isEqualTo(new Choice.None());
         assertThat(reader.read("{\"choice\": \"ask-back\", \"ids\": null}", 2)).isEqualTo(new Choice.AskBack());
     }

@@ -37,7 +37,7 @@ final class AnswerMeters implements AnswerListener {
 
     @Override
     public void read(String choice, String effect) {
-        registry.counter("juliu.second.readings", "choice", choice, "effect", effect).increment();
+        registry.counter("juliu.chooser.effects", "choice", choice, "effect", effect).increment();
     }
 
     /** The band of a confidence, of four. */
