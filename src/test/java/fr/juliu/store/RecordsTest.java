@@ -312,7 +312,7 @@ final class RecordsTest extends StoreTest {
 
         assertThat(database.sql("SELECT * FROM question").query((row, number) -> columns(row)).single())
                 .containsExactlyInAnyOrder("id", "question", "outcome", "reason", "section", "confidence", "messenger",
-                        "asked");
+                        "asked", "second", "local");
     }
 
     @ParameterizedTest
