@@ -121,8 +121,10 @@ function from(answer) {
     chip.title = title;
     return chip;
   });
-  const all = el('ul', { class: 'all', hidden: '' }, ...places.map(({ title, url }) => el('li', {}, link(url,
-    ...(webAddress(title) ? [site(url)] : words(title || site(url))), url === page ? null : el('i', {}, site(url))))));
+  const all = el('ul', { class: 'all', hidden: '' }, ...places.map(({ title, url }) => {
+    const name = webAddress(title) ? site(url) : title || site(url);
+    return el('li', {}, link(url, ...words(name), url === page || name === site(url) ? null : el('i', {}, site(url))));
+  }));
   const open = button('more', `来源 ${places.length}`, () => {
     all.hidden = !all.hidden;
     open.setAttribute('aria-expanded', String(!all.hidden));

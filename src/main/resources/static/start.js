@@ -6,6 +6,20 @@ const inWidget = document.documentElement.classList.contains('widget');
 const input = document.getElementById('question');
 const welcome = document.getElementById('welcome').content.querySelector('.welcome');
 
+/** Adds above what was asked meanwhile, and leaves that where it is seen. */
+function inPlace(add) {
+  const log = document.getElementById('log');
+  const asked = log.querySelector('.asked') && log.lastElementChild;
+  const top = asked?.getBoundingClientRect().top;
+  add();
+  if (asked) log.scrollTop += asked.getBoundingClientRect().top - top;
+}
+
+/** Shows whether questions are kept from a second reader, where one is told of. */
+function tick(part) {
+  part.querySelector('#unread')?.toggleAttribute('checked', unread.get());
+}
+
 async function fill() {
   try {
     const response = await fetch('start');
@@ -13,9 +27,9 @@ async function fill() {
     const start = new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('.start');
     const part = inWidget ? start.querySelector('.reader') : start;
     if (!part) return;
-    document.querySelectorAll('#log .welcome').forEach(shown => shown.append(document.importNode(part, true)));
+    tick(part);
+    inPlace(() => document.querySelectorAll('#log .welcome').forEach(shown => shown.append(document.importNode(part, true))));
     welcome.append(document.importNode(part, true));
-    document.querySelectorAll('#unread').forEach(box => { box.checked = unread.get(); });
   } catch { /* without it the chat is as it is */ }
 }
 
@@ -37,7 +51,9 @@ addEventListener('keydown', event => {
 });
 addEventListener('hashchange', bring);
 addEventListener('change', event => {
-  if (event.target.id === 'unread') unread.set(event.target.checked);
+  if (event.target.id !== 'unread') return;
+  unread.set(event.target.checked);
+  tick(welcome);
 });
 if (!inWidget) bring();
 fill();

@@ -1,5 +1,6 @@
 package fr.juliu.cli;
 
+import fr.juliu.edition.ConfigCheck;
 import fr.juliu.edition.Edition;
 import fr.juliu.edition.Scorecard;
 import fr.juliu.keep.KnownOutcomes;
@@ -44,6 +45,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--links")
     private boolean links;
 
+    @Option(names = "--old")
+    private boolean old;
+
     @Option(names = "--json")
     private boolean json;
 
@@ -67,12 +71,13 @@ final class CheckCommand implements Callable<Integer> {
             library.problems().stream().map(session.words()::told).forEach(session.err()::println);
             return Troubles.UNUSABLE;
         }
-        FolderReport files = FolderReport.of(library, before, settings, session.clock());
-        CheckText text = new CheckText(session.out(), session.words(), session.screens().colours());
+        List<Problem> doubts = ConfigCheck.of(new ConfigFolder(settings.config()), session.clock());
+        FolderReport files = FolderReport.of(library, doubts, before, settings, session.clock());
+        CheckText text = new CheckText(session.out(), session.words(), session.screens().colours(), old);
         if (!json) {
             text.files(files);
         }
-        CheckReport report = report(settings, files, library, before);
+        CheckReport report = report(settings, files, library, before, json ? null : text);
         if (json) {
             session.out().println(new JsonMapper().writeValueAsString(report.document()));
         } else {
@@ -81,14 +86,19 @@ final class CheckCommand implements Callable<Integer> {
         return report.isSound() ? 0 : BROKEN;
     }
 
-    private CheckReport report(Settings settings, FolderReport files, Library library, @Nullable Library before) {
+    /** Asks the known questions; what the index alone shows is told before, where there is a text to tell it in. */
+    private CheckReport report(Settings settings, FolderReport files, Library library, @Nullable Library before,
+            @Nullable CheckText text) {
         Progress progress = Progress.of(session, library.questions().size());
         progress.begin(library.articles().size());
         try (Edition edition = Folders.edition(library, settings, session)) {
+            List<Problem> unnamed = edition.problems().stream()
+                    .filter(problem -> !files.problems().contains(problem)).toList();
+            if (text != null) {
+                text.problems(unnamed);
+            }
             Scorecard card = Scorecard.of(edition, library.questions(), progress::step);
             progress.end();
-            List<Problem> unnamed = edition.problems().stream()
-                    .filter(problem -> !library.problems().contains(problem)).toList();
             return new CheckReport(files, unnamed, Decider.of(edition.teaching()), card.total(), settings.floor(),
                     earlier(settings, edition, library, before, card).sort(card.misses()),
                     links ? links(settings, library) : null);

@@ -7,6 +7,7 @@ import fr.juliu.knowledge.Due;
 import fr.juliu.knowledge.Problem;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,19 +15,29 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes what a check found for a reader: first what the files say, which is known at once, then how they answer. */
 final class CheckText {
 
+    /** So many questions that failed before are told each with its answer. */
+    private static final int FEW = 10;
+
     private final PrintStream out;
     private final Words words;
     private final boolean colours;
+    private final boolean old;
 
-    CheckText(PrintStream out, Words words, boolean colours) {
+    /**
+     * A text on a stream.
+     *
+     * @param old whether each question that failed before, too, is told with its answer, however many there are
+     */
+    CheckText(PrintStream out, Words words, boolean colours, boolean old) {
         this.out = out;
         this.words = words;
         this.colours = colours;
+        this.old = old;
     }
 
     /** Tells what the files say, at once. */
     void files(FolderReport report) {
-        report.problems().forEach(this::problem);
+        problems(report.problems());
         if (report.change() != null) {
             change(report.change());
         }
@@ -40,15 +51,20 @@ final class CheckText {
         out.flush();
     }
 
+    /** Tells what is wrong with files. */
+    void problems(List<Problem> problems) {
+        problems.forEach(this::problem);
+        out.flush();
+    }
+
     /** Tells how the known questions were answered, and what came of the addresses. */
     void answers(CheckReport report) {
-        report.unnamed().forEach(this::problem);
         Misses misses = report.misses();
         title("proposals", misses.proposals());
         misses.proposals().forEach(this::proposal);
         missed("broken", misses.broken());
         missed(misses.isEarlierKnown() ? "fresh" : "wrong", misses.fresh());
-        missed("old", misses.old());
+        earlier(misses);
         if (!misses.isEarlierKnown() && !misses.fresh().isEmpty()) {
             out.println(words.tell("no-earlier"));
         }
@@ -109,6 +125,20 @@ final class CheckText {
     private void missed(String title, List<Scorecard.Miss> misses) {
         title(title, misses);
         misses.forEach(miss -> warning(words.told(miss)));
+    }
+
+    /** Tells of those that failed before: by their ids where there are many, or what is new would be lost among them. */
+    private void earlier(Misses misses) {
+        if (misses.isEarlierKnown() && !misses.old().isEmpty() && misses.broken().isEmpty()
+                && misses.fresh().isEmpty()) {
+            out.println(words.tell("none-new"));
+        }
+        if (old || misses.old().size() <= FEW) {
+            missed("old", misses.old());
+        } else {
+            out.println(words.tell("old.many", misses.old().size(), misses.old().stream()
+                    .map(miss -> miss.question().id()).collect(Collectors.joining(words.tell("comma")))));
+        }
     }
 
     private void title(String key, List<?> things) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -56,7 +57,9 @@ public final class Commands {
     public int run(String[] args) {
         List<String> line = asFlag(List.of(args));
         Session session = new Session(in, out, err, environment, clock, Words.of(line, environment), screens);
-        int code = parser(session).execute(line.toArray(String[]::new));
+        Optional<AbsentFolder> absent = AbsentFolder.in(line);
+        absent.ifPresent(folder -> session.tell("no-folder", folder.flag(), folder.folder()));
+        int code = absent.isPresent() ? Troubles.UNUSABLE : parser(session).execute(line.toArray(String[]::new));
         out.flush();
         return code;
     }

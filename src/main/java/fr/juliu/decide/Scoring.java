@@ -24,7 +24,7 @@ public record Scoring(List<Candidate> candidates, Chances chances, NeighbourVote
 
     /** The share that is right of what is judged most surely. */
     private static final double SUREST = 0.98;
-    /** What a chance is raised to, since the regressions are surer than right: {@code ReliabilityTest} holds it, on the questions it was chosen on. */
+    /** What a chance is raised to, since the regressions are surer than right: {@code FloorTest} holds it, on the questions it was chosen on. */
     private static final double HUMBLE = 1.3;
     private static final double AN_ALTERNATIVE = 0.05;
     private static final double FAR_MEANING = 0.55;

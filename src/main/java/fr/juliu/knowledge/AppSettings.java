@@ -24,11 +24,13 @@ final class AppSettings {
     }
 
     /**
-     * Holds that a file has no setting that the program's own copy, which names every one, has not.
+     * Holds that a file has no setting that the program's own copy, which names every one, has not, and that what it means
+     * for the program stands below its name.
      *
      * @throws ConfigException that names the line, and the setting that was meant
      */
     static void requireKnown(@Nullable Node written, @Nullable Node copy) {
+        requireRoot(written);
         Set<String> known = new TreeSet<>(SECRETS);
         settings(copy, "").forEach(setting -> known.add(setting.path()));
         for (Setting setting : settings(written, "")) {
@@ -40,6 +42,19 @@ final class AppSettings {
                 throw new ConfigException(FILE, setting.line(),
                         "there is no setting '" + setting.path() + "'; " + NearWord.english(name, beside),
                         "没有设置项「" + setting.path() + "」；" + NearWord.chinese(name, beside), null);
+            }
+        }
+    }
+
+    private static void requireRoot(@Nullable Node written) {
+        if (written instanceof MappingNode mapping) {
+            for (NodeTuple tuple : mapping.getValue()) {
+                String key = ConfigWords.text(tuple.getKeyNode());
+                if (!key.equals(ROOT) && NearWord.of(key, Set.of(ROOT)).isPresent()) {
+                    throw new ConfigException(FILE, ConfigWords.line(tuple.getKeyNode()),
+                            "'" + key + "' means nothing; did you mean '" + ROOT + "'?",
+                            "「" + key + "」没有意义；是不是想写 " + ROOT + "？", null);
+                }
             }
         }
     }

@@ -1,13 +1,17 @@
 package fr.juliu.knowledge;
 
+import java.io.StringReader;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -15,11 +19,20 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.NodeTuple;
 
 /** The reader of one article's front matter. */
 final class FrontMatterReader {
 
-    private static final List<String> KEYS = List.of("title", "as_of", "source", "ages", "aliases", "lang");
+    private static final List<String> KEYS = List.of("title", "topic", "as_of", "source", "ages", "aliases", "lang");
+    /** What Jekyll and its theme Minimal Mistakes read; articles written for them are taken as they are. */
+    private static final Set<String> OTHERS = Set.of("layout", "permalink", "published", "date", "category",
+            "categories",
+            "tags", "slug", "redirect_from", "last_modified_at", "author", "author_profile", "authors", "classes",
+            "comments", "description", "excerpt", "header", "image", "keywords", "locale", "read_time", "related",
+            "share",
+            "show_date", "sidebar", "tagline", "toc", "toc_icon", "toc_label", "toc_sticky", "words_per_minute");
     private static final Pattern QUOTES = Pattern.compile("[“”„‟‘’].*|.*[“”„‟]");
 
     private final ArticleText text;
@@ -46,7 +59,7 @@ final class FrontMatterReader {
             problems.error(text.lineOf("title"), "the front matter has no title; add a line title: …",
                     "文件头里没有标题；请加一行 title: …");
         }
-        keys.keySet().stream().map(String::valueOf).filter(key -> !KEYS.contains(key)).forEach(this::near);
+        keys.keySet().stream().map(String::valueOf).filter(key -> !KEYS.contains(key)).forEach(this::unknown);
         if (title != null && QUOTES.matcher(title).matches()) {
             problems.warning(text.lineOf("title"), "the title " + FileProblems.quote(title)
                     + " has curly quotes at an end, which readers see; write ASCII quotes around it, or none",
@@ -61,16 +74,37 @@ final class FrontMatterReader {
                         scalar(keys.get("topic")), usual);
     }
 
-    /** Tells of a key that is nearly one of ours; the keys of others are theirs. */
-    private void near(String key) {
-        NearWord.of(key, KEYS).ifPresent(near -> problems.warning(text.lineOf(key), "the key '" + key
-                + "' means nothing and is not read; did you mean '" + near + "'?",
-                "键 " + key + " 没有意义，没有读；是不是想写 " + near + "？"));
+    /** Tells of a key that nobody reads, and which of ours it nearly is; the keys of others are theirs. */
+    private void unknown(String key) {
+        Optional<String> near = NearWord.of(key, KEYS);
+        if (near.isPresent() || !OTHERS.contains(key)) {
+            problems.warning(text.lineOf(key), "the key '" + key + "' means nothing and is not read; "
+                    + near.map(ours -> "did you mean '" + ours + "'?")
+                            .orElseGet(() -> "those that are read are " + String.join(", ", KEYS)),
+                    "键 " + key + " 没有意义，没有读；" + near.map(ours -> "是不是想写 " + ours + "？")
+                            .orElseGet(() -> "会读的是 " + String.join("、", KEYS)));
+        }
+    }
+
+    /** Tells of a key that stands there twice: the last one is read. */
+    private void twice(Yaml yaml, String matter) {
+        if (yaml.compose(new StringReader(matter)) instanceof MappingNode mapping) {
+            Set<String> seen = new HashSet<>();
+            mapping.getValue().stream().map(NodeTuple::getKeyNode).filter(key -> !seen.add(ConfigWords.text(key)))
+                    .forEach(key -> problems.warning(ConfigWords.line(key) + 1, "the key '" + ConfigWords.text(key)
+                            + "' stands there twice, and only the last is read; keep one",
+                            "键 " + ConfigWords.text(key) + " 写了两次，只读最后一个；请留一个"));
+        }
     }
 
     private @Nullable Map<?, ?> keys() {
         try {
-            Object loaded = new Yaml(new SafeConstructor(new LoaderOptions())).load(String.join("\n", text.yaml()));
+            LoaderOptions options = new LoaderOptions();
+            options.setWarnOnDuplicateKeys(false);
+            Yaml yaml = new Yaml(new SafeConstructor(options));
+            String matter = String.join("\n", text.yaml());
+            twice(yaml, matter);
+            Object loaded = yaml.load(matter);
             if (loaded == null) {
                 return Map.of();
             }

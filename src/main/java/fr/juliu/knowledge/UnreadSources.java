@@ -11,7 +11,7 @@ import org.commonmark.node.SourceSpan;
 final class UnreadSources {
 
     private static final Pattern SOURCE = Pattern
-            .compile("^[>*+\\s-]*(?:资料|資料|参考|參考|文章|信息)?(?:来源|來源|出处|出處)\\s*[（(【\\[：:].*");
+            .compile("^[>*_+\\s【\\[-]*(?:(?:资料|資料|参考|參考|文章|信息)?(?:来源|來源|出处|出處)|[Ss]ources?)[\\s】\\]*_]*[（(【\\[：:].*");
     private static final Pattern NO_LINK = Pattern.compile("https?://|【[^】]*】");
     private static final String FORM = "; write 来源（2021 年 8 月）：[标题](https://…) as a paragraph of its own";
     private static final String FORM_IN_CHINESE = "；请单独成段，写 来源（2021 年 8 月）：[标题](https://…)";

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,6 +140,20 @@ final class CheckCommandTest {
     }
 
     @Test
+    void manyOldFailuresAreToldByTheirIds() {
+        String questions = IntStream.range(0, 11).mapToObj(i -> WRONG.replace("wrong", "w" + i))
+                .collect(Collectors.joining());
+        String old = terminal.folder("old", Terminal.ARTICLE);
+        terminal.file("old/questions.jsonl", questions);
+        terminal.file("new/questions.jsonl", questions);
+
+        assertThat(check("--against", old, "--floor", "0").lines()).hasSize(3).containsSubsequence("没有新答错的",
+                "以前就答错（11），加 --old 看各是怎么错的：w0、w1、w2、w3、w4、w5、w6、w7、w8、w9、w10");
+        assertThat(check("--against", old, "--old").lines()).hasSize(14).contains("以前就答错（11）：")
+                .anyMatch(line -> line.startsWith("提醒 w10 游客居留能网上申请吗：应为 "));
+    }
+
+    @Test
     void whatWasRightIsRememberedUntilItIsPublished() {
         terminal.file("new/questions.jsonl", RIGHT + WRONG);
         terminal.file("data/.keep", "");
@@ -160,7 +176,7 @@ final class CheckCommandTest {
         }
         terminal.file("new/questions.jsonl", questions.toString());
 
-        assertThat(check().err().lines()).hasSize(11).startsWith("读完 1 篇文章，文件里的问题都列出来了；现在建索引，再问 120 个已知问题",
+        assertThat(check().err().lines()).hasSize(11).startsWith("读完 1 篇文章；现在建索引，再问 120 个已知问题",
                 "问了 12 / 120").endsWith("问了 120 / 120");
         assertThat(terminal.at(new Screens(false, false, true, false)).run("check", "--knowledge", folder).err())
                 .contains("\r[" + "#".repeat(3) + ".".repeat(27) + "] 问了 12 / 120").endsWith("\r\u001B[K");
@@ -191,8 +207,9 @@ final class CheckCommandTest {
     void aFieldThatTheCatalogueDoesNotHaveIsNamed() {
         terminal.file("config/permits.yml", "permits: [{id: a, zh: 甲, weka: [乙]}]");
 
-        assertThat(check("--lang", "en", "--config", terminal.home().resolve("config").toString()).err())
-                .contains("permits.yml:1: 'weka' means nothing; did you mean 'weak'?");
+        Terminal.Output output = check("--lang", "en", "--config", terminal.home().resolve("config").toString());
+        assertThat(output.err()).isEqualTo("permits.yml:1: 'weka' means nothing; did you mean 'weak'?\n");
+        assertThat(output.out()).isEmpty();
     }
 
     @Test

@@ -151,9 +151,25 @@ final class CommandLineTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            check --knowledge absent                        | --knowledge 写的文件夹 absent 不存在；请看看名字和位置
+            check --json --against=absent                   | --against 写的文件夹 absent 不存在；请看看名字和位置
+            ask --lang en --knowledge absent 学生           | --knowledge names the folder absent, which is not there; check its name and place
+            check --knowledge absent --against elsewhere    | --knowledge 写的文件夹 absent 不存在；请看看名字和位置
+            """)
+    void aFolderThatIsNotThereIsToldInOneLine(String line, String told) {
+        Terminal.Output output = terminal.run(line.split(" +"));
+
+        assertThat(output.code()).isEqualTo(2);
+        assertThat(output.out()).isEmpty();
+        assertThat(output.err()).isEqualTo(told + "\n");
+    }
+
     @Test
     void afterTwoDashesEverythingIsTheQuestion() {
         assertThat(terminal.ask("--", "--学生居留能网上申请吗").lines().getFirst()).startsWith("可以");
+        assertThat(terminal.ask("--", "--knowledge=absent").code()).isZero();
     }
 
     @Test

@@ -121,6 +121,8 @@ final class ContributingTest {
         terminal.file("broken/future.md", """
                 ---
                 title: 丁
+                作者: 甲
+                topic: 学习
                 topic: 火星
                 as_of: 2027-05
                 ---

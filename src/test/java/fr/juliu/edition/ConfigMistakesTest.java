@@ -60,6 +60,7 @@ final class ConfigMistakesTest {
             groups.yml  → idioms: [       → idoms: [          → 'idoms' means nothing; did you mean 'idioms'?
             groups.yml  → outdated: [过时  → outdatet: [过时    → 'outdatet' means nothing; did you mean 'outdated'?
             application.yml → site-url:   → sit-url:          → there is no setting 'juliu.sit-url'; did you mean 'site-url'?
+            application.yml → juliu:      → julius:           → 'julius' means nothing; did you mean 'juliu'?
             application.yml → keep-days: 90 → kep-days: 90    → there is no setting 'juliu.questions.kep-days'; did you mean 'keep-days'?
             """)
     void oneIsRefusedWithItsLineAndTheNearWord(String file, String right, String wrong, String told)

@@ -2,6 +2,7 @@ package fr.juliu.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.juliu.Amount;
 import fr.juliu.knowledge.Library;
 import fr.juliu.knowledge.LibraryReader;
 import java.io.IOException;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class EditionLossTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-30T12:00:00Z"), ZoneOffset.UTC);
+    /** One article in so many is cut in half. */
+    private static final int EVERY = Amount.of(4, 1);
     private static final String HEAD = "---\ntitle: 上网记\nas_of: 2024-05\n---\n";
     private static final String TABLE = "\n# 名单\n\n| 日期 | 居留类型 |\n| --- | --- |\n";
     private static final String FEES = "# 费用\n\n每张卡要交 225 欧。\n\n学生减半，只要 75 欧。\n\n印花税票在网上买。\n";
@@ -78,9 +81,10 @@ final class EditionLossTest {
     @Test
     void halfOfEachOfOurArticlesIsALoss() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("knowledge"))) {
-            List<Path> articles = files.filter(file -> file.toString().endsWith(".md")).toList();
+            List<Path> articles = files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
             assertThat(articles).hasSizeGreaterThan(10);
-            for (Path article : articles) {
+            for (int i = 0; i < articles.size(); i += EVERY) {
+                Path article = articles.get(i);
                 List<String> lines = Files.readAllLines(article);
                 String name = String.valueOf(article.getFileName());
                 Library whole = readAll("whole " + name, name, String.join("\n", lines));

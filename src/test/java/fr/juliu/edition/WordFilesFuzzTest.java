@@ -11,6 +11,7 @@ import fr.juliu.trust.Fuzz;
 import fr.juliu.trust.Mutation;
 import fr.juliu.trust.Trust;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -52,7 +53,7 @@ final class WordFilesFuzzTest {
         List<String> names = List.copyOf(files.keySet());
         Library library = new LibraryReader(FirstArticle.folder(), null, CLOCK).read();
         Fuzz.run("files of words", Trust.of(10, 10_000), random -> changed(names, files, random), changed -> {
-            Files.writeString(config.resolve(changed.file()), changed.text());
+            Files.write(config.resolve(changed.file()), changed.text().getBytes(StandardCharsets.UTF_8));
             try (Edition edition = Edition.of(library, new ConfigFolder(config), CLOCK, false)) {
                 assertThat(edition.answerer().ask("学生居留能网上申请吗").display()).isNotBlank();
             } catch (ConfigException e) {

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class HostileArticlesTest {
 
     private static final Work LIMIT = new Work(Duration.ofSeconds(20));
-    private static final int MANY = Amount.of(20_000, 100_000);
-    private static final int ROUNDS = Amount.of(200, 1000);
+    private static final int MANY = Amount.of(10_000, 100_000);
+    private static final int ROUNDS = Amount.of(100, 1000);
     private static final List<String> SCRAPS = List.of("---\n", "title: x\n", "as_of: 2024-", "| 日期 | 居留类型 |\n|-|-|\n",
             "|",
             "2024 年", " 7 月", "续", "（", "）", "(", "、", "：", "- ", "> ", "\n", "\n\n", "**", "*", "_", "`", "```\n",

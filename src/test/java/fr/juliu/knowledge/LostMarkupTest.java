@@ -36,6 +36,9 @@ final class LostMarkupTest {
             | 日期 | 居留类型 |⏎| --- | --- |⏎｜ 2024 年 4 月 ｜ 学生 ｜ → ERROR → 8 → has too few cells, for its bars ｜ are of full width
             甲⏎⏎来源（2024-04）：[乙](https://a.fr)   → WARNING → 8 → is not read as the source of its section
             甲⏎⏎来源：【乙】https://a.fr              → WARNING → 8 → is not read as the source of its section
+            甲⏎⏎【来源】（2024 年 4 月）：[乙](https://a.fr) → WARNING → 8 → is not read as the source of its section
+            甲⏎⏎**来源**：[乙](https://a.fr)          → WARNING → 8 → is not read as the source of its section
+            甲⏎⏎Source : [乙](https://a.fr)           → WARNING → 8 → is not read as the source of its section
             甲⏎来源（2024 年 4 月）：[乙](https://a.fr) → WARNING → 7 → is not read as the source of its section
             甲⏎⏎來源（2024 年 4 月）：[乙](https://a.fr) → WARNING → 8 → is not read as the source of its section
             甲⏎⏎来源（2024 年 4 月）：【乙】（https://a.fr） → WARNING → 8 → that is no link
@@ -54,7 +57,7 @@ final class LostMarkupTest {
     @ParameterizedTest
     @ValueSource(strings = {"## 标题⏎⏎乙", "##⏎⏎乙", "```⏎##标题⏎| 一 | 二 |⏎| 三 | 四 |⏎```", "#话题 #另一个",
             "甲 | 乙⏎--- | ---⏎丙 | 丁",
-            "法国留学｜长居", "甲｜乙｜丙", "| 独行 | 一行 |", "出处不明的话不写", "来源（2024 年 4 月）：原资料未注明出处；丙",
+            "法国留学｜长居", "甲｜乙｜丙", "| 独行 | 一行 |", "出处不明的话不写", "来源国的证明：要交", "source 是法语的词：来源", "来源（2024 年 4 月）：原资料未注明出处；丙",
             "![图](https://a.fr/b.png)", "<img alt=\"图\" src=\"b.png\">",
             "| 日期 | 居留类型 |⏎| --- | --- |⏎| 2024 年 4 月 | 学生 |"})
     void whatIsReadAsItIsMeantIsNotComplainedOf(String body) {
@@ -66,11 +69,20 @@ final class LostMarkupTest {
     @CsvSource(delimiter = '→', textBlock = """
             alias: [乙]        → the key 'alias' means nothing and is not read; did you mean 'aliases'?
             As-Of: 2024-05     → the key 'As-Of' means nothing and is not read; did you mean 'as_of'?
+            topci: 网上办         → the key 'topci' means nothing and is not read; did you mean 'topic'?
+            作者: 甲             → the key '作者' means nothing and is not read; those that are read are title, topic, as_of, source, ages, aliases, lang
             sources: x         → the key 'sources' means nothing and is not read; did you mean 'source'?
             """)
-    void aKeyThatIsNearlyOneOfOursIsTold(String key, String told) {
+    void aKeyThatNobodyReadsIsTold(String key, String told) {
         folder.with("a.md", HEAD.replace("---\ntitle", "---\n" + key + "\ntitle") + "甲\n");
         assertThat(folder.read().problems()).singleElement().asString().isEqualTo("a.md:2: " + told);
+    }
+
+    @Test
+    void aKeyThatStandsTwiceIsTold() {
+        folder.with("a.md", HEAD.replace("---\ntitle", "---\nages: 手续\nages: 金额\ntitle") + "甲\n");
+        assertThat(folder.read().problems()).singleElement().asString()
+                .isEqualTo("a.md:3: the key 'ages' stands there twice, and only the last is read; keep one");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a moderator was told is kept, is kept, though the process is killed that very moment. */
 @Tried(value = "kill -9 right after a pin is confirmed", part = "crash")
 @Tag("integration")
+@Order(1)
 final class PinsSurviveTest {
 
     private static final Duration SOON = Duration.ofMinutes(5);

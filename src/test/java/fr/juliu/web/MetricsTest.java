@@ -63,6 +63,14 @@ final class MetricsTest extends OperatorCase {
     }
 
     @Test
+    void whatIsTooLargeIsCounted() {
+        Scrape before = Scrape.of(port);
+        assertThat(new Client(port).post("/api/ask", new byte[70_000]).statusCode()).isEqualTo(413);
+        assertThat(moved(before, Scrape.of(port), scrape -> scrape.sum("juliu_requests_shed_total",
+                "reason=\"large\""))).isGreaterThanOrEqualTo(1);
+    }
+
+    @Test
     void knowledgeAndStoreAreTold() {
         Scrape now = Scrape.of(port);
         assertThat(now.sum("juliu_edition_articles")).isEqualTo(1);

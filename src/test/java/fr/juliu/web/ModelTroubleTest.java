@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 /** Servers whose model is damaged, and where its native library goes; each in a process of its own. */
 @Tried("a damaged model, and a folder that no program may run from")
 @Tag("integration")
+@Order(1)
 final class ModelTroubleTest {
 
     private static final String CLASSPATH = System.getProperty("java.class.path");

@@ -48,6 +48,16 @@ final class PageTest {
     }
 
     @Test
+    void withoutScriptsItLeadsToWhatNeedsNone() {
+        String page = client.get("/").body();
+        for (String path : new String[]{"list", "a", "search"}) {
+            assertThat(page.substring(page.indexOf("<noscript>"), page.indexOf("</noscript>")))
+                    .contains("<a href=\"" + path + "\">");
+            assertThat(client.get("/" + path).body()).doesNotContain("<noscript>").contains("<main");
+        }
+    }
+
+    @Test
     void thePagesHaveTheColoursOfTheChat() {
         String chat = client.get("/chat.css").body();
         String base = client.get("/base.css").body();

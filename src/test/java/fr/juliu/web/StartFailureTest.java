@@ -16,12 +16,14 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Starts that fail: each leaves one line that names what to mend. */
 @Tag("integration")
+@Order(1)
 final class StartFailureTest {
 
     private static final String KNOWLEDGE = "--juliu.knowledge=" + FirstArticle.folder();

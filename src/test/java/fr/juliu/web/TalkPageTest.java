@@ -59,6 +59,8 @@ final class TalkPageTest {
         assertThat(Axe.violations(browser.driver())).as("shared").isEmpty();
         browser.answerTo(browser.one(".shared .chip")::click);
         assertThat(browser.driver().getCurrentUrl()).endsWith("/");
+        assertThat(browser.all(".answer .all a")).as("a source without a title is named once")
+                .extracting(source -> source.getDomProperty("textContent")).last().isEqualTo("interieur.gouv.fr");
         WebElement answer = ask(PROSE);
         answer.findElement(By.cssSelector(".sources .more")).click();
         browser.keepScreenshot("talk-rich-" + shade);
@@ -78,6 +80,20 @@ final class TalkPageTest {
         browser.open(address());
         assertThat(browser.all(".past, .asked")).isEmpty();
         assertThat(browser.driver().executeScript("return JSON.parse(localStorage.juliu).turns.length")).isEqualTo(0L);
+    }
+
+    @Test
+    void whatThereIsToReadMovesNoAnswerWhenItComesLate() {
+        begin("");
+        browser.wait("the first screen", () -> !browser.all("#log .start").isEmpty());
+        browser.driver().executeScript("document.querySelector('#log .start').remove()");
+        WebElement answer = ask(STUDENT);
+        browser.driver().executeScript("import('/start.js?late')");
+        browser.wait("the first screen", () -> !browser.all("#log .start").isEmpty());
+        assertThat(
+                browser.driver().executeScript("const box = arguments[0].getBoundingClientRect(); return box.top >= 0"
+                        + " && box.bottom <= innerHeight", answer))
+                .as("the answer is seen").isEqualTo(true);
     }
 
     @Test

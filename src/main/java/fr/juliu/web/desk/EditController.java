@@ -6,6 +6,7 @@ import fr.juliu.keep.edit.KnowledgeFolder;
 import fr.juliu.keep.edit.RowEdit;
 import fr.juliu.keep.edit.Saving;
 import fr.juliu.keep.edit.TextEdit;
+import fr.juliu.knowledge.ArticlePart;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.YearMonth;
@@ -68,13 +69,24 @@ final class EditController {
 
     @GetMapping("/desk/edit")
     String edit(@RequestParam(defaultValue = "") String file, @RequestParam(defaultValue = "part") String kind,
-            @RequestParam(defaultValue = "0") int part, @RequestParam(defaultValue = "") String question, Model model) {
+            @RequestParam(defaultValue = "0") int part, @RequestParam(defaultValue = "") String heading,
+            @RequestParam(defaultValue = "") String question, Model model) {
         EditForm.Kind what = EditForm.Kind.of(kind);
         YearMonth month = YearMonth.now(clock);
         return shown(what == EditForm.Kind.NEW
                 ? EditPage.ofNew(month.toString(), month.getYear() + " 年 " + month.getMonthValue() + " 月",
                         question.isBlank() ? List.of() : List.of(question))
-                : EditPage.of(folder, named(file), what, part, edition.get().library()), model);
+                : EditPage.of(folder, named(file), what, heading.isEmpty() ? part : partOf(named(file), heading),
+                        edition.get().library()),
+                model);
+    }
+
+    /** The part of an article under a heading, or with a question of that name; the first where there is none. */
+    private int partOf(FileName name, String heading) {
+        List<ArticlePart> parts = folder.parts(name, folder.read(name).orElse(""));
+        return parts.stream().filter(part -> part.heading().equals(heading)).findFirst()
+                .or(() -> parts.stream().filter(part -> part.text().contains(heading)).findFirst())
+                .map(ArticlePart::index).orElse(0);
     }
 
     @PostMapping("/desk/edit")

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.ContinueResponseTiming;
 import org.apache.coyote.InputBuffer;
@@ -22,6 +23,8 @@ final class Arrival {
     private static final int SWALLOWED = 16 * 1024 * 1024;
 
     private final String exempt;
+    private final LongAdder large = new LongAdder();
+    private final LongAdder slow = new LongAdder();
 
     /**
      * An arrival.
@@ -34,6 +37,26 @@ final class Arrival {
 
     /** Takes in the body, which is read from the request's input buffer then; what to refuse the request with, or OK. */
     HttpStatus of(Request request, Connection connection) {
+        HttpStatus came = take(request, connection);
+        if (came == HttpStatus.CONTENT_TOO_LARGE) {
+            large.increment();
+        } else if (came == HttpStatus.REQUEST_TIMEOUT) {
+            slow.increment();
+        }
+        return came;
+    }
+
+    /** How many bodies were too large. */
+    long large() {
+        return large.sum();
+    }
+
+    /** How many bodies did not come in time. */
+    long slow() {
+        return slow.sum();
+    }
+
+    private HttpStatus take(Request request, Connection connection) {
         if (request.requestURI().equals(exempt)) {
             return HttpStatus.OK;
         }

@@ -40,12 +40,16 @@ class DoorConfiguration {
         return new Connections(settings, addresses, System::nanoTime);
     }
 
+    @Bean
+    Arrival arrival(Environment environment) {
+        return new Arrival(home(environment) + TELEGRAM);
+    }
+
     /** Behind Boot's own, so that our report of errors comes before its. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> door(Connections connections, ClientAddress addresses,
-            SecurityHeaders headers, ErrorText texts, Environment environment) {
-        Arrival arrival = new Arrival(home(environment) + TELEGRAM);
+            SecurityHeaders headers, ErrorText texts, Arrival arrival) {
         TomcatProtocolHandlerCustomizer<ProtocolHandler> guard = protocol -> ((DoorProtocol) protocol)
                 .guard(connections, house -> new FrontDoor(house, connections, arrival, addresses, headers));
         return factory -> {
@@ -78,8 +82,8 @@ class DoorConfiguration {
     }
 
     @Bean
-    DoorMeters doorMeters(Connections connections, Places places) {
-        return new DoorMeters(connections, places);
+    DoorMeters doorMeters(Connections connections, Places places, Arrival arrival) {
+        return new DoorMeters(connections, places, arrival);
     }
 
     private static String home(Environment environment) {

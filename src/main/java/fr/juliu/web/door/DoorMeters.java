@@ -4,9 +4,10 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.function.ToDoubleFunction;
 
 /** What the operator's Prometheus reads of the front door: who waits, and who was sent away. */
-record DoorMeters(Connections connections, Places places) implements MeterBinder {
+record DoorMeters(Connections connections, Places places, Arrival arrival) implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
@@ -14,9 +15,14 @@ record DoorMeters(Connections connections, Places places) implements MeterBinder
                 .register(registry);
         Gauge.builder("juliu.requests.waiting", places, Places::waiting)
                 .description("Requests that wait for their turn").register(registry);
-        FunctionCounter.builder("juliu.requests.shed", places, Places::refused).tag("reason", "queue")
-                .description("Requests and connections sent away, by why").register(registry);
-        FunctionCounter.builder("juliu.requests.shed", connections, Connections::shed).tag("reason", "connections")
+        shed(registry, "queue", places, Places::refused);
+        shed(registry, "connections", connections, Connections::shed);
+        shed(registry, "large", arrival, Arrival::large);
+        shed(registry, "slow", arrival, Arrival::slow);
+    }
+
+    private static <T> void shed(MeterRegistry registry, String reason, T counted, ToDoubleFunction<T> count) {
+        FunctionCounter.builder("juliu.requests.shed", counted, count).tag("reason", reason)
                 .description("Requests and connections sent away, by why").register(registry);
     }
 }

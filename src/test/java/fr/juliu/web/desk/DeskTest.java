@@ -124,7 +124,11 @@ final class DeskTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("<h1>该核对</h1>", "段要对着来源核对", "<code>demande-en-ligne.md:", "个月没有核对")
                 .doesNotContain("style=");
-        assertThat(keeper.get("/desk").body()).contains("href=\"/desk/upkeep\"");
+        String section = page.body().split("<h2><a href=\"", 2)[1].split("\"", 2)[0];
+        assertThat(section).startsWith("/desk/edit?file=").contains("&amp;heading=");
+        String heading = page.body().split("<h2><a href=\"[^\"]*\">", 2)[1].split("<", 2)[0];
+        assertThat(keeper.get(section.replace("&amp;", "&")).body()).contains("<h1>" + heading + "</h1>");
+        assertThat(keeper.get("/desk").body()).contains("href=\"/desk/upkeep\"", "href=\"" + section + "\"");
     }
 
     @Test
