@@ -87,7 +87,7 @@ async function fetchAnswer(question, wait) {
     const response = await fetch('api/ask', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', Accept: 'application/json, application/problem+json' },
-      body: JSON.stringify({ question, conversation: talk.id() }),
+      body: JSON.stringify({ question, conversation: talk.id(), ...(talk.unread.get() && { second: false }) }),
       signal: wait.signal,
     });
     const body = await response.json().catch(() => null);

@@ -1,5 +1,8 @@
 /* the chat before anybody asked: what there is to read, and a question that a link brings along */
 
+import { unread } from './talk.js';
+
+const inWidget = document.documentElement.classList.contains('widget');
 const input = document.getElementById('question');
 const welcome = document.getElementById('welcome').content.querySelector('.welcome');
 
@@ -12,13 +15,21 @@ function inPlace(add) {
   if (asked) log.scrollTop += asked.getBoundingClientRect().top - top;
 }
 
+/** Shows whether questions are kept from a second reader, where one is told of. */
+function tick(part) {
+  part.querySelector('#unread')?.toggleAttribute('checked', unread.get());
+}
+
 async function fill() {
   try {
     const response = await fetch('start');
     if (!response.ok) return;
     const start = new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('.start');
-    inPlace(() => document.querySelectorAll('#log .welcome').forEach(shown => shown.append(document.importNode(start, true))));
-    welcome.append(document.importNode(start, true));
+    const part = inWidget ? start.querySelector('.reader') : start;
+    if (!part) return;
+    tick(part);
+    inPlace(() => document.querySelectorAll('#log .welcome').forEach(shown => shown.append(document.importNode(part, true))));
+    welcome.append(document.importNode(part, true));
   } catch { /* without it the chat is as it is */ }
 }
 
@@ -39,7 +50,10 @@ addEventListener('keydown', event => {
   else location.assign('search');
 });
 addEventListener('hashchange', bring);
-if (!document.documentElement.classList.contains('widget')) {
-  bring();
-  fill();
-}
+addEventListener('change', event => {
+  if (event.target.id !== 'unread') return;
+  unread.set(event.target.checked);
+  tick(welcome);
+});
+if (!inWidget) bring();
+fill();

@@ -1,6 +1,7 @@
 /* what stays on this device: questions with their answers, nothing else, and nowhere else */
 
 const KEY = 'juliu';
+const UNREAD = 'juliu-unread';
 const MOST = 50;
 const DAY = 86_400_000;
 const KEPT = 30 * DAY;
@@ -31,6 +32,25 @@ function write() {
     } catch { /* too much for this browser, or none at all */ }
   }
 }
+
+/** Whether no second reader is to get what is asked here; kept when the talk is deleted. */
+export const unread = {
+  kept: false,
+  get() {
+    try {
+      return localStorage.getItem(UNREAD) !== null;
+    } catch {
+      return this.kept;
+    }
+  },
+  set(wanted) {
+    this.kept = wanted;
+    try {
+      if (wanted) localStorage.setItem(UNREAD, '1');
+      else localStorage.removeItem(UNREAD);
+    } catch { /* kept for this page alone */ }
+  },
+};
 
 /** The name of the talk that goes on; a new one where the server has forgotten the last. */
 export function id() {

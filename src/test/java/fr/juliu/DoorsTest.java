@@ -7,8 +7,10 @@ import fr.juliu.chat.Incoming;
 import fr.juliu.chat.Outgoing;
 import fr.juliu.chat.Person;
 import fr.juliu.chat.Reception;
+import fr.juliu.choose.ChoiceReader;
 import fr.juliu.cli.Commands;
 import fr.juliu.decide.Answer;
+import fr.juliu.decide.Choice;
 import fr.juliu.edition.CurrentEdition;
 import fr.juliu.edition.Edition;
 import fr.juliu.keep.Publications;
@@ -156,6 +158,16 @@ final class DoorsTest {
 
             assertThat(settings.auto()).isTrue();
         }
+    }
+
+    @Test
+    void choose() {
+        ChoiceReader answers = new ChoiceReader();
+        Choice choice = answers.read("{\"choice\": \"one\", \"ids\": [\"B\"], \"unanswered\": \"\"}", 3); // passage 1
+        Choice nonsense = answers.read("I would say B", 3); // unread, since it is malformed
+
+        assertThat(choice).isEqualTo(new Choice.Passage(1, ""));
+        assertThat(nonsense).isEqualTo(new Choice.Unread(Choice.Cause.MALFORMED));
     }
 
     @Test

@@ -14,6 +14,10 @@ public interface AnswerListener {
         @Override
         public void given(String outcome, double confidence, String messenger) {
         }
+
+        @Override
+        public void read(String choice, String effect) {
+        }
     };
 
     /**
@@ -31,4 +35,12 @@ public interface AnswerListener {
      * @param messenger  such as {@code web}
      */
     void given(String outcome, double confidence, String messenger);
+
+    /**
+     * A second reader had the question of an answer that was given.
+     *
+     * @param choice what he chose, such as {@code table}, or why he chose nothing, such as {@code late}
+     * @param effect what became of it, such as {@code changed}
+     */
+    void read(String choice, String effect);
 }

@@ -1,5 +1,6 @@
 package fr.juliu.chat;
 
+import fr.juliu.decide.Answer;
 import fr.juliu.store.Exchange;
 import fr.juliu.tell.Reply;
 import fr.juliu.tell.RichText;
@@ -28,6 +29,13 @@ final class Answering {
     /** The reply to a question, without a trace of it. */
     Reply look(String question, @Nullable ConversationKey conversation, Chat chat) {
         return groupAnswers.before(asking.look(question, conversation), chat);
+    }
+
+    /** The same to a question that was put to the bot: where it is not sure, a second reader may choose, too. */
+    Reply ask(String question, @Nullable ConversationKey conversation, Chat chat, Person person) {
+        Reply local = asking.look(question, conversation);
+        Reply shown = groupAnswers.before(local, chat);
+        return shown.answer() instanceof Answer.Pinned ? shown : asking.read(local, chat, person);
     }
 
     /**

@@ -37,28 +37,6 @@ final class AskerCommands {
     private static final String HELP_IN_GROUP = """
             @我 再写问题就行，比如「学生居留能网上申请吗」；接着问，回复我的回答。
             怎么用、有哪些命令，请私聊我 /help。""";
-    private static final String PRIVACY = """
-            • 问过的问题留 若干 天，用来看还缺什么资料；不记是谁问的，像居留号、护照号、电话、邮箱的先抹掉。
-            • 消息的编号连同问题留 48 小时，为了按钮、修改和置顶。
-            • 群里记下的回答，记着是哪位管理员记的；删掉的 48 小时内还能找回来。
-            • 群里没答上来的问题留 若干 天，给本群的管理员看，不记是谁问的。
-            • 您转给管理员的问题，记着回答发到哪里：有了回答就删，没有也只留 48 小时。
-            • 谁点了「有用」「没用」，记 48 小时，免得算两次。
-            • 群管理员让我暂时不回答谁，记到那时为止。
-            • 您用 /watch 关注了哪些居留，记到您不要为止。
-            • 接着上一句问的记忆只在内存里，30 分钟不用就忘。
-
-            /forget 马上忘掉其余与您有关的记录。""";
-    private static final String PRIVACY_OF_WECHAT = """
-            • 问过的问题留 若干 天，用来看还缺什么资料；不记是谁问的，像居留号、护照号、电话、邮箱的先抹掉。
-            • 您的微信号码不存，只存一个认得出、还原不了的代号。
-            • 问题连同代号留 48 小时，为了「有用」「没用」不算两次。
-            • 没显示完的回答和可选的数字留 30 分钟，发出的回复留 1 分钟，微信会重复来取。
-            • 您转给管理员的问题连同代号，有了回答就删，没有也只留 48 小时；等您来看的回答也只留 48 小时。
-            • 您要我通知的居留连同代号，记到您不要为止。
-            • 接着上一句问的记忆只在内存里，30 分钟不用就忘。
-
-            回复「忘掉我」，马上忘掉其余与您有关的记录。""";
     private static final String ONLINE = "能网上申请吗";
 
     private final CurrentEdition edition;
@@ -67,15 +45,17 @@ final class AskerCommands {
     private final TablePages pages;
     private final TimelineMessage timeline;
     private final Retention retention;
+    private final PrivacyCommand privacy;
 
     AskerCommands(CurrentEdition edition, Answering answering, Conversations conversations, TablePages pages,
-            TimelineMessage timeline, Retention retention) {
+            TimelineMessage timeline, Retention retention, SecondReaders second) {
         this.edition = edition;
         this.answering = answering;
         this.conversations = conversations;
         this.pages = pages;
         this.timeline = timeline;
         this.retention = retention;
+        privacy = new PrivacyCommand(retention, second);
     }
 
     /** The commands by name. */
@@ -85,7 +65,7 @@ final class AskerCommands {
                 (message, argument) -> page(message, pages.table("0")), "timeline",
                 (message, argument) -> timeline(message), "permit", this::permit, "source",
                 (message, argument) -> source(message), "privacy",
-                (message, argument) -> Messages.say(message, privacy(message.chat())), "forget",
+                privacy::run, "forget",
                 this::forget, "id", this::id);
     }
 
@@ -142,11 +122,6 @@ final class AskerCommands {
     /** Whether a reply there holds text alone. */
     private static boolean isWeChat(Chat chat) {
         return chat.messenger().equals("wechat");
-    }
-
-    private String privacy(Chat chat) {
-        String text = isWeChat(chat) ? PRIVACY_OF_WECHAT : PRIVACY;
-        return text.replace("若干", String.valueOf(retention.questionDays()));
     }
 
     /** All articles with their sources; a group is spared the length. */

@@ -4,6 +4,7 @@ import fr.juliu.decide.Answer;
 import fr.juliu.decide.Citation;
 import fr.juliu.decide.DialogueState;
 import fr.juliu.decide.Explanation;
+import fr.juliu.decide.SecondReading;
 import fr.juliu.edition.CurrentEdition;
 import fr.juliu.store.Ids;
 import fr.juliu.store.LoggedQuestion;
@@ -27,10 +28,11 @@ public final class Asking {
     private final WayToPerson way;
     private final Ids ids;
     private final AnswerListener listener;
+    private final SecondReaders second;
     private final Clock clock;
 
     Asking(CurrentEdition edition, Conversations conversations, QuestionLog log, MissedQuestions missed,
-            WayToPerson way, Ids ids, AnswerListener listener, Clock clock) {
+            WayToPerson way, Ids ids, AnswerListener listener, SecondReaders second, Clock clock) {
         this.edition = edition;
         this.conversations = conversations;
         this.log = log;
@@ -38,6 +40,7 @@ public final class Asking {
         this.way = way;
         this.ids = ids;
         this.listener = listener;
+        this.second = second;
         this.clock = clock;
     }
 
@@ -49,11 +52,22 @@ public final class Asking {
      * @param asker        who asks, such as an address; never stored
      */
     public Reply ask(String question, @Nullable ConversationKey conversation, String messenger, String asker) {
-        Reply reply = look(question, conversation);
+        return ask(question, conversation, messenger, asker, true);
+    }
+
+    /**
+     * The same.
+     *
+     * @param sent whether a second reader may get the question
+     */
+    public Reply ask(String question, @Nullable ConversationKey conversation, String messenger, String asker,
+            boolean sent) {
+        Reply local = look(question, conversation);
         Optional<Wish> wish = way.wish(question);
         if (wish.isPresent()) {
-            return way.told(reply, wish.get());
+            return way.told(local, wish.get());
         }
+        Reply reply = local.read(second.onWeb(sent));
         keep(reply, conversation, messenger, asker);
         return reply;
     }
@@ -74,6 +88,16 @@ public final class Asking {
         Reply reply = DiscreetAsking.ask(edition, question, before);
         listener.found(Duration.ofNanos(System.nanoTime() - begun));
         return reply;
+    }
+
+    /** A reply that is given, once a second reader has read the question, where its asker and his group allow that. */
+    Reply read(Reply local, Chat chat, Person person) {
+        return local.reread() == null ? local : local.read(second.of(chat, person));
+    }
+
+    /** The server that gets questions as a second reader; empty where none does. */
+    public String secondReader() {
+        return second.host();
     }
 
     /**
@@ -101,8 +125,22 @@ public final class Asking {
         Citation citation = answer.citation();
         String outcome = AnswerDocument.outcome(answer);
         listener.given(outcome, answer.confidence(), messenger);
+        if (reply.second() != null) {
+            listener.read(reply.second().choice().name(), reply.second().effect().word());
+        }
         log.add(new LoggedQuestion(reply.question(), outcome,
                 answer instanceof Answer.Unknown unknown ? unknown.reason().name() : null,
-                citation == null ? null : citation.section(), answer.confidence(), messenger, clock.instant()), asker);
+                citation == null ? null : citation.section(), answer.confidence(), messenger, clock.instant(),
+                reply.second() == null ? null : read(reply.second())), asker);
+    }
+
+    private static LoggedQuestion.Second read(SecondReading reading) {
+        Citation local = reading.local().citation();
+        return switch (reading.effect()) {
+            case CHANGED -> new LoggedQuestion.Second(reading.effect().word(),
+                    local == null ? AnswerDocument.outcome(reading.local()) : local.section());
+            case AGREED, RULED_OUT -> new LoggedQuestion.Second(reading.effect().word(), null);
+            case UNREAD -> new LoggedQuestion.Second(reading.choice().name(), null);
+        };
     }
 }

@@ -1,6 +1,7 @@
 package fr.juliu.chat;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import fr.juliu.decide.Chooser;
 import fr.juliu.edition.CurrentEdition;
 import fr.juliu.keep.Reindexing;
 import fr.juliu.keep.Statistics;
@@ -17,6 +18,7 @@ import fr.juliu.store.Mutes;
 import fr.juliu.store.Pins;
 import fr.juliu.store.QuestionLog;
 import fr.juliu.store.Retention;
+import fr.juliu.store.Unread;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -42,9 +44,14 @@ class ChatConfiguration {
 
     @Bean
     Asking asking(CurrentEdition edition, Conversations conversations, QuestionLog log, MissedQuestions missed,
-            WayToPerson way, Ids ids, ObjectProvider<AnswerListener> listener, Clock clock) {
+            WayToPerson way, Ids ids, ObjectProvider<AnswerListener> listener, SecondReaders second, Clock clock) {
         return new Asking(edition, conversations, log, missed, way, ids,
-                listener.getIfAvailable(() -> AnswerListener.NONE), clock);
+                listener.getIfAvailable(() -> AnswerListener.NONE), second, clock);
+    }
+
+    @Bean
+    SecondReaders secondReaders(ObjectProvider<Chooser> chooser, Unread unread) {
+        return new SecondReaders(chooser.getIfAvailable(), unread);
     }
 
     @Bean
@@ -103,9 +110,9 @@ class ChatConfiguration {
 
     @Bean
     AskerCommands askerCommands(CurrentEdition edition, Answering answering, Conversations conversations,
-            Retention retention, Pictures pictures, PageLinks pages) {
+            Retention retention, Pictures pictures, PageLinks pages, SecondReaders second) {
         return new AskerCommands(edition, answering, conversations, new TablePages(edition),
-                new TimelineMessage(edition, pictures, pages), retention);
+                new TimelineMessage(edition, pictures, pages), retention, second);
     }
 
     @Bean
@@ -169,8 +176,9 @@ class ChatConfiguration {
     }
 
     @Bean
-    GroupSettingsPanel groupSettingsPanel(Groups groups, Moderators moderators, Muting muting) {
-        return new GroupSettingsPanel(groups, moderators, muting);
+    GroupSettingsPanel groupSettingsPanel(Groups groups, Moderators moderators, Muting muting,
+            SecondReaders second) {
+        return new GroupSettingsPanel(groups, moderators, muting, second);
     }
 
     @Bean

@@ -185,7 +185,7 @@ final class ChatReception implements Reception {
     }
 
     private Reply look(Incoming.Message message) {
-        return answering.look(message.text(), chain.of(message), message.chat());
+        return answering.ask(message.text(), chain.of(message), message.chat(), message.person());
     }
 
     private List<Outgoing> give(Incoming.Message message, Reply reply) {

@@ -100,7 +100,7 @@ final class GroupAnswers {
         return new Reply(reply.question(),
                 new Answer.Unknown(Answer.Reason.NOT_KNOWN, List.of(), List.of(), Help.NONE, 0), reply.told(),
                 reply.shown(), reply.traditional(), reply.alternatives(), reply.rich(), reply.explanation(),
-                reply.state());
+                reply.state(), reply.second(), reply.reread());
     }
 
     private Optional<Found> nearest(Answerer answerer, String question, Chat chat) {

@@ -23,15 +23,18 @@ final class GroupSettingsPanel {
     private static final List<Duration> COOLDOWN = List.of(Duration.ZERO, Duration.ofMinutes(1),
             Duration.ofMinutes(5), Duration.ofMinutes(15));
     private static final String UNMUTE = "unmute-";
+    private static final String SECOND = "second";
 
     private final Groups groups;
     private final Moderators moderators;
     private final Muting muting;
+    private final SecondReaders second;
 
-    GroupSettingsPanel(Groups groups, Moderators moderators, Muting muting) {
+    GroupSettingsPanel(Groups groups, Moderators moderators, Muting muting, SecondReaders second) {
         this.groups = groups;
         this.moderators = moderators;
         this.muting = muting;
+        this.second = second;
     }
 
     /** The command that shows it. */
@@ -42,7 +45,8 @@ final class GroupSettingsPanel {
         return moderators.refusal(Moderators.Right.SET, message).orElseGet(() -> {
             GroupSettings settings = groups.settings(message.chat().id());
             List<Mute> muted = muting.of(message.chat());
-            return Messages.say(message, text(settings, muted), buttons(settings, muted));
+            return Messages.say(message, text(message.chat(), settings, muted),
+                    buttons(message.chat(), settings, muted));
         });
     }
 
@@ -56,13 +60,16 @@ final class GroupSettingsPanel {
         GroupSettings after = changed(before, value);
         if (value.startsWith(UNMUTE)) {
             muting.end(press.chat(), value.substring(UNMUTE.length()));
+        } else if (value.equals(SECOND) && second.isOn()) {
+            second.set(press.chat(), !second.forbids(press.chat()));
         } else if (after.equals(before)) {
             return Messages.toast("已经是这样了");
         } else {
             groups.set(press.chat().id(), after);
         }
         List<Mute> muted = muting.of(press.chat());
-        return List.of(new Outgoing.Edit(press.chat(), press.message(), text(after, muted), buttons(after, muted)),
+        return List.of(new Outgoing.Edit(press.chat(), press.message(), text(press.chat(), after, muted),
+                buttons(press.chat(), after, muted)),
                 new Outgoing.Toast("改好了", false));
     }
 
@@ -91,7 +98,7 @@ final class GroupSettingsPanel {
                 : OptionalDouble.empty();
     }
 
-    private static RichText text(GroupSettings settings, List<Mute> muted) {
+    private RichText text(Chat chat, GroupSettings settings, List<Mute> muted) {
         RichText.Builder text = RichText.builder().strong("自动回答：" + (settings.auto() ? "开" : "关"))
                 .plain("\n" + switch (settings.speaks()) {
                     case UNASKED -> "没有 @我 的问题，有把握到 " + percent(settings) + " % 我也回答；聊天不插嘴。";
@@ -104,13 +111,16 @@ final class GroupSettingsPanel {
                 .plain("\n每人两次提问之间：" + (settings.cooldown().isZero()
                         ? "不限。"
                         : "至少隔 " + settings.cooldown().toMinutes() + " 分钟，没到不答。"));
+        if (second.isOn()) {
+            text.plain("\n没把握的问题发给 " + second.host() + " 帮忙挑段落：" + (second.forbids(chat) ? "不发。" : "发。"));
+        }
         if (!muted.isEmpty()) {
             text.plain("\n不回答：" + String.join("、", muted.stream().map(Muting::told).toList()) + "。");
         }
         return text.plain("\n\n/mute：回复一位成员的消息，这段时间不回答他。").build();
     }
 
-    private static List<List<Outgoing.Button>> buttons(GroupSettings settings, List<Mute> muted) {
+    private List<List<Outgoing.Button>> buttons(Chat chat, GroupSettings settings, List<Mute> muted) {
         List<List<Outgoing.Button>> rows = new ArrayList<>();
         rows.add(List.of(settings.auto()
                 ? new Outgoing.Button("关掉自动回答", "set:off")
@@ -128,6 +138,10 @@ final class GroupSettingsPanel {
                 new Outgoing.Button("间隔：" + (settings.cooldown().isZero()
                         ? "不限"
                         : settings.cooldown().toMinutes() + " 分钟"), "set:cool")));
+        if (second.isOn()) {
+            rows.add(List.of(new Outgoing.Button(second.forbids(chat) ? "问题可以发给语言模型" : "问题不发给语言模型",
+                    "set:" + SECOND)));
+        }
         muted.stream().filter(mute -> Outgoing.Button.says("set:" + UNMUTE + mute.person()))
                 .forEach(mute -> rows.add(List
                         .of(new Outgoing.Button("恢复 " + Muting.name(mute), "set:" + UNMUTE + mute.person()))));

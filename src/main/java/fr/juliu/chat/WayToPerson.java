@@ -58,7 +58,7 @@ public final class WayToPerson {
         Answer answer = new Answer.Unknown(Answer.Reason.ABOUT, List.of(), List.of(), Help.NONE, 1);
         RichText shown = reply.traditional() ? text.map(folding::traditional) : text;
         return new Reply(reply.question(), answer, text, shown, reply.traditional(), List.of(),
-                () -> RichAnswer.of(shown), reply.explanation(), reply.state());
+                () -> RichAnswer.of(shown), reply.explanation(), reply.state(), null, null);
     }
 
     /** Whether there is somebody to send people of a chat to. */

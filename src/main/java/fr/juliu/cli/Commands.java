@@ -66,7 +66,8 @@ public final class Commands {
 
     /** Every command; a new one is a line here, and its words in both files of words. */
     private static List<Object> commands(Session session) {
-        return List.of(new AskCommand(session), new CheckCommand(session), new BackupCommand(session),
+        return List.of(new AskCommand(session), new CheckCommand(session), new ChooseEvalCommand(session),
+                new BackupCommand(session),
                 new RestoreCommand(session));
     }
 

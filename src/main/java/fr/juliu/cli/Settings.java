@@ -1,5 +1,6 @@
 package fr.juliu.cli;
 
+import fr.juliu.choose.ChooserSettings;
 import fr.juliu.keep.links.LinkLimits;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.MaxAge;
@@ -24,9 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param floor     the share of known questions that must be right, from 0 to 1
  * @param maxAge    the age from which on facts are listed for the keeper
  * @param links     how much a look at the addresses of articles may ask of the network
+ * @param chooser   who is asked as a second reader
  */
 record Settings(Path knowledge, Path config, Path data, String databaseUrl, @Nullable URI siteUrl, boolean model,
-        double floor, Period maxAge, LinkLimits links) {
+        double floor, Period maxAge, LinkLimits links, ChooserSettings chooser) {
 
     private static final String DEFAULT_FLOOR = "0.95";
 
@@ -51,7 +53,8 @@ record Settings(Path knowledge, Path config, Path data, String databaseUrl, @Nul
                 lookup.find("database-url").orElse(""), site.isBlank() ? null : uri(site),
                 isOn(lookup.find("model").orElse("on")), share(lookup.find("check.floor").orElse(DEFAULT_FLOOR)),
                 age(lookup.find("facts.max-age").orElse(MaxAge.DEFAULT)),
-                LinkSettings.read(name -> lookup.find("links." + name)));
+                LinkSettings.read(name -> lookup.find("links." + name)),
+                ChooserFlags.read(name -> lookup.find("chooser." + name)));
     }
 
     private static Path config(Lookup lookup) {

@@ -2,7 +2,11 @@ package fr.juliu.cli;
 
 import fr.juliu.knowledge.ConfigException;
 import fr.juliu.store.StoreException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -30,7 +34,7 @@ final class Troubles implements IParameterExceptionHandler, IExecutionExceptionH
     public int handleParseException(ParameterException wrong, String[] args) {
         session.err().println(message(wrong));
         if (wrong instanceof UnmatchedArgumentException unmatched && !unmatched.getSuggestions().isEmpty()) {
-            session.tell("near", String.join(session.words().tell("or"), unmatched.getSuggestions()));
+            session.tell("near", String.join(session.words().tell("or"), nearest(unmatched)));
         }
         return pointToHelp(wrong.getCommandLine());
     }
@@ -48,6 +52,17 @@ final class Troubles implements IParameterExceptionHandler, IExecutionExceptionH
             default -> throw failure;
         }
         return UNUSABLE;
+    }
+
+    /** Of what the library finds alike, the nearest, and what is about as near. */
+    private static List<String> nearest(UnmatchedArgumentException wrong) {
+        String typed = wrong.getUnmatched().getFirst();
+        Map<String, Integer> distances = new LinkedHashMap<>();
+        wrong.getSuggestions()
+                .forEach(each -> distances.put(each, LevenshteinDistance.getDefaultInstance().apply(typed, each)));
+        int least = Collections.min(distances.values());
+        return distances.entrySet().stream().filter(entry -> entry.getValue() <= least + 2).map(Map.Entry::getKey)
+                .toList();
     }
 
     private int pointToHelp(CommandLine command) {

@@ -1,5 +1,5 @@
 /**
- * The command line edge: {@link Commands} runs ask, check, backup and restore, without Spring.
+ * The command line edge: {@link Commands} runs ask, check, choose-eval, backup and restore, without Spring.
  *
  * {@snippet :
  * Commands commands = new Commands(in, out, System.err, environment, clock);

@@ -106,13 +106,20 @@ public sealed interface Answer {
      * @param rest      the other text of the section, a block a line
      * @param help      what comes first in an urgent case
      * @param dates     what is worked out from a date of the question, a line each; it comes before the sentences
+     * @param beside    what is told of other points of the question
      */
     record FromSection(List<String> sentences, String rest, Citation citation, Help help, List<String> dates,
-            double certainty) implements Answer {
+            double certainty, Beside beside) implements Answer {
 
         public FromSection {
             dates = List.copyOf(dates);
             sentences = List.copyOf(sentences);
+        }
+
+        /** An answer to the one point of a question. */
+        public FromSection(List<String> sentences, String rest, Citation citation, Help help, List<String> dates,
+                double certainty) {
+            this(sentences, rest, citation, help, dates, certainty, Beside.NOTHING);
         }
 
         @Override
@@ -120,10 +127,27 @@ public sealed interface Answer {
             return certainty * citation.fresh().trust();
         }
 
+        /** The same with what is told of other points. */
+        FromSection with(Beside told) {
+            return new FromSection(sentences, rest, citation, help, dates, certainty, told);
+        }
+
         /** The same after what an urgent case is told first. */
         FromSection after(Help urgent) {
-            return new FromSection(sentences, rest, citation, urgent, dates, Confidence.URGENT);
+            return new FromSection(sentences, rest, citation, urgent, dates, Confidence.URGENT, beside);
         }
+    }
+
+    /**
+     * What is told of a question's other points beside the section that answers.
+     *
+     * @param other      the section that answers another point; null when none does
+     * @param unanswered the words of the question that no section answers; empty when nobody says so
+     */
+    record Beside(@Nullable FromSection other, String unanswered) {
+
+        /** Nothing. */
+        public static final Beside NOTHING = new Beside(null, "");
     }
 
     /**

@@ -20,6 +20,8 @@ final class Confidence {
     static final double LIST = 0.97;
     /** The section that helps an urgent case. */
     static final double URGENT = 0.9;
+    /** What a second reader chose. */
+    static final double CHOSEN = 0.9;
     /** A question back. */
     static final double CLARIFY = 0.7;
 

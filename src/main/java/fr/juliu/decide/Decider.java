@@ -18,14 +18,33 @@ public interface Decider {
     /**
      * An answer with the places that were looked at for it.
      *
-     * @param ranking   what else might have answered
+     * @param ranking what else might have answered
      * @param scoring by which it was decided; null where rules alone did
+     * @param settled whether no second reader is to be asked: an urgent case, small talk, what the table tells of a
+     *                permit that is named
+     * @param second  what a second reader chose; null where none was asked
      */
-    record Decision(Answer answer, Ranking ranking, @Nullable Scoring scoring) {
+    record Decision(Answer answer, Ranking ranking, @Nullable Scoring scoring, boolean settled,
+            @Nullable SecondReading second) {
 
-        /** A decision by rules alone. */
-        public Decision(Answer answer, Ranking ranking) {
-            this(answer, ranking, null);
+        /** A decision that no second reader is asked of. */
+        public static Decision settled(Answer answer, Ranking ranking) {
+            return new Decision(answer, ranking, null, true, null);
+        }
+
+        /** A decision by rules that a second reader may be asked of. */
+        public static Decision open(Answer answer, Ranking ranking) {
+            return new Decision(answer, ranking, null, false, null);
+        }
+
+        /** A decision by scores that a second reader may be asked of. */
+        static Decision open(Answer answer, Ranking ranking, Scoring scoring) {
+            return new Decision(answer, ranking, scoring, false, null);
+        }
+
+        /** What became of it when somebody else had read the question, too. */
+        Decision read(Answer then, SecondReading reading) {
+            return new Decision(then, ranking, scoring, settled, reading);
         }
     }
 }

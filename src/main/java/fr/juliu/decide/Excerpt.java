@@ -44,6 +44,12 @@ public final class Excerpt {
         return texts(chosen(question, place).stream());
     }
 
+    /** The sentences that answer, in the order of the text, for whoever is to choose among places. */
+    String glimpse(Question question, PlaceFacts place) {
+        return String.join(" ",
+                texts(chosen(question, place).stream().sorted(Comparator.comparingInt(Scored::position))));
+    }
+
     /** The text of the place without these sentences, a block a line. */
     String rest(PlaceFacts place, List<String> shown) {
         return Remainder.of(place.place()).without(shown);

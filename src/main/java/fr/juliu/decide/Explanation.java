@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param terms      what else the question speaks of
  * @param synonyms   words added to the search
  * @param judged     the chances that decided and what known questions said; null where rules decided alone
+ * @param second     what a second reader chose; null where none was asked
  * @param passages   the best places with the parts of their scores
  */
 public record Explanation(String understood, List<String> permits, List<String> aspects, String phase,
         List<String> terms, List<String> synonyms,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Judged judged, List<Scored> passages) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Judged judged,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Second second, List<Scored> passages) {
 
     private static final int MOST_PASSAGES = 40;
 
@@ -32,6 +34,7 @@ public record Explanation(String understood, List<String> permits, List<String> 
                 List.copyOf(question.aspects().keySet()), question.phase().name(),
                 question.keywords().stream().map(Keyword::word).toList(), List.copyOf(question.synonyms()),
                 scoring == null ? null : Judged.of(scoring),
+                decision.second() == null ? null : Second.of(decision.second()),
                 decision.ranking().candidates().stream().limit(MOST_PASSAGES)
                         .map(c -> new Scored(c.facts().place().article().file(), c.facts().place().heading(), c.score(),
                                 c.parts(), c.answers()))
@@ -73,6 +76,23 @@ public record Explanation(String understood, List<String> permits, List<String> 
         static Teacher of(Neighbour neighbour) {
             return new Teacher(neighbour.known().question(), neighbour.likeness(), neighbour.weight(),
                     neighbour.known().outcome(), neighbour.known().headings());
+        }
+    }
+
+    /**
+     * What a second reader chose.
+     *
+     * @param choice what it chose, or why it chose nothing
+     * @param effect what became of it
+     * @param local  the section that answers without it; null when none does
+     */
+    public record Second(String choice, String effect,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String local) {
+
+        static Second of(SecondReading reading) {
+            Citation citation = reading.local().citation();
+            return new Second(reading.choice().name(), reading.effect().word(),
+                    citation == null ? null : citation.section());
         }
     }
 

@@ -98,6 +98,14 @@ public record PlaceFacts(int number, Place place, String heading, Set<String> he
                 || sentences.stream().anyMatch(sentence -> sentence.permits().contains(permit));
     }
 
+    /** Whether it speaks of permits, and of none of these. */
+    boolean isAboutOthersThan(Set<String> permits) {
+        Set<String> spoken = new LinkedHashSet<>(headingPermits);
+        spoken.addAll(titlePermits);
+        sentences.forEach(sentence -> spoken.addAll(sentence.permits()));
+        return !spoken.isEmpty() && spoken.stream().noneMatch(permits::contains);
+    }
+
     /** Reads facts off places. */
     private record Reader(MentionResolver resolver, Aspects aspects, Map<String, Pattern> evidence, TextFolding folding,
             PeriodReader periods, PlaceIndex index) {

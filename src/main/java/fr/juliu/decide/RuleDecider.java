@@ -27,7 +27,15 @@ public final class RuleDecider implements Decider {
             return section(ranking)
                     .orElseGet(() -> verdicts.clarify(question).orElseGet(() -> verdicts.refusal(ranking)));
         });
-        return new Decision(answer, ranking);
+        return switch (answer) {
+            case Answer.FromSection section -> Decision.open(answer, ranking);
+            case Answer.Unknown unknown -> Decision.open(answer, ranking);
+            case Answer.Listed listed -> Decision.settled(answer, ranking);
+            case Answer.NotListed none -> Decision.settled(answer, ranking);
+            case Answer.Listing list -> Decision.settled(answer, ranking);
+            case Answer.Clarify back -> Decision.settled(answer, ranking);
+            case Answer.Pinned pinned -> Decision.settled(answer, ranking);
+        };
     }
 
     /** The places by words, subject and evidence, and by meaning where these are not sure. */

@@ -50,7 +50,7 @@ public final class TaughtDecider implements Decider {
         }
         Optional<Answer> table = verdicts.withoutProse(question);
         return table.isPresent() && isPlain(question, table.get())
-                ? new Decision(table.get(), ranking(question))
+                ? Decision.settled(table.get(), ranking(question))
                 : judged(question, table);
     }
 
@@ -63,7 +63,7 @@ public final class TaughtDecider implements Decider {
             case NONE -> verdicts.known(question)
                     .orElseGet(() -> verdicts.refusal(ranking, scoring.confidence()));
         };
-        return new Decision(answer, ranking, scoring);
+        return Decision.open(answer, ranking, scoring);
     }
 
     @Override

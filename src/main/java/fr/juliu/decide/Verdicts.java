@@ -60,10 +60,14 @@ public final class Verdicts {
 
     /** What the tables know of a question that nothing else answers: a listed permit named outright, and how or where. */
     Optional<Answer> known(Question question) {
-        boolean asked = (question.asksOnline() || question.asks(Aspect.Role.HOW)) && question.keywords().isEmpty()
-                && hasTables()
-                && question.mentions().stream().anyMatch(Mention::strong);
-        return asked ? Optional.of(permits(question)).filter(Answer.Listed.class::isInstance) : Optional.empty();
+        boolean asked = (question.asksOnline() || question.asks(Aspect.Role.HOW)) && question.keywords().isEmpty();
+        return asked ? listed(question) : Optional.empty();
+    }
+
+    /** What the tables list of a permit named outright, whatever is asked of it; empty when they list none. */
+    Optional<Answer> listed(Question question) {
+        boolean named = hasTables() && question.mentions().stream().anyMatch(Mention::strong);
+        return named ? Optional.of(permits(question)).filter(Answer.Listed.class::isInstance) : Optional.empty();
     }
 
     /** Whether only prose can answer: a point of prose is asked, or a procedure, or there are no tables. */
@@ -114,6 +118,11 @@ public final class Verdicts {
     /** What a place says. */
     Answer.FromSection section(Question question, Candidate found) {
         return section(question, found.facts(), List.of(), found.confidence());
+    }
+
+    /** Some sentences of a place. */
+    String glimpse(Question question, Candidate found) {
+        return excerpt.glimpse(question, found.facts());
     }
 
     /** What a place says, below what is worked out from a date of the question. */

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.stats.StatsCounter;
 import fr.juliu.decide.Answer;
 import fr.juliu.decide.Candidate;
+import fr.juliu.decide.Chooser;
 import fr.juliu.decide.Citation;
 import fr.juliu.decide.ContextReader;
 import fr.juliu.decide.Decider;
@@ -16,6 +17,7 @@ import fr.juliu.decide.Likeness;
 import fr.juliu.decide.Ranking;
 import fr.juliu.decide.Renewals;
 import fr.juliu.decide.RolloutAnswers;
+import fr.juliu.decide.SecondReader;
 import fr.juliu.decide.SmallTalk;
 import fr.juliu.decide.Suggestions;
 import fr.juliu.decide.Verdicts;
@@ -91,12 +93,13 @@ public final class Answerer {
      * What there is to say.
      *
      * @param help        to urgent cases, before all else
+     * @param second      lets another reader choose
      * @param renewals    to whoever names the last day of a card
      * @param suggestions of known questions, where nothing answers
      * @param quotes      of what articles say, as they have it
      */
     record Repertoire(RolloutAnswers rollout, Verdicts verdicts, HelpBook help, Renewals renewals,
-            Suggestions suggestions, Quotes quotes) {
+            SecondReader second, Suggestions suggestions, Quotes quotes) {
     }
 
     /** Whoever answers the same, but learns nothing from a known question that is the question asked: for scoring. */
@@ -151,22 +154,47 @@ public final class Answerer {
         ContextReader.Heard heard = refused
                 .map(reason -> new ContextReader.Heard(refusal(reason, read), read, read))
                 .orElseGet(() -> context.hear(read, before));
+        return told(new Asked(question, text, read, before), heard);
+    }
+
+    /**
+     * A question on its way to an answer.
+     *
+     * @param question as it was asked
+     * @param text     as much of it as is read
+     * @param read     as it is understood alone
+     */
+    private record Asked(String question, String text, Question read, @Nullable DialogueState before) {
+    }
+
+    private Reply told(Asked asked, ContextReader.Heard heard) {
         Answer answer = heard.decision().answer();
-        boolean traditional = isTraditional(text, before);
+        boolean traditional = isTraditional(asked.text(), asked.before());
         RichText told = AnswerText.of(answer);
-        return new Reply(question, answer, told, inScript(told, traditional), traditional,
+        return new Reply(asked.question(), answer, told, inScript(told, traditional), traditional,
                 alternatives(heard.decision().ranking(), answer), rich(answer, traditional),
                 () -> orByWords(answerer -> answerer == this
                         ? Explanation.of(heard.decision())
-                        : answerer.ask(question, before).explanation().get()),
-                state(heard, before, traditional));
+                        : answerer.ask(asked.question(), asked.before()).explanation().get()),
+                state(heard, asked.before(), traditional), heard.decision().second(),
+                heard.decision().settled() ? null : chooser -> reread(asked, heard, chooser));
+    }
+
+    /** What is answered once a second reader has read the question; as it was where the model fails meanwhile. */
+    private Reply reread(Asked asked, ContextReader.Heard heard, Chooser chooser) {
+        try {
+            return told(asked, new ContextReader.Heard(repertoire.second().read(heard.decision(), asked.read(),
+                    asked.text(), asked.before(), chooser), heard.complete(), heard.spoken()));
+        } catch (ModelException e) {
+            return told(asked, heard);
+        }
     }
 
     private Decider.Decision refusal(Answer.Reason reason, Question read) {
         Ranking ranking = decider.ranking(read);
-        return new Decider.Decision(reason == Answer.Reason.JUNK
-                ? repertoire.verdicts().smallTalk(reason, read)
-                : repertoire.verdicts().notUnderstood(ranking), ranking);
+        return reason == Answer.Reason.JUNK
+                ? Decider.Decision.settled(repertoire.verdicts().smallTalk(reason, read), ranking)
+                : Decider.Decision.open(repertoire.verdicts().notUnderstood(ranking), ranking);
     }
 
     /** What the conversation keeps: small talk and junk leave what was asked before it. */
@@ -186,7 +214,8 @@ public final class Answerer {
         Answer answer = new Answer.Pinned(text, question, by, at, reply.answer(), likeness);
         RichText told = AnswerText.of(answer);
         return new Reply(reply.question(), answer, told, inScript(told, reply.traditional()), reply.traditional(),
-                reply.alternatives(), rich(answer, reply.traditional()), reply.explanation(), reply.state());
+                reply.alternatives(), rich(answer, reply.traditional()), reply.explanation(), reply.state(),
+                reply.second(), null);
     }
 
     /**
@@ -260,7 +289,7 @@ public final class Answerer {
         return repertoire.help().urgent(question).map(urgent -> repertoire.verdicts().urgent(ranking, urgent))
                 .or(() -> SmallTalk.in(question).map(reason -> repertoire.verdicts().smallTalk(reason, question)))
                 .or(() -> repertoire.renewals().answer(question)).or(() -> repertoire.verdicts().unsaid(question))
-                .map(answer -> new Decider.Decision(answer, ranking))
+                .map(answer -> Decider.Decision.settled(answer, ranking))
                 .orElseGet(() -> decider.decide(question));
     }
 

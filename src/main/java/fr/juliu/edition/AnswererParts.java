@@ -16,6 +16,7 @@ import fr.juliu.decide.RenewalDates;
 import fr.juliu.decide.Renewals;
 import fr.juliu.decide.RolloutAnswers;
 import fr.juliu.decide.RuleDecider;
+import fr.juliu.decide.SecondReader;
 import fr.juliu.decide.SectionFinder;
 import fr.juliu.decide.Suggestions;
 import fr.juliu.decide.TaughtDecider;
@@ -77,8 +78,8 @@ record AnswererParts(PlaceIndex index, List<PlaceFacts> facts, QuestionReader re
     }
 
     private Answerer.Repertoire repertoire(Verdicts verdicts, RenewalDates dates) {
-        return new Answerer.Repertoire(rollout, verdicts, help, new Renewals(dates, facts, verdicts), suggestions,
-                quotes);
+        return new Answerer.Repertoire(rollout, verdicts, help, new Renewals(dates, facts, verdicts),
+                new SecondReader(verdicts), suggestions, quotes);
     }
 
     private Verdicts verdicts(OfficialPages official) {

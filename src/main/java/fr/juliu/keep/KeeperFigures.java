@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the keeper of the knowledge reads of the last 30 days, without who asked; how much it was, {@link AskedFigures} tell. */
@@ -18,11 +19,13 @@ public final class KeeperFigures {
     private static final int DAYS = 30;
 
     private final FeedbackBox feedback;
+    private final QuestionLog log;
     private final OpenQuestions open;
     private final Clock clock;
 
     public KeeperFigures(CurrentEdition edition, QuestionLog log, FeedbackBox feedback, Clock clock) {
         this.feedback = feedback;
+        this.log = log;
         open = new OpenQuestions(edition, log);
         this.clock = clock;
     }
@@ -50,6 +53,20 @@ public final class KeeperFigures {
     public Unanswered unanswered() {
         OpenQuestions.Open found = open.since(monthAgo());
         return new Unanswered(found.questions(), found.unread());
+    }
+
+    /**
+     * What came of a second reader.
+     *
+     * @param counts  how often, by what came of it
+     * @param changed the questions for which he chose something else than what is answered without him
+     */
+    public record SecondReadings(Map<String, Integer> counts, List<QuestionLog.Chosen> changed) {
+    }
+
+    /** What a second reader chose. */
+    public SecondReadings secondReadings() {
+        return new SecondReadings(log.readings(monthAgo()), log.chosen(monthAgo()));
     }
 
     /** An outcome as the JSON of an answer names it, in Chinese. */

@@ -17,7 +17,8 @@ final class AppSettings {
 
     private static final String ROOT = "juliu";
     /** Those that the file is not to hold, since they are secrets; whoever writes them there is understood. */
-    private static final Set<String> SECRETS = Set.of("juliu.desk", "juliu.desk.password", "juliu.telegram.token");
+    private static final Set<String> SECRETS = Set.of("juliu.desk", "juliu.desk.password", "juliu.telegram.token",
+            "juliu.chooser.key");
 
     private AppSettings() {
     }

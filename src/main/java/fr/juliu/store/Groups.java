@@ -46,7 +46,10 @@ public final class Groups {
                     DELETE FROM watch WHERE chat = :from AND EXISTS (SELECT 1 FROM watch other
                     WHERE other.chat = :to AND other.permit = watch.permit)
                     """,
-            "UPDATE watch SET chat = :to WHERE chat = :from");
+            "UPDATE watch SET chat = :to WHERE chat = :from",
+            "INSERT INTO unread (who) SELECT :to WHERE EXISTS (SELECT 1 FROM unread WHERE who = :from) "
+                    + "ON CONFLICT (who) DO NOTHING",
+            "DELETE FROM unread WHERE who = :from AND :to <> :from");
 
     private final Database database;
 

@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,18 @@ public final class QuestionLog {
             @Nullable String section, int times) {
     }
 
+    /**
+     * A question for which a second reader chose something else.
+     *
+     * @param local   the section or outcome that is answered without him
+     * @param outcome as in the JSON of the answer that he chose
+     * @param section where that stands; null when nothing answers
+     * @param times   how often it was asked in these words
+     */
+    public record Chosen(String question, String local, String outcome, @Nullable String section, int times,
+            Instant last) {
+    }
+
     public QuestionLog(Database database) {
         this(database, Bounds.USUAL);
     }
@@ -64,15 +78,20 @@ public final class QuestionLog {
 
     private void add(LoggedQuestion question, long id, Optional<Long> surplus) {
         String masked = numbers.mask(question.question());
+        LoggedQuestion.Second second = question.second();
         database.later(() -> {
             surplus.ifPresent(this::drop);
-            database.sql("""
-                    INSERT INTO question (id, question, outcome, reason, section, confidence, messenger, asked)
-                    VALUES (:id, :question, :outcome, :reason, :section, :confidence, :messenger, :asked)
-                    """).param("id", id).param("question", masked).param("outcome", question.outcome())
+            database.sql(
+                    """
+                            INSERT INTO question (id, question, outcome, reason, section, confidence, messenger, asked, second, local)
+                            VALUES (:id, :question, :outcome, :reason, :section, :confidence, :messenger, :asked, :second, :local)
+                            """)
+                    .param("id", id).param("question", masked).param("outcome", question.outcome())
                     .param("reason", question.reason()).param("section", question.section())
                     .param("confidence", question.confidence()).param("messenger", question.messenger())
-                    .param("asked", question.at().toEpochMilli()).update();
+                    .param("asked", question.at().toEpochMilli())
+                    .param("second", second == null ? null : second.effect())
+                    .param("local", second == null ? null : second.local()).update();
             newest.added();
         });
     }
@@ -121,6 +140,35 @@ public final class QuestionLog {
                 .list();
     }
 
+    /** How often a second reader was asked since then, by what came of it. */
+    public Map<String, Integer> readings(Instant since) {
+        settle();
+        Map<String, Integer> readings = new TreeMap<>();
+        database.sql("SELECT second, count(*) AS times FROM question WHERE asked >= :since AND second IS NOT NULL "
+                + "GROUP BY second").param("since", since.toEpochMilli())
+                .query((row, number) -> readings.put(row.getString("second"), row.getInt("times"))).list();
+        return readings;
+    }
+
+    /**
+     * The questions since then for which a second reader chose something else than what is answered without him, the most
+     * frequent first; without those that the keeper has dealt with.
+     */
+    public List<Chosen> chosen(Instant since) {
+        settle();
+        return database.sql("""
+                SELECT question, local, outcome, section, count(*) AS times, max(asked) AS latest FROM question
+                WHERE asked >= :since AND local IS NOT NULL
+                    AND NOT EXISTS (SELECT 1 FROM settled WHERE settled.question = question.question
+                        AND (settled.how <> 'TAUGHT' OR question.asked <= settled.at))
+                GROUP BY question, local, outcome, section ORDER BY times DESC, max(asked) DESC, question
+                """).param("since", since.toEpochMilli())
+                .query((row, number) -> new Chosen(row.getString("question"), row.getString("local"),
+                        row.getString("outcome"), row.getString("section"), row.getInt("times"),
+                        Database.time(row.getLong("latest"))))
+                .list();
+    }
+
     /** So that who reads the log finds what was asked before; without what cannot be written yet. */
     private void settle() {
         try {
@@ -133,6 +181,11 @@ public final class QuestionLog {
     private static LoggedQuestion question(ResultSet row, int number) throws SQLException {
         return new LoggedQuestion(row.getString("question"), row.getString("outcome"), row.getString("reason"),
                 row.getString("section"), row.getDouble("confidence"), row.getString("messenger"),
-                Database.time(row.getLong("asked")));
+                Database.time(row.getLong("asked")), second(row));
+    }
+
+    private static LoggedQuestion.@Nullable Second second(ResultSet row) throws SQLException {
+        String effect = row.getString("second");
+        return effect == null ? null : new LoggedQuestion.Second(effect, row.getString("local"));
     }
 }

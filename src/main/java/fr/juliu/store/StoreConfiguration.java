@@ -75,6 +75,11 @@ class StoreConfiguration {
     }
 
     @Bean
+    Unread unread(Database database) {
+        return new Unread(database);
+    }
+
+    @Bean
     Groups groups(Database database) {
         return new Groups(database);
     }

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param script  {@code hant} when the question was in traditional characters, else {@code hans}
  * @param display the text in traditional characters, when the question was
  * @param page    the path of the place on our pages, when one answers
+ * @param also    the section that answers another point of the question, below the first
+ * @param unanswered the words of the question that no section answers, where a second reader says so
  * @param age     how old the facts are, when their section says how fast they age
  * @param explain why the answer is what it is, where asked for
  */
@@ -35,6 +37,8 @@ public record AnswerDocument(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullabl
         List<Reply.Alternative> alternatives, List<String> suggestions, List<Answer.Option> options, String script,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String display,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String page,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String also,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String unanswered,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Age age,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Explanation explain) {
 
@@ -98,7 +102,20 @@ public record AnswerDocument(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullabl
                 reply.alternatives(), answer instanceof Answer.Unknown unknown ? unknown.suggestions() : List.of(),
                 answer instanceof Answer.Clarify clarify ? clarify.options() : List.of(),
                 reply.traditional() ? "hant" : "hans", reply.traditional() ? reply.display() : null,
-                citation == null ? null : citation.page(), Age.of(citation), explanation);
+                citation == null ? null : citation.page(), also(answer), unanswered(answer), Age.of(citation),
+                explanation);
+    }
+
+    private static @Nullable String also(Answer answer) {
+        return answer instanceof Answer.FromSection section && section.beside().other() != null
+                ? section.beside().other().citation().section()
+                : null;
+    }
+
+    private static @Nullable String unanswered(Answer answer) {
+        return answer instanceof Answer.FromSection section && !section.beside().unanswered().isEmpty()
+                ? section.beside().unanswered()
+                : null;
     }
 
     private static @Nullable String reason(Answer answer) {

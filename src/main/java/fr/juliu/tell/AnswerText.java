@@ -212,8 +212,19 @@ public final class AnswerText {
                 text.plain("\n\n" + cut(answer.rest(), LONGEST_SECTION - sentences.length()));
             }
         }, () -> quotes.of(answer.citation(), answer.rest().isEmpty() ? List.of() : answer.sentences()));
+        if (!answer.beside().unanswered().isEmpty()) {
+            out.plain("\n");
+            line("您还问了「" + answer.beside().unanswered() + "」，这一点我的资料里没有写。");
+        }
         below(SourceText.date(answer.citation()),
                 withoutFirst(answer.citation()).without(link -> answer.help().names(link.url())));
+        Answer.FromSection other = answer.beside().other();
+        if (other != null) {
+            out.plain("\n");
+            line("");
+            strong("另一点，「" + other.citation().section() + "」：");
+            section(other);
+        }
     }
 
     /** A citation without the official page that stands above already. */

@@ -42,7 +42,10 @@ public final class Gist {
             case Answer.Listed listed -> listed.facts() + " " + listed.notListed();
             case Answer.NotListed none -> none.permits() + " " + none.nearRows() + " " + none.instead();
             case Answer.Listing list -> list.facts().toString();
-            case Answer.FromSection section -> section.sentences() + " " + section.rest();
+            case Answer.FromSection section -> {
+                Answer.FromSection other = section.beside().other();
+                yield section.sentences() + " " + section.rest() + (other == null ? "" : " " + substance(other));
+            }
             case Answer.Pinned pinned -> substance(pinned.verdict());
             case Answer.Clarify clarify -> clarify.options().toString();
             case Answer.Unknown unknown -> "";

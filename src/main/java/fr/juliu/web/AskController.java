@@ -52,7 +52,7 @@ final class AskController {
         AskRequest request = AskRequest.read(body(http), json);
         String talk = request.conversation();
         Reply reply = asking.ask(request.question(),
-                talk == null ? null : ConversationKey.overHttp(caller, talk), "web", caller);
+                talk == null ? null : ConversationKey.overHttp(caller, talk), "web", caller, request.second());
         String id = feedback.remember(request.id(), caller, reply);
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).cacheControl(CacheControl.noStore())
                 .body(new AnswerOnWeb(AnswerDocument.of(id, reply,

@@ -9,8 +9,10 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param id           carried over to the answer; null when that is to get one
  * @param conversation whose memory it leans on; null for none
+ * @param second       whether a second reader may get it
  */
-record AskRequest(String question, @Nullable String id, @Nullable String conversation, boolean explain) {
+record AskRequest(String question, @Nullable String id, @Nullable String conversation, boolean explain,
+        boolean second) {
 
     private static final int LONGEST = 1000;
     private static final int LONGEST_CONVERSATION = 64;
@@ -24,7 +26,7 @@ record AskRequest(String question, @Nullable String id, @Nullable String convers
     static AskRequest read(byte[] body, JsonMapper json) {
         JsonBody read = JsonBody.read(body, json, EXAMPLE);
         return new AskRequest(question(read.text("question")), read.id(), conversation(read.text("conversation")),
-                explain(read.field("explain")));
+                flag("explain", read.field("explain"), false), flag("second", read.field("second"), true));
     }
 
     private static String question(@Nullable String question) {
@@ -51,13 +53,13 @@ record AskRequest(String question, @Nullable String id, @Nullable String convers
         return conversation;
     }
 
-    private static boolean explain(@Nullable JsonNode explain) {
-        if (explain == null) {
-            return false;
+    private static boolean flag(String name, @Nullable JsonNode value, boolean otherwise) {
+        if (value == null) {
+            return otherwise;
         }
-        if (!explain.isBoolean()) {
-            throw JsonBody.bad("explain 只能是 true 或 false。");
+        if (!value.isBoolean()) {
+            throw JsonBody.bad(name + " 只能是 true 或 false。");
         }
-        return explain.asBoolean();
+        return value.asBoolean();
     }
 }

@@ -21,7 +21,8 @@ import org.springframework.core.io.ClassPathResource;
 final class SettingNames {
 
     private static final String PREFIX = "juliu.";
-    private static final Set<String> OUTSIDE = Set.of("juliu.desk.password", "juliu.telegram.token");
+    private static final Set<String> OUTSIDE = Set.of("juliu.desk.password", "juliu.telegram.token",
+            "juliu.chooser.key");
     /** What an item of a list has behind its name. */
     private static final String INDEX = "\\[\\d+\\].*$";
 

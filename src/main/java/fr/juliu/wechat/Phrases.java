@@ -49,7 +49,9 @@ final class Phrases {
     private static final Map<String, String> COMMANDS = Map.ofEntries(Map.entry("list", "/list"),
             Map.entry("名单", "/list"), Map.entry("名單", "/list"), Map.entry("列表", "/list"),
             Map.entry("来源", "/source"), Map.entry("來源", "/source"), Map.entry("隐私", "/privacy"),
-            Map.entry("隱私", "/privacy"), Map.entry("忘掉我", "/forget"), Map.entry("时间表", "/timeline"),
+            Map.entry("隱私", "/privacy"), Map.entry("隐私 关", "/privacy off"), Map.entry("隐私关", "/privacy off"),
+            Map.entry("隱私 關", "/privacy off"), Map.entry("隐私 开", "/privacy on"), Map.entry("隐私开", "/privacy on"),
+            Map.entry("隱私 開", "/privacy on"), Map.entry("忘掉我", "/forget"), Map.entry("时间表", "/timeline"),
             Map.entry("時間表", "/timeline"), Map.entry("变化", "/changes"), Map.entry("變化", "/changes"),
             Map.entry("通知", "/watching"), Map.entry("不通知", "/unwatch all"), Map.entry("不要通知", "/unwatch all"));
     private static final Pattern WATCH = Pattern.compile("通知我[\\s:：]+(?<permit>\\S.{0,30})");

@@ -3,6 +3,7 @@ package fr.juliu.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.juliu.FirstArticle;
+import fr.juliu.decide.Chooser;
 import fr.juliu.edition.CurrentEdition;
 import fr.juliu.edition.Edition;
 import fr.juliu.keep.HandClock;
@@ -30,6 +31,7 @@ import fr.juliu.store.OutgoingMessage;
 import fr.juliu.store.Pins;
 import fr.juliu.store.QuestionLog;
 import fr.juliu.store.Retention;
+import fr.juliu.store.Unread;
 import fr.juliu.store.Watches;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The whole room of a test: a database of its own, rights and time in the test's hands, and an edition to answer from. */
 public final class ChatRoom implements AutoCloseable {
@@ -73,6 +76,7 @@ public final class ChatRoom implements AutoCloseable {
     final List<Outgoing.Send> forwarded = new ArrayList<>();
     final Watching watching;
     private final Contact contact;
+    private final @Nullable Chooser chooser;
     private final Outbox outbox;
     private final Ids ids;
     private final Reception reception;
@@ -97,8 +101,19 @@ public final class ChatRoom implements AutoCloseable {
         this(folder, first, articles, config, new PageLinks(null), NOBODY);
     }
 
+    /** A room where a second reader gets questions. */
+    ChatRoom(Path folder, Chooser chooser) {
+        this(folder, EDITION, ARTICLES, CONFIG, new PageLinks(null), NOBODY, chooser);
+    }
+
     private ChatRoom(Path folder, Edition first, Path articles, ConfigFolder config, PageLinks pages,
             Contact contact) {
+        this(folder, first, articles, config, pages, contact, null);
+    }
+
+    private ChatRoom(Path folder, Edition first, Path articles, ConfigFolder config, PageLinks pages,
+            Contact contact, @Nullable Chooser chooser) {
+        this.chooser = chooser;
         this.pages = pages;
         this.contact = contact;
         database = Database.sqlite(folder.resolve("juliu.db"));
@@ -126,8 +141,9 @@ public final class ChatRoom implements AutoCloseable {
         GroupDesks desks = new GroupDesks(database);
         MissedQuestions missed = new MissedQuestions(database);
         WayToPerson way = new WayToPerson(contact, desks, edition);
+        SecondReaders second = new SecondReaders(chooser, new Unread(database));
         Asking asking = new Asking(edition, conversations, log, missed, way, ids, AnswerListener.NONE,
-                clock);
+                second, clock);
         Moderators moderators = new Moderators(rights, clock);
         GroupAnswers answers = new GroupAnswers(edition, pins);
         AnswerMessages messages = new AnswerMessages(edition, exchanges, pages, answers, way, ids, clock);
@@ -146,9 +162,9 @@ public final class ChatRoom implements AutoCloseable {
         PersonAnswers persons = new PersonAnswers(way, handing, exchanges, new Judgements(feedback, clock), clock);
         SetupPanel setup = new SetupPanel(moderators, desks);
         AskerCommands askers = new AskerCommands(edition, answering, conversations, new TablePages(edition),
-                new TimelineMessage(edition, new Pictures(edition), new PageLinks(PUBLIC_URL)), retention);
+                new TimelineMessage(edition, new Pictures(edition), new PageLinks(PUBLIC_URL)), retention, second);
         WatchCommands watches = new WatchCommands(edition, watching, asking, exchanges);
-        GroupSettingsPanel panel = new GroupSettingsPanel(groups, moderators, muting);
+        GroupSettingsPanel panel = new GroupSettingsPanel(groups, moderators, muting, second);
         ButtonActions actions = new ButtonActions(edition, exchanges, new Judgements(feedback, clock), messages,
                 new TablePages(edition), askers, panel,
                 ChatConfiguration.verbs(list, missing, editedPins, persons, handing, setup, muting, watches));

@@ -106,7 +106,8 @@ final class ScorerTest {
             return new AnswerDocument(from.id(), from.question(), outcome, from.reason(), text, from.article(),
                     from.file(), section, rollout, from.notListed(), from.asOf(), from.sources(), from.confidence(),
                     from.alternatives(),
-                    from.suggestions(), from.options(), from.script(), from.display(), from.page(), from.age(),
+                    from.suggestions(), from.options(), from.script(), from.display(), from.page(), from.also(),
+                    from.unanswered(), from.age(),
                     from.explain());
         }
     }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -56,6 +57,40 @@ final class RecordsTest extends StoreTest {
 
         assertThat(exchanges.byId("e1"))
                 .contains(new Exchange("e1", CHAT, "7", null, "pinned", "护照 〔号码〕", "[]", old.at()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoKeepsQuestionsFromASecondReaderIsRememberedAndGoesAlongWithTheGroup(Databases.Kind kind) {
+        Database database = open(kind);
+        Unread unread = new Unread(database);
+        unread.set(CHAT, true);
+        unread.set(CHAT, true);
+        new Groups(database).move(CHAT, "telegram:-200");
+
+        assertThat(unread.holds(CHAT)).isFalse();
+        assertThat(unread.holds("telegram:-200")).isTrue();
+        unread.set("telegram:-200", false);
+        assertThat(unread.holds("telegram:-200")).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatASecondReaderChoseIsCountedAndListedUntilTheKeeperHasDealtWithIt(Databases.Kind kind) {
+        Database database = open(kind);
+        QuestionLog log = new QuestionLog(database);
+        LoggedQuestion changed = new LoggedQuestion("交了没消息", "section", null, "工作许可", 0.9, "web", clock.instant(),
+                new LoggedQuestion.Second("changed", "unknown"));
+        log.add(changed);
+        log.add(changed);
+        log.add(new LoggedQuestion("别的", "unknown", "NOT_KNOWN", null, 0.9, "web", clock.instant(),
+                new LoggedQuestion.Second("late", null)));
+        log.add(new LoggedQuestion("学生", "listed", null, "居留", 0.97, "web", clock.instant()));
+
+        assertThat(log.since(clock.instant())).contains(changed);
+        assertThat(log.readings(clock.instant())).containsOnly(Map.entry("changed", 2), Map.entry("late", 1));
+        assertThat(log.chosen(clock.instant())).containsExactly(new QuestionLog.Chosen("交了没消息", "unknown", "section",
+                "工作许可", 2, clock.instant()));
     }
 
     @ParameterizedTest
@@ -277,7 +312,7 @@ final class RecordsTest extends StoreTest {
 
         assertThat(database.sql("SELECT * FROM question").query((row, number) -> columns(row)).single())
                 .containsExactlyInAnyOrder("id", "question", "outcome", "reason", "section", "confidence", "messenger",
-                        "asked");
+                        "asked", "second", "local");
     }
 
     @ParameterizedTest

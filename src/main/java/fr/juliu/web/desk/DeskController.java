@@ -1,11 +1,13 @@
 package fr.juliu.web.desk;
 
+import fr.juliu.chat.Asking;
 import fr.juliu.edition.CurrentEdition;
 import fr.juliu.keep.KeeperFigures;
 import fr.juliu.keep.OpenQuestion;
 import fr.juliu.keep.Upkeep;
 import fr.juliu.keep.edit.Settling;
 import fr.juliu.knowledge.Due;
+import fr.juliu.store.QuestionLog;
 import fr.juliu.tell.AnswerDocument;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -30,12 +32,14 @@ final class DeskController {
     private final KeeperFigures figures;
     private final Upkeep upkeep;
     private final Settling settling;
+    private final Asking asking;
 
-    DeskController(CurrentEdition edition, KeeperFigures figures, Upkeep upkeep, Settling settling) {
+    DeskController(CurrentEdition edition, KeeperFigures figures, Upkeep upkeep, Settling settling, Asking asking) {
         this.edition = edition;
         this.figures = figures;
         this.upkeep = upkeep;
         this.settling = settling;
+        this.asking = asking;
     }
 
     /** How the pages write times and figures. */
@@ -63,6 +67,7 @@ final class DeskController {
         PageOf<OpenQuestion> questions = PageOf.of(open.questions(), page, LISTED);
         model.addAttribute("page", questions);
         model.addAttribute("unread", open.unread());
+        model.addAttribute("reader", asking.secondReader());
         model.addAttribute("toWrite", settling.toWrite());
         return "desk/unanswered";
     }
@@ -73,6 +78,19 @@ final class DeskController {
         model.addAttribute("page", given);
         model.addAttribute("useless", given.items().stream().map(Told::of).toList());
         return "desk/useless";
+    }
+
+    /** What a second reader chose against what is answered without him. */
+    @GetMapping("/desk/second")
+    String second(@RequestParam(defaultValue = "1") int page, Model model) {
+        KeeperFigures.SecondReadings read = figures.secondReadings();
+        PageOf<QuestionLog.Chosen> changed = PageOf.of(read.changed(), page, LISTED);
+        model.addAttribute("page", changed);
+        model.addAttribute("counts", read.counts());
+        model.addAttribute("reader", asking.secondReader());
+        model.addAttribute("changed",
+                changed.items().stream().map(chosen -> ChosenPlace.of(chosen, edition.get())).toList());
+        return "desk/second";
     }
 
     /** What is to be held against its source next. */

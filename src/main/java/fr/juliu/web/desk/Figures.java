@@ -58,6 +58,11 @@ final class Figures {
         return KeeperFigures.outcome(outcome);
     }
 
+    /** What came of a second reader. */
+    public String reading(String effect) {
+        return Legend.reading(effect);
+    }
+
     public String phase(String id) {
         return Legend.phase(id);
     }

@@ -35,6 +35,11 @@ final class AnswerMeters implements AnswerListener {
                 .increment();
     }
 
+    @Override
+    public void read(String choice, String effect) {
+        registry.counter("juliu.chooser.effects", "choice", choice, "effect", effect).increment();
+    }
+
     /** The band of a confidence, of four. */
     private static String band(double confidence) {
         if (confidence < DOUBTFUL) {

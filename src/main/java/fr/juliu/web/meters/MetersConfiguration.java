@@ -20,6 +20,11 @@ class MetersConfiguration {
     }
 
     @Bean
+    ChooserMeters chooserMeters(MeterRegistry registry) {
+        return new ChooserMeters(registry);
+    }
+
+    @Bean
     KnowledgeMeters knowledgeMeters(CurrentEdition edition, Upkeep upkeep) {
         return new KnowledgeMeters(edition, upkeep);
     }

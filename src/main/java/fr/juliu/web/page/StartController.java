@@ -1,5 +1,6 @@
 package fr.juliu.web.page;
 
+import fr.juliu.chat.Asking;
 import fr.juliu.edition.CurrentEdition;
 import fr.juliu.edition.Edition;
 import fr.juliu.keep.Publications;
@@ -20,10 +21,12 @@ final class StartController {
 
     private final CurrentEdition edition;
     private final Publications publications;
+    private final Asking asking;
 
-    StartController(CurrentEdition edition, Publications publications) {
+    StartController(CurrentEdition edition, Publications publications, Asking asking) {
         this.edition = edition;
         this.publications = publications;
+        this.asking = asking;
     }
 
     /** A part of a page, to be put into the chat's. */
@@ -39,6 +42,7 @@ final class StartController {
                 .limit(NEWEST).toList();
         model.addAttribute("groups", now.topics());
         model.addAttribute("count", now.library().articles().size());
+        model.addAttribute("reader", asking.secondReader());
         model.addAttribute("changed", changed);
         model.addAttribute("newest", changed.isEmpty() ? newest(now) : List.of());
         return "start";

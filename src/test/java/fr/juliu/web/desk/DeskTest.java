@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.juliu.FirstArticle;
 import fr.juliu.chat.Asking;
+import fr.juliu.store.LoggedQuestion;
+import fr.juliu.store.QuestionLog;
 import fr.juliu.web.Client;
 import io.github.bucket4j.TimeMeter;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
@@ -46,6 +50,8 @@ final class DeskTest {
     @Autowired
     private Asking asking;
     @Autowired
+    private QuestionLog log;
+    @Autowired
     private ServletWebServerApplicationContext app;
 
     @DynamicPropertySource
@@ -79,7 +85,7 @@ final class DeskTest {
     void withoutLogInEveryPageLeadsToTheDoor() {
         for (String path : new String[]{"/desk", "/desk/unanswered", "/desk/useless", "/desk/upkeep", "/desk/edition",
                 "/desk/explain", "/desk/figures.csv", "/desk/articles", "/desk/article?file=demande-en-ligne.md",
-                "/desk/open?q=x",
+                "/desk/open?q=x", "/desk/second",
                 "/desk/edit?file=demande-en-ligne.md",
                 "/desk/reindex", "/desk/wait", "/desk/nothing"}) {
             HttpResponse<String> refused = new DeskClient(port, "192.0.2.1").get(path);
@@ -280,6 +286,21 @@ final class DeskTest {
         assertThat(page).contains("&quot;驾照&quot;怎么换&lt;b&gt;", "3 次").doesNotContain("你好", "换<b>");
         assertThat(keeper.get("/desk/open?q=" + DeskClient.encoded("\"驾照\"怎么换<b>")).body())
                 .contains("&quot;驾照&quot;怎么换&lt;b&gt;", "3 次", "都不答").doesNotContain("换<b>");
+    }
+
+    @Test
+    void whatASecondReaderChoseStandsBesideWhatIsAnsweredWithoutHim() {
+        Instant now = Instant.now(Clock.systemUTC());
+        log.add(new LoggedQuestion("<i>公司交了怎么没消息", "section", null, "工作许可", 0.9, "web", now,
+                new LoggedQuestion.Second("changed", "unknown")));
+        log.add(new LoggedQuestion("别的", "unknown", "NOT_KNOWN", null, 0.9, "web", now,
+                new LoggedQuestion.Second("late", null)));
+        DeskClient keeper = new DeskClient(port, "192.0.2.12");
+        keeper.logIn(PASSWORD);
+        String page = keeper.get("/desk/second").body();
+        assertThat(page).contains("&lt;i&gt;公司交了怎么没消息", "<b>工作许可</b>", "<span>不知道</span>", "太慢，没等到",
+                "name=\"place\" value=\"demande-en-ligne.md|工作许可\"", "action=\"/desk/open/teach\"")
+                .doesNotContain("<i>公司", "别的", "style=");
     }
 
     @Test
