@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An OpenAI-compatible server over real HTTP that answers as a test wants, badly too. */
-final class FakeServer implements AutoCloseable {
+public final class FakeServer implements AutoCloseable {
 
     static final String FIRST = "{\"choice\": \"one\", \"ids\": [\"A\"], \"unanswered\": \"\"}";
 
@@ -56,7 +56,7 @@ final class FakeServer implements AutoCloseable {
     private volatile List<String> formats = List.of("json_schema", "json_object");
 
     /** A server whose model says that to the words of a user. */
-    FakeServer(UnaryOperator<String> says) {
+    public FakeServer(UnaryOperator<String> says) {
         this.says = says;
         try {
             http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -88,12 +88,16 @@ final class FakeServer implements AutoCloseable {
         return keys;
     }
 
+    public String address() {
+        return "http://127.0.0.1:" + http.getAddress().getPort();
+    }
+
     ChooserSettings settings() {
         return settings(Duration.ofSeconds(20), 0);
     }
 
     ChooserSettings settings(Duration timeout, int dailyCalls) {
-        return new ChooserSettings(URI.create("http://127.0.0.1:" + http.getAddress().getPort()), "reader", "s3cret",
+        return new ChooserSettings(URI.create(address()), "reader", "s3cret",
                 timeout, dailyCalls, ChooserSettings.When.ALWAYS);
     }
 

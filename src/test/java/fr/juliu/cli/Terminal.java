@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -60,7 +61,9 @@ record Terminal(Path home, Map<String, String> environment, String input, Screen
     }
 
     Terminal with(String variable, String value) {
-        return new Terminal(home, Map.of(variable, value), input, screens);
+        Map<String, String> more = new HashMap<>(environment);
+        more.put(variable, value);
+        return new Terminal(home, more, input, screens);
     }
 
     Terminal typing(String text) {
