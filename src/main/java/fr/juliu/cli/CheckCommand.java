@@ -1,5 +1,6 @@
 package fr.juliu.cli;
 
+import fr.juliu.choose.Prompts;
 import fr.juliu.edition.ConfigCheck;
 import fr.juliu.edition.Edition;
 import fr.juliu.edition.Scorecard;
@@ -71,7 +72,9 @@ final class CheckCommand implements Callable<Integer> {
             library.problems().stream().map(session.words()::told).forEach(session.err()::println);
             return Troubles.UNUSABLE;
         }
-        List<Problem> doubts = ConfigCheck.of(new ConfigFolder(settings.config()), session.clock());
+        ConfigFolder config = new ConfigFolder(settings.config());
+        List<Problem> doubts = ConfigCheck.of(config, session.clock());
+        Prompts.read(config);
         FolderReport files = FolderReport.of(library, doubts, before, settings, session.clock());
         CheckText text = new CheckText(session.out(), session.words(), session.screens().colours(), old);
         if (!json) {

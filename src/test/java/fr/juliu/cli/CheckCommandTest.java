@@ -57,6 +57,15 @@ final class CheckCommandTest {
     }
 
     @Test
+    void aPromptWithANameThatMeansNothingIsToldByItsLine() {
+        terminal.file("config/chooser/question.txt", "{{passages}}\n{{questoin}}\n");
+        Terminal.Output output = terminal.run("check", "--knowledge", folder, "--config",
+                terminal.home().resolve("config").toString());
+        assertThat(output.code()).isEqualTo(2);
+        assertThat(output.err()).contains("chooser/question.txt:2", "{{questoin}}");
+    }
+
+    @Test
     void tooFewRightAnswersFail() {
         terminal.file("new/questions.jsonl", RIGHT + WRONG);
 
