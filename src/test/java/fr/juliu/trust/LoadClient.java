@@ -41,8 +41,12 @@ final class LoadClient {
         this.pause = pause;
     }
 
-    /** What a server answers. */
-    record Response(int status, String body) {
+    /**
+     * What a server answers.
+     *
+     * @param last whether it takes no more on this connection
+     */
+    record Response(int status, String body, boolean last) {
     }
 
     /**
@@ -104,9 +108,11 @@ final class LoadClient {
                 while (open && number < questions.size()) {
                     long begun = System.nanoTime();
                     sent = true;
-                    int status = exchange(socket, request(questions.get(number), address)).status();
+                    Response response = exchange(socket, request(questions.get(number), address));
+                    int status = response.status();
                     if (status == OK) {
                         times.add(System.nanoTime() - begun);
+                        open = !response.last();
                     } else {
                         (status == BUSY ? shed : failed).increment();
                         open = false;
@@ -145,13 +151,16 @@ final class LoadClient {
         }
         int length = 0;
         boolean chunked = false;
+        boolean last = false;
         for (String header = line(in); !header.isEmpty(); header = line(in)) {
             String low = header.toLowerCase(Locale.ROOT);
             length = low.startsWith("content-length:") ? Integer.parseInt(low.substring(15).strip()) : length;
+            last |= low.startsWith("connection:") && low.contains("close");
             chunked |= low.startsWith("transfer-encoding:") && low.contains("chunked");
         }
         byte[] body = chunked ? chunks(in) : in.readNBytes(length);
-        return new Response(Integer.parseInt(status.substring(9, 12)), new String(body, StandardCharsets.UTF_8));
+        return new Response(Integer.parseInt(status.substring(9, 12)), new String(body, StandardCharsets.UTF_8),
+                last);
     }
 
     private static byte[] chunks(InputStream in) throws IOException {
