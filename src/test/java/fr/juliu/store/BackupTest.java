@@ -243,10 +243,10 @@ final class BackupTest {
             return confirmed.get();
         }
 
-        /** Ends, and tells the last one that is confirmed, made after now. */
+        /** The last one that is confirmed, begun after now: the next one may have been written before, and confirmed since. */
         int goesOn() {
-            int now = confirmed.get();
-            while (confirmed.get() <= now && !work.isDone()) {
+            int next = confirmed.get() + 1;
+            while (confirmed.get() <= next && !work.isDone()) {
                 Thread.onSpinWait();
             }
             return confirmed.get();
