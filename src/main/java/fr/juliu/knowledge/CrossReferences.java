@@ -26,9 +26,9 @@ public final class CrossReferences {
     private static final Pattern SHORT = Pattern.compile("[：（(].*");
 
     private final @Nullable Article own;
-    private final Map<String, List<Article>> titled = new HashMap<>();
+    private final Map<String, List<Article>> titled;
     /** The articles that have a heading, as often as they have it. */
-    private final Map<String, List<Article>> headed = new HashMap<>();
+    private final Map<String, List<Article>> headed;
 
     /**
      * Words that lead somewhere.
@@ -46,7 +46,7 @@ public final class CrossReferences {
      * @param own null for words that stand in no article
      */
     public CrossReferences(List<Article> articles, @Nullable Article own) {
-        this.own = own;
+        this(own, new HashMap<>(), new HashMap<>());
         for (Article article : articles) {
             Stream.concat(article.aliases().stream(),
                     Stream.of(article.title(), SHORT.matcher(article.title()).replaceFirst("").strip()))
@@ -56,6 +56,18 @@ public final class CrossReferences {
                             section.passages().stream().map(Passage::question)))
                     .forEach(heading -> headed.computeIfAbsent(heading, key -> new ArrayList<>()).add(article));
         }
+    }
+
+    private CrossReferences(@Nullable Article own, Map<String, List<Article>> titled,
+            Map<String, List<Article>> headed) {
+        this.own = own;
+        this.titled = titled;
+        this.headed = headed;
+    }
+
+    /** Those of another article of the same library; null for words that stand in no article. */
+    public CrossReferences within(@Nullable Article article) {
+        return new CrossReferences(article, titled, headed);
     }
 
     /** Makes links in a document; what is a link or a heading stays as it is. */

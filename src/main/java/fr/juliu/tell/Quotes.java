@@ -20,10 +20,12 @@ public final class Quotes {
     private static final String LEAD_IN = "：";
 
     private final Map<String, Article> byFile;
+    private final CrossReferences references;
 
     public Quotes(List<Article> articles) {
         byFile = articles.stream()
                 .collect(Collectors.toUnmodifiableMap(Article::file, Function.identity(), (a, b) -> a));
+        references = new CrossReferences(List.copyOf(byFile.values()), null);
     }
 
     /**
@@ -51,11 +53,10 @@ public final class Quotes {
         if (byFile.isEmpty()) {
             return blocks;
         }
-        CrossReferences references = new CrossReferences(List.copyOf(byFile.values()),
-                citation == null ? null : byFile.get(citation.file()));
+        CrossReferences here = references.within(citation == null ? null : byFile.get(citation.file()));
         return blocks.stream().flatMap(block -> block instanceof AnswerBlock.Paragraph paragraph
                 ? Enumeration.of(paragraph).stream()
-                : Stream.of(block)).map(block -> block.map(words -> linked(words, references))).toList();
+                : Stream.of(block)).map(block -> block.map(words -> linked(words, here))).toList();
     }
 
     private static List<AnswerBlock> without(List<String> told, List<AnswerBlock> blocks) {
