@@ -113,6 +113,23 @@ public final class Database implements AutoCloseable {
         }), after);
     }
 
+    /** Whether other processes may be at work in it, too. */
+    public boolean isShared() {
+        return engine.file() == null;
+    }
+
+    /** What this process is called among those at work in it. */
+    String process() {
+        return engine.process();
+    }
+
+    /** The time by the database's own clock, in milliseconds since 1970, as it is written in a statement. */
+    String now() {
+        return isShared()
+                ? "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT)"
+                : "CAST(unixepoch('now', 'subsec') * 1000 AS INTEGER)";
+    }
+
     /** What stands in memory alone. */
     Memory memory() {
         return engine.memory();

@@ -8,23 +8,32 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The whole app as a process of its own, which can be killed. */
+/** The whole app, or a part of it, as a process of its own, which can be killed. */
 final class AppProcess implements AutoCloseable {
 
     private final Process process;
 
     AppProcess(FakeBotApi telegram, Path data, String... settings) {
+        this(JuliuApplication.class, App.arguments(telegram.url(), FakeBotApi.TOKEN, data, settings));
+    }
+
+    /** Another program of this build. */
+    AppProcess(Class<?> program, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
-                JuliuApplication.class.getName()));
-        command.addAll(App.arguments(telegram.url(), FakeBotApi.TOKEN, data, settings));
+                program.getName()));
+        command.addAll(arguments);
         try {
             process = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.INHERIT).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     /** Ends it as {@code kill -9} does. */
