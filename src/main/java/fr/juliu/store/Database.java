@@ -18,6 +18,7 @@ public final class Database implements AutoCloseable {
     static final String FILE = "juliu.db";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration BRIEF = Duration.ofSeconds(1);
+    private static final Duration AGREED = Duration.ofSeconds(10);
     private static final Duration HARDLY = Duration.ofMillis(50);
 
     private final Engine engine;
@@ -88,6 +89,14 @@ public final class Database implements AutoCloseable {
     /** The same database for what can be done without it: who waits, waits a second, and hardly at all when that is known to be in vain. */
     Database brief() {
         return new Database(engine, BRIEF, lasts);
+    }
+
+    /**
+     * The same database for what processes have to agree on: where there are others, a slow one is waited for longer
+     * than a person likes, but hardly at all when that is known to be in vain.
+     */
+    Database agreed() {
+        return isShared() ? new Database(engine, AGREED, lasts) : brief();
     }
 
     /** A statement whose parameters are written {@code :name}. */
@@ -208,6 +217,6 @@ public final class Database implements AutoCloseable {
     }
 
     private Duration patience() {
-        return patience.equals(BRIEF) && engine.trouble().isOn() ? HARDLY : patience;
+        return (patience.equals(BRIEF) || patience.equals(AGREED)) && engine.trouble().isOn() ? HARDLY : patience;
     }
 }

@@ -43,7 +43,7 @@ public final class Lease {
      * @param now what the database knows as the time, in SQL
      */
     Lease(Database database, String name, String owner, boolean shared, Supplier<String> now, Ticker ticker) {
-        this.database = database.brief();
+        this.database = database.agreed();
         this.name = name;
         this.owner = owner;
         this.shared = shared;

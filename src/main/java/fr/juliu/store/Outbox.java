@@ -32,7 +32,7 @@ public final class Outbox {
         if (claims.isRemembered(key)) {
             return false;
         }
-        Database lasting = database.lasting().brief();
+        Database lasting = database.lasting().agreed();
         try {
             return lasting.transaction(() -> {
                 boolean claimed = claims.store(key, null, keep);

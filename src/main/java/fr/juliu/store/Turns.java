@@ -37,7 +37,7 @@ public final class Turns {
      * @param now what the database knows as the time, in SQL
      */
     Turns(Database database, Ids ids, String owner, boolean shared, Supplier<String> now) {
-        this.database = database.brief();
+        this.database = database.agreed();
         this.ids = ids;
         this.owner = owner;
         this.shared = shared;
@@ -96,14 +96,6 @@ public final class Turns {
         }
     }
 
-    /** Makes the ids of this process greater than those of all messages that wait. */
-    public void catchUp() {
-        if (shared) {
-            database.sql("SELECT id FROM outgoing ORDER BY id DESC LIMIT 1").query(String.class).optional()
-                    .ifPresent(ids::after);
-        }
-    }
-
     /** An update is handled: those behind it may go on. */
     static void leave(Database database, String key, String owner) {
         database.sql("DELETE FROM arrival WHERE name = :name AND owner = :owner").param("name", key)
@@ -112,11 +104,14 @@ public final class Turns {
 
     private boolean take(String key, String chat, long number) {
         String time = now.get();
-        return database.sql("""
-                INSERT INTO arrival (name, chat, number, owner, over) VALUES (:name, :chat, :number, :owner, %1$s + :length)
-                ON CONFLICT (name) DO UPDATE SET owner = excluded.owner, over = excluded.over
-                WHERE arrival.owner = excluded.owner OR arrival.over <= %1$s
-                """.formatted(time)).param("name", key).param("chat", chat).param("number", number)
+        return database
+                .sql("""
+                        INSERT INTO arrival (name, chat, number, owner, over) VALUES (:name, :chat, :number, :owner, %1$s + :length)
+                        ON CONFLICT (name) DO UPDATE SET owner = excluded.owner, over = excluded.over
+                        WHERE arrival.owner = excluded.owner OR arrival.over <= %1$s
+                        """
+                        .formatted(time))
+                .param("name", key).param("chat", chat).param("number", number)
                 .param("owner", owner).param("length", LENGTH.toMillis()).update() == 1;
     }
 

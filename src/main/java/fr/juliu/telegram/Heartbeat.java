@@ -4,6 +4,7 @@ import fr.juliu.store.Lease;
 import fr.juliu.store.StoreUnavailableException;
 import fr.juliu.store.Turns;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -14,12 +15,13 @@ final class Heartbeat implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
     private static final Duration PACE = Duration.ofSeconds(1);
+    /** How often it looks, without asking the database, whether its time is over. */
+    private static final Duration LOOK = Duration.ofMillis(200);
 
     private final Lease lease;
-    private final Turns turns;
     private final Runnable lost;
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final Thread beats = Thread.ofPlatform().daemon().name("telegram-lease").unstarted(this::run);
+    private final List<Thread> beats;
     private long term;
 
     /**
@@ -29,14 +31,15 @@ final class Heartbeat implements AutoCloseable {
      */
     Heartbeat(Lease lease, Turns turns, Runnable lost) {
         this.lease = lease;
-        this.turns = turns;
         this.lost = lost;
+        beats = List.of(beat("lease", PACE, () -> kept(lease::renew)), beat("turns", PACE, () -> kept(turns::renew)),
+                beat("watch", LOOK, this::tell));
     }
 
     /** Begins, unless there is nobody to share with. */
     void start() {
         if (lease.isShared()) {
-            beats.start();
+            beats.forEach(Thread::start);
         }
     }
 
@@ -45,34 +48,34 @@ final class Heartbeat implements AutoCloseable {
     public void close() {
         closing.countDown();
         try {
-            beats.join(PACE.multipliedBy(2));
+            for (Thread beat : beats) {
+                beat.join(PACE.toMillis());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         lease.giveUp();
     }
 
-    private void run() {
-        try {
-            do {
-                beat();
-            } while (!closing.await(PACE.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private Thread beat(String name, Duration pace, Runnable work) {
+        return Thread.ofPlatform().daemon().name("telegram-" + name).unstarted(() -> {
+            try {
+                do {
+                    work.run();
+                } while (!closing.await(pace.toMillis(), TimeUnit.MILLISECONDS));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
-    private void beat() {
+    private static void kept(Runnable renewal) {
         try {
-            lease.renew();
-            tell();
-            turns.renew();
+            renewal.run();
         } catch (StoreUnavailableException e) {
             // the store says so itself; what is not kept runs out
-            tell();
         } catch (RuntimeException e) {
             LOG.warn("What replicas share could not be kept, and is tried again", e);
-            tell();
         }
     }
 
@@ -83,7 +86,6 @@ final class Heartbeat implements AutoCloseable {
         }
         term = now;
         if (now > 0) {
-            turns.catchUp();
             LOG.info("Telegram: this replica ({}) sends from now on, and polls unless there is a webhook",
                     lease.owner());
         } else {

@@ -96,7 +96,8 @@ class TelegramConfiguration {
     Sender sender(TelegramSettings settings, Outbox outbox, Groups groups, Watches watches, Renderer renderer,
             Pictures pictures, Lease telegramLease, Clock clock) {
         Limits limits = new Limits(settings.overall(), settings.perChat(), settings.perGroup(), clock);
-        return new Sender(line(settings, pictures), new Postbox(outbox, groups, watches, renderer, telegramLease, clock), limits,
+        return new Sender(line(settings, pictures),
+                new Postbox(outbox, groups, watches, renderer, telegramLease, clock), limits,
                 Retries.usual(), clock);
     }
 

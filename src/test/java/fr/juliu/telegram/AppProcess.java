@@ -36,6 +36,25 @@ final class AppProcess implements AutoCloseable {
         return process.pid();
     }
 
+    /** Stops it as a machine does that is short of everything; {@link #goOn()} lets it go on. */
+    void pause() {
+        signal("STOP");
+    }
+
+    void goOn() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).inheritIO().start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Ends it as {@code kill -9} does. */
     void kill() {
         process.destroyForcibly();

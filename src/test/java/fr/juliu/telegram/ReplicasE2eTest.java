@@ -31,11 +31,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Two processes that share a PostgreSQL database; the one that sends, and polls, is killed in the middle. In the long form
- * it is the whole app, with the questions of a crowd.
+ * they are the whole app, and it is also paused for longer than its lease, and goes on.
  */
 @Tag("integration")
 @Order(1)
@@ -60,9 +61,19 @@ final class ReplicasE2eTest {
     private final String postgres = Databases.newPostgres();
     private int repeated;
 
+    /** How updates come in, and what happens to the one that sends. */
+    static List<Arguments> ways() {
+        List<Arguments> ways = new ArrayList<>(
+                List.of(Arguments.of("webhook", "killed"), Arguments.of("polling", "killed")));
+        if (WHOLE) {
+            ways.addAll(List.of(Arguments.of("webhook", "paused"), Arguments.of("polling", "paused")));
+        }
+        return ways;
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"webhook", "polling"})
-    void everyReplyComesOnceAndInOrder(String mode, @TempDir Path folder) throws IOException {
+    @MethodSource("ways")
+    void everyReplyComesOnceAndInOrder(String mode, String fate, @TempDir Path folder) throws IOException {
         telegram.history(10 * UPDATES);
         telegram.enforceLimits();
         List<Integer> ports = List.of(Balancer.freePort(), Balancer.freePort());
@@ -72,19 +83,25 @@ final class ReplicasE2eTest {
                 ports.forEach(port -> replicas.add(replica(mode, folder, port, balancer)));
                 await(() -> replicas.stream().anyMatch(each -> each.pid() == holder())
                         && telegram.calls("setMyCommands") >= 2);
-                run(mode, folder, ports, balancer, replicas);
+                run(mode, fate, folder, ports, balancer, replicas);
             } finally {
                 replicas.forEach(AppProcess::close);
             }
         }
     }
 
-    private void run(String mode, Path folder, List<Integer> ports, Balancer balancer, List<AppProcess> replicas) {
+    private void run(String mode, String fate, Path folder, List<Integer> ports, Balancer balancer,
+            List<AppProcess> replicas) {
         long begun = System.nanoTime();
         ask(mode, 0, UPDATES / 2);
         await(() -> sent() >= UPDATES / 4);
         int victim = replicas.getFirst().pid() == holder() ? 0 : 1;
-        replicas.get(victim).kill();
+        boolean paused = fate.equals("paused");
+        if (paused) {
+            replicas.get(victim).pause();
+        } else {
+            replicas.get(victim).kill();
+        }
         long killed = System.nanoTime();
         ask(mode, UPDATES / 2, UPDATES);
         await(() -> replicas.get(1 - victim).pid() == holder());
@@ -92,21 +109,25 @@ final class ReplicasE2eTest {
         int then = sent();
         await(() -> sent() > then);
         double replied = (System.nanoTime() - killed) / SECOND;
-        replicas.set(victim, replica(mode, folder, ports.get(victim), balancer));
+        if (paused) {
+            replicas.get(victim).goOn();
+        } else {
+            replicas.set(victim, replica(mode, folder, ports.get(victim), balancer));
+        }
         await(() -> groups.stream().allMatch(group -> answered(group).containsAll(asked(group)))
                 && telegram.unconfirmed() == 0 && waiting() == 0);
         int repeats = sent() - UPDATES;
         List<String> broken = telegram.violations().stream()
                 .filter(text -> text.startsWith("chat") || text.startsWith("group")).toList();
-        System.out.printf(Locale.ROOT, "REPLICAS %s, %s: %d updates, %d of them twice, holder killed -9 and restarted:"
+        System.out.printf(Locale.ROOT, "REPLICAS %s, %s: %d updates, %d of them twice, holder %s and back:"
                 + " lease taken over after %.1f s, next reply after %.1f s, all replies after %.0f s, repeated %d,"
                 + " out of order %d, limits of chats broken %d, of all together %d%n", mode,
-                WHOLE ? "the whole app" : "echo", UPDATES, repeated + balancer.repeated(), relieved, replied,
+                WHOLE ? "the whole app" : "echo", UPDATES, repeated + balancer.repeated(), fate, relieved, replied,
                 (System.nanoTime() - begun) / SECOND, repeats, outOfOrder(), broken.size(),
                 telegram.violations().size() - broken.size());
         assertThat(groups).allSatisfy(
                 group -> assertThat(answered(group)).containsExactlyElementsOf(asked(group)));
-        assertThat(repeats).as("what was under way when it was killed").isLessThanOrEqualTo(OFTEN);
+        assertThat(repeats).as("what was under way when it was stopped").isLessThanOrEqualTo(OFTEN);
         assertThat(broken).isEmpty();
     }
 

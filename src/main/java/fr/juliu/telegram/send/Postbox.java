@@ -36,7 +36,7 @@ public final class Postbox {
     private final Watches watches;
     private final Renderer renderer;
     private final Clock clock;
-    private final String owner = UUID.randomUUID().toString();
+    private final String process = UUID.randomUUID().toString();
     private final Deque<Runnable> notes = new ConcurrentLinkedDeque<>();
     private final Lock order = new ReentrantLock();
     private final Lease lease;
@@ -85,9 +85,14 @@ public final class Postbox {
         Instant time = clock.instant();
         if (!time.isBefore(extended.plus(EXTENDED)) || time.isBefore(extended)) {
             extended = time;
-            outbox.extend(Renderer.MESSENGER, owner, LEASE);
+            outbox.extend(Renderer.MESSENGER, owner(now), LEASE);
         }
-        return most > 0 ? outbox.take(Renderer.MESSENGER, owner, LEASE, most) : List.of();
+        return most > 0 ? outbox.take(Renderer.MESSENGER, owner(now), LEASE, most) : List.of();
+    }
+
+    /** Another one in each term: what was taken in an earlier one runs out. */
+    private String owner(long term) {
+        return process + "/" + term;
     }
 
     /** What this process has of the sending. */
@@ -132,7 +137,7 @@ public final class Postbox {
 
     /** Gives a message back, for whoever takes it when it is due. */
     void giveBack(OutboxItem.Stored parcel, Instant due) {
-        note(() -> outbox.postpone(parcel.message(), owner, due));
+        note(() -> outbox.postpone(parcel.message(), owner(parcel.term()), due));
     }
 
     /** A group got another id. */
@@ -148,7 +153,8 @@ public final class Postbox {
 
     /** Lets others have all that was taken. */
     void release() {
-        note(() -> outbox.extend(Renderer.MESSENGER, owner, Duration.ZERO));
+        long now = lease.term();
+        note(() -> outbox.extend(Renderer.MESSENGER, owner(now), Duration.ZERO));
     }
 
     private void note(Runnable note) {
