@@ -15,7 +15,7 @@ public final class Claims {
     private final Clock clock;
 
     public Claims(Database database, Clock clock) {
-        this.database = database.brief();
+        this.database = database.agreed();
         this.clock = clock;
     }
 

@@ -18,6 +18,7 @@ public final class Database implements AutoCloseable {
     static final String FILE = "juliu.db";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration BRIEF = Duration.ofSeconds(1);
+    private static final Duration AGREED = Duration.ofSeconds(10);
     private static final Duration HARDLY = Duration.ofMillis(50);
 
     private final Engine engine;
@@ -90,6 +91,14 @@ public final class Database implements AutoCloseable {
         return new Database(engine, BRIEF, lasts);
     }
 
+    /**
+     * The same database for what processes have to agree on: where there are others, a slow one is waited for longer
+     * than a person likes, but hardly at all when that is known to be in vain.
+     */
+    Database agreed() {
+        return isShared() ? new Database(engine, AGREED, lasts) : brief();
+    }
+
     /** A statement whose parameters are written {@code :name}. */
     Sql sql(String statement) {
         return new Sql(this, statement);
@@ -111,6 +120,23 @@ public final class Database implements AutoCloseable {
             work.run();
             return true;
         }), after);
+    }
+
+    /** Whether other processes may be at work in it, too. */
+    public boolean isShared() {
+        return engine.file() == null;
+    }
+
+    /** What this process is called among those at work in it. */
+    String process() {
+        return engine.process();
+    }
+
+    /** The time by the database's own clock, in milliseconds since 1970, as it is written in a statement. */
+    String now() {
+        return isShared()
+                ? "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT)"
+                : "CAST(unixepoch('now', 'subsec') * 1000 AS INTEGER)";
     }
 
     /** What stands in memory alone. */
@@ -191,6 +217,6 @@ public final class Database implements AutoCloseable {
     }
 
     private Duration patience() {
-        return patience.equals(BRIEF) && engine.trouble().isOn() ? HARDLY : patience;
+        return (patience.equals(BRIEF) || patience.equals(AGREED)) && engine.trouble().isOn() ? HARDLY : patience;
     }
 }

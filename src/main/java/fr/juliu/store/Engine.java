@@ -1,7 +1,10 @@
 package fr.juliu.store;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,6 +29,7 @@ final class Engine implements AutoCloseable {
     private final Trouble trouble;
     private final Memory memory = new Memory();
     private final @Nullable Scrubbing scrubbing;
+    private final String process;
     private final ExecutorService readers;
     private final Writer writer;
     private final ReadWriteLock exchanged = new ReentrantReadWriteLock();
@@ -44,6 +48,8 @@ final class Engine implements AutoCloseable {
         this.opener = opener;
         pools = opener.get();
         trouble = new Trouble(ticker);
+        process = (file == null ? host() + "/" : "") + ProcessHandle.current().pid() + "/"
+                + UUID.randomUUID().toString().substring(0, 8);
         scrubbing = file == null ? null : new Scrubbing(file, ticker);
         readers = Executors.newFixedThreadPool(reading,
                 Thread.ofPlatform().daemon().name("store-reader-", 0).factory());
@@ -57,6 +63,11 @@ final class Engine implements AutoCloseable {
     @Nullable
     DatabaseFile file() {
         return file;
+    }
+
+    /** What this process is called where others use the same database. */
+    String process() {
+        return process;
     }
 
     Trouble trouble() {
@@ -121,6 +132,14 @@ final class Engine implements AutoCloseable {
                 }
             }, () -> {
             });
+        }
+    }
+
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "unknown";
         }
     }
 

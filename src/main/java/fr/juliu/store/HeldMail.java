@@ -56,6 +56,10 @@ final class HeldMail {
         return messages.remove(id) != null;
     }
 
+    synchronized boolean holds(String id) {
+        return messages.containsKey(id);
+    }
+
     synchronized void forget(String chat) {
         messages.values().removeIf(message -> message.chat().equals(chat));
     }

@@ -32,6 +32,12 @@ public final class Ids {
         return digits(last.updateAndGet(before -> Math.max(before + 1, now)), TIME_LENGTH) + process;
     }
 
+    /** Makes the ids from now on greater than another process's, whose clock may run ahead. */
+    void after(String id) {
+        long other = Long.parseLong(id, 0, Math.min(TIME_LENGTH, id.length()), RADIX);
+        last.accumulateAndGet(other, Math::max);
+    }
+
     private static String digits(long number, int length) {
         String digits = Long.toString(number, RADIX);
         return "0".repeat(length - digits.length()) + digits;

@@ -32,17 +32,25 @@ public final class Outbox {
         if (claims.isRemembered(key)) {
             return false;
         }
-        Database lasting = database.lasting().brief();
+        Database lasting = database.lasting().agreed();
         try {
             return lasting.transaction(() -> {
                 boolean claimed = claims.store(key, null, keep);
                 if (claimed) {
                     messages.forEach(message -> add(message, lasting));
                 }
+                leave(key, lasting);
                 return claimed;
             });
         } catch (StoreUnavailableException e) {
+            database.later(() -> leave(key, database));
             return hold(messages, e) && claims.remember(key, keep);
+        }
+    }
+
+    private static void leave(String key, Database from) {
+        if (from.isShared()) {
+            Turns.leave(from, key, from.process());
         }
     }
 
@@ -86,9 +94,28 @@ public final class Outbox {
         } catch (StoreUnavailableException e) {
             // they stay where they are; the others go
         }
-        taken.addAll(held().take(messenger, clock.instant(), most - taken.size()));
+        taken.addAll(takeHeld(messenger, most - taken.size()));
         taken.sort(Comparator.comparing(OutgoingMessage::id));
         return taken;
+    }
+
+    /** Those held in memory alone, which no other process can send. */
+    public List<OutgoingMessage> takeHeld(String messenger, int most) {
+        return held().take(messenger, clock.instant(), most);
+    }
+
+    /** Whether a message is held in memory alone. */
+    public boolean isHeld(OutgoingMessage message) {
+        return held().holds(message.id());
+    }
+
+    /** What went out in the last minute, whoever sent it; nothing where one process sends. */
+    public List<Departure> lately(String messenger) {
+        try {
+            return Departure.lately(database, messenger);
+        } catch (StoreUnavailableException e) {
+            return List.of();
+        }
     }
 
     private List<OutgoingMessage> leased(String messenger, String owner, Duration lease, int most) {
@@ -125,17 +152,19 @@ public final class Outbox {
         }
         database.transaction(() -> {
             delete(message);
+            Departure.note(database, message);
             Watches.settle(database, message.id());
             return tell(message, sentId);
         });
     }
 
-    /** Gives a message that failed back, to be taken by anyone once it is due. */
-    public void postpone(OutgoingMessage message, Instant due) {
+    /** Gives a message that failed back, to be taken by anyone once it is due; nothing when it is another's by now. */
+    public void postpone(OutgoingMessage message, String owner, Instant due) {
         if (!held().postpone(message.id(), due)) {
             database.sql("""
-                    UPDATE outgoing SET due = :due, attempts = attempts + 1, owner = NULL, leased = 0 WHERE id = :id
-                    """).param("due", due.toEpochMilli()).param("id", message.id()).update();
+                    UPDATE outgoing SET due = :due, attempts = attempts + 1, owner = NULL, leased = 0
+                    WHERE id = :id AND owner = :owner
+                    """).param("due", due.toEpochMilli()).param("id", message.id()).param("owner", owner).update();
         }
     }
 

@@ -46,6 +46,7 @@ public final class Retention {
     public void runOften() {
         before("DELETE FROM replay WHERE over <= :time", Duration.ZERO);
         before("DELETE FROM reading WHERE over <= :time", Duration.ZERO);
+        Departure.forget(database);
         database.scrub(false);
     }
 
@@ -61,6 +62,7 @@ public final class Retention {
             lasting.sql("DELETE FROM exchange WHERE chat = :chat").param("chat", privateChat).update();
             lasting.sql("DELETE FROM claim WHERE chat = :chat").param("chat", privateChat).update();
             lasting.sql("DELETE FROM hand_over WHERE chat = :chat").param("chat", privateChat).update();
+            lasting.sql("DELETE FROM departure WHERE chat = :chat").param("chat", privateChat).update();
             lasting.sql("DELETE FROM watch WHERE chat = :chat").param("chat", privateChat).update();
             lasting.sql("DELETE FROM reading WHERE person = :person").param("person", person).update();
             lasting.sql("UPDATE muted SET name = NULL WHERE person = :person").param("person", person).update();

@@ -17,7 +17,7 @@ final class Spare implements AutoCloseable {
 
     /** What is of the moment, and no part of what is taken back. */
     private static final List<String> MOMENT = List.of("claim", "outgoing", "exchange", "replay", "reading",
-            "hand_over");
+            "hand_over", "lease", "arrival", "departure");
     private static final String HISTORY = "flyway_schema_history";
     /** Long enough for whoever writes, however much that is. */
     private static final String PATIENTLY = "?busy_timeout=30000&secure_delete=true";

@@ -55,6 +55,11 @@ class StoreConfiguration {
     }
 
     @Bean
+    Turns turns(Database database, Ids ids) {
+        return new Turns(database, ids);
+    }
+
+    @Bean
     Outbox outbox(Database database, Clock clock) {
         return new Outbox(database, clock);
     }

@@ -92,11 +92,16 @@ final class BotQueries implements AutoCloseable {
         });
     }
 
-    /** Ends all calls under way, and begins no other. */
+    /** Ends all calls under way. */
+    void cancel() {
+        calls.forEach(Call::cancel);
+    }
+
+    /** The same, and begins no other. */
     @Override
     public void close() {
         closed = true;
-        calls.forEach(Call::cancel);
+        cancel();
     }
 
     /** An update; one that cannot be read holds its number alone. */

@@ -1,18 +1,22 @@
 package fr.juliu.telegram;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Work of many chats: one chat's in order, that of different chats side by side; work that hangs is given up. */
+/**
+ * Work of many chats: one chat's in the order of its numbers, that of different chats side by side; work that hangs is
+ * given up.
+ */
 final class ChatQueues implements AutoCloseable {
 
     /**
@@ -30,6 +34,12 @@ final class ChatQueues implements AutoCloseable {
     /** A piece of work. */
     interface Work {
 
+        /** Where it stands in the order of its chat. */
+        long number();
+
+        /** Whether it may begin; asked again until it may, while nothing that stands behind it begins. */
+        boolean mayBegin();
+
         void run();
 
         /** It took too long, and was given up. */
@@ -40,6 +50,8 @@ final class ChatQueues implements AutoCloseable {
     }
 
     private static final Duration FAREWELL = Duration.ofSeconds(5);
+    private static final long MOMENT = Duration.ofMillis(50).toNanos();
+    private static final int FEW = 4;
 
     private final Limits limits;
     private final Semaphore running;
@@ -59,7 +71,9 @@ final class ChatQueues implements AutoCloseable {
         }
         Entry entry = new Entry(work, new CompletableFuture<>());
         if (queue == null) {
-            waiting.put(chat, new ArrayDeque<>(List.of(entry)));
+            Queue<Entry> fresh = new PriorityQueue<>(FEW, Comparator.comparingLong(each -> each.work().number()));
+            fresh.add(entry);
+            waiting.put(chat, fresh);
             Thread.ofVirtual().name("telegram-chat").start(() -> drain(chat));
         } else {
             queue.add(entry);
@@ -100,13 +114,29 @@ final class ChatQueues implements AutoCloseable {
         }
     }
 
-    private synchronized @Nullable Entry next(String chat) {
+    /** The next that may begin; null once nothing waits. */
+    private @Nullable Entry next(String chat) {
+        Entry first = first(chat);
+        while (first != null && !(first.work().mayBegin() && isTaken(chat, first))) {
+            LockSupport.parkNanos(MOMENT);
+            first = first(chat);
+        }
+        return first;
+    }
+
+    private synchronized @Nullable Entry first(String chat) {
         Queue<Entry> queue = waiting.get(chat);
-        Entry entry = queue == null ? null : queue.poll();
+        Entry entry = queue == null ? null : queue.peek();
         if (entry == null) {
             waiting.remove(chat);
         }
         return entry;
+    }
+
+    /** Takes the first out, unless an earlier one came meanwhile. */
+    private synchronized boolean isTaken(String chat, Entry first) {
+        Queue<Entry> queue = waiting.get(chat);
+        return queue != null && first.equals(queue.peek()) && queue.remove(first);
     }
 
     private void run(Entry entry) {

@@ -1,5 +1,6 @@
 package fr.juliu.telegram;
 
+import fr.juliu.store.Lease;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,8 @@ import org.telegram.telegrambots.meta.api.objects.Update;
 
 /**
  * Asks Telegram for updates, again and again, whatever happens. An update is confirmed once it and all before it are
- * handled; what is not confirmed, Telegram gives again, to the next process too.
+ * handled; what is not confirmed, Telegram gives again, to the next process too. Of several replicas the one that has
+ * the lease polls.
  */
 final class Poller implements AutoCloseable {
 
@@ -32,13 +34,18 @@ final class Poller implements AutoCloseable {
     private static final int MOST = 100;
     private static final Duration BATCH = Duration.ofSeconds(1);
     private static final Duration BREATH = Duration.ofMillis(500);
+    /** How often a replica that stands by looks whether its time has come. */
+    private static final Duration STANDBY = Duration.ofMillis(100);
 
     private final BotQueries api;
     private final Function<Update, CompletableFuture<Void>> handler;
     private final Reachability way;
+    private final Lease lease;
     private final Backoff backoff;
     private final NavigableMap<Integer, CompletableFuture<Void>> taken = new TreeMap<>();
     private final CountDownLatch closing = new CountDownLatch(1);
+    private long term;
+    private boolean webhookGone;
     private int next;
 
     /**
@@ -46,17 +53,23 @@ final class Poller implements AutoCloseable {
      *
      * @param handler takes an update; what it returns is done when the update is handled
      */
-    Poller(BotQueries api, Function<Update, CompletableFuture<Void>> handler, Reachability way, Backoff.Pace pace) {
+    Poller(BotQueries api, Function<Update, CompletableFuture<Void>> handler, Reachability way, Lease lease,
+            Backoff.Pace pace) {
         this.api = api;
         this.handler = handler;
         this.way = way;
+        this.lease = lease;
         this.backoff = new Backoff(pace);
     }
 
     /** Polls until it is closed. */
     void run() throws InterruptedException {
-        boolean webhookGone = false;
         while (!isClosed()) {
+            if (!isOn()) {
+                way.standsBy();
+                closing.await(STANDBY.toMillis(), TimeUnit.MILLISECONDS);
+                continue;
+            }
             try {
                 if (!webhookGone) {
                     api.call(DeleteWebhook.builder().dropPendingUpdates(false).build());
@@ -74,6 +87,23 @@ final class Poller implements AutoCloseable {
         }
     }
 
+    /** Ends the call that waits for updates, as another replica polls now. */
+    void interrupt() {
+        api.cancel();
+    }
+
+    /** Whether it is this replica's to poll; where another one polled before, it goes on from there. */
+    private boolean isOn() {
+        long now = lease.term();
+        if (now != term && now > 0) {
+            taken.clear();
+            next = Math.toIntExact(lease.mark());
+            webhookGone = false;
+        }
+        term = now;
+        return now > 0;
+    }
+
     /** Ends the call that waits for updates at once; what is being handled is the handler's matter. */
     @Override
     public void close() {
@@ -86,7 +116,7 @@ final class Poller implements AutoCloseable {
     }
 
     private void waitAfter(BotApiException failure) throws InterruptedException {
-        if (!isClosed()) {
+        if (!isClosed() && lease.term() == term) {
             way.failed(failure);
             closing.await(backoff.after(failure).toMillis(), TimeUnit.MILLISECONDS);
         }
@@ -95,6 +125,9 @@ final class Poller implements AutoCloseable {
     private void poll() throws BotApiException, InterruptedException {
         List<Update> updates = api.updates(GetUpdates.builder().offset(next).limit(MOST)
                 .timeout(taken.isEmpty() ? LONG_POLL_SECONDS : 0).allowedUpdates(ALLOWED).build());
+        if (lease.term() != term) {
+            return;
+        }
         way.polled();
         List<CompletableFuture<Void>> fresh = new ArrayList<>();
         boolean failed = false;
@@ -125,8 +158,12 @@ final class Poller implements AutoCloseable {
 
     /** Counts the updates on that are handled, up to the first that is not. */
     private void confirm() {
+        int before = next;
         while (!taken.isEmpty() && isHandled(taken.firstEntry().getValue())) {
             next = taken.pollFirstEntry().getKey() + 1;
+        }
+        if (next != before) {
+            lease.mark(next);
         }
     }
 

@@ -41,13 +41,20 @@ final class Reachability {
     }
 
     synchronized void works() {
-        if (state == TelegramState.REGISTERING) {
+        if (state == TelegramState.REGISTERING || state == TelegramState.STANDBY) {
             LOG.info("Telegram: updates come in");
         } else if (troubleTold) {
             LOG.info("Telegram works again");
         }
         troubleTold = false;
         state = TelegramState.OK;
+    }
+
+    /** Another replica polls. */
+    synchronized void standsBy() {
+        state = TelegramState.STANDBY;
+        troubleTold = false;
+        lastPoll = null;
     }
 
     synchronized void failed(BotApiException failure) {
@@ -69,7 +76,7 @@ final class Reachability {
             case UNAUTHORISED -> LOG.error("Telegram does not know this bot ({}); check juliu.telegram.token. Trying"
                     + " on, in the end every few minutes.", failure.getMessage());
             case UNREACHABLE -> LOG.warn("Telegram cannot be reached ({}). Trying on.", failure.getMessage());
-            case REGISTERING, OK -> LOG.debug("Telegram: {}", state);
+            case REGISTERING, OK, STANDBY -> LOG.debug("Telegram: {}", state);
         }
     }
 }

@@ -55,6 +55,11 @@ final class Registration implements AutoCloseable {
         return Optional.ofNullable(self);
     }
 
+    /** Another replica polls now. */
+    void interrupt() {
+        poller.interrupt();
+    }
+
     @Override
     public void close() {
         closing.countDown();

@@ -4,9 +4,12 @@ import fr.juliu.chat.Pictures;
 import fr.juliu.chat.Reception;
 import fr.juliu.keep.watch.Watching;
 import fr.juliu.store.Claims;
+import fr.juliu.store.Database;
 import fr.juliu.store.Groups;
 import fr.juliu.store.Ids;
+import fr.juliu.store.Lease;
 import fr.juliu.store.Outbox;
+import fr.juliu.store.Turns;
 import fr.juliu.store.Watches;
 import fr.juliu.telegram.send.BotLine;
 import fr.juliu.telegram.send.Jobs;
@@ -53,12 +56,23 @@ class TelegramConfiguration {
         return new Reachability(clock);
     }
 
+    /** Of the replica that polls and sends. */
+    @Bean
+    Lease telegramLease(Database database, TelegramSettings settings) {
+        return new Lease(database, settings.bot());
+    }
+
     @Bean(destroyMethod = "")
-    Registration registration(Reachability way, TelegramSettings settings, SharedSettings shared,
+    Heartbeat heartbeat(Lease telegramLease, Turns turns, Registration registration) {
+        return new Heartbeat(telegramLease, turns, registration::interrupt);
+    }
+
+    @Bean(destroyMethod = "")
+    Registration registration(Reachability way, TelegramSettings settings, SharedSettings shared, Lease telegramLease,
             ObjectProvider<UpdateHandler> handler) {
         Backoff.Pace pace = Backoff.Pace.USUAL;
         BotQueries api = queries(settings);
-        Poller poller = new Poller(api, update -> handler.getObject().handle(update), way, pace);
+        Poller poller = new Poller(api, update -> handler.getObject().handle(update), way, telegramLease, pace);
         return new Registration(api, way, pace, new Menus(api, shared.admins()), webhook(settings, shared.publicUrl()),
                 poller);
     }
@@ -80,9 +94,10 @@ class TelegramConfiguration {
 
     @Bean(destroyMethod = "")
     Sender sender(TelegramSettings settings, Outbox outbox, Groups groups, Watches watches, Renderer renderer,
-            Pictures pictures, Clock clock) {
+            Pictures pictures, Lease telegramLease, Clock clock) {
         Limits limits = new Limits(settings.overall(), settings.perChat(), settings.perGroup(), clock);
-        return new Sender(line(settings, pictures), new Postbox(outbox, groups, watches, renderer, clock), limits,
+        return new Sender(line(settings, pictures),
+                new Postbox(outbox, groups, watches, renderer, telegramLease, clock), limits,
                 Retries.usual(), clock);
     }
 
@@ -93,9 +108,10 @@ class TelegramConfiguration {
 
     @Bean(destroyMethod = "")
     UpdateHandler updateHandler(Registration registration, Reception reception, Renderer renderer, Claims claims,
-            Outbox outbox, Sender sender, Jobs jobs) {
+            Outbox outbox, Sender sender, Jobs jobs, Turns turns) {
         Replies replies = new Replies(renderer, claims, outbox, sender, jobs::start);
-        return new UpdateHandler(registration::self, reception, replies, new ChatQueues(ChatQueues.Limits.USUAL));
+        return new UpdateHandler(registration::self, reception, replies, new ChatQueues(ChatQueues.Limits.USUAL),
+                turns);
     }
 
     @Bean
@@ -110,19 +126,21 @@ class TelegramConfiguration {
 
     @Bean
     TelegramRoom telegramRoom(Registration registration, UpdateHandler handler, BotQueries questions, Jobs jobs,
-            NoticeQueue notices, Sender sender) {
-        return new TelegramRoom(registration, handler, questions, jobs, notices, sender);
+            NoticeQueue notices, Sender sender, Heartbeat heartbeat) {
+        return new TelegramRoom(registration, handler, questions, jobs, notices, sender, heartbeat);
     }
 
     @Bean
-    TelegramHealth telegram(TelegramSettings settings, Reachability way, Sender sender, Outbox outbox) {
+    TelegramHealth telegram(TelegramSettings settings, Reachability way, Sender sender, Outbox outbox,
+            Lease telegramLease) {
         return new TelegramHealth(settings.mode(), way, sender::isLockedOut, () -> outbox.waiting(Addresses.MESSENGER),
-                sender.refusals()::counted);
+                sender.refusals()::counted, telegramLease);
     }
 
     @Bean
-    TelegramMeters telegramMeters(Reachability way, Sender sender, Outbox outbox, UpdateHandler handler) {
-        return new TelegramMeters(way, sender, outbox, handler);
+    TelegramMeters telegramMeters(Reachability way, Sender sender, Outbox outbox, UpdateHandler handler,
+            Lease telegramLease) {
+        return new TelegramMeters(way, sender, outbox, handler, telegramLease);
     }
 
     private static @Nullable SetWebhook webhook(TelegramSettings settings, @Nullable URI publicUrl) {

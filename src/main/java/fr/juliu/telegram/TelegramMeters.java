@@ -1,5 +1,6 @@
 package fr.juliu.telegram;
 
+import fr.juliu.store.Lease;
 import fr.juliu.store.Outbox;
 import fr.juliu.telegram.send.Refusals;
 import fr.juliu.telegram.send.Sender;
@@ -12,12 +13,18 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** What the operator's Prometheus reads of the way to Telegram. */
-record TelegramMeters(Reachability way, Sender sender, Outbox outbox, UpdateHandler handler) implements MeterBinder {
+record TelegramMeters(Reachability way, Sender sender, Outbox outbox, UpdateHandler handler,
+        Lease lease) implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder("juliu.telegram.up", way, now -> now.state() == TelegramState.OK ? 1 : 0)
-                .description("Whether updates come in: 1 or 0").register(registry);
+        Gauge.builder("juliu.telegram.up", way, now -> switch (now.state()) {
+            case OK, STANDBY -> 1;
+            case REGISTERING, CONFLICT, UNAUTHORISED, UNREACHABLE -> 0;
+        }).description("Whether updates come in, here or at the replica that polls: 1 or 0").register(registry);
+        Gauge.builder("juliu.telegram.on.duty", lease, now -> now.term() > 0 ? 1 : 0)
+                .description("Whether this replica sends and, without a webhook, polls: 1 or 0; one does")
+                .register(registry);
         TimeGauge.builder("juliu.telegram.last.poll.timestamp", way, TimeUnit.MILLISECONDS,
                 now -> now.lastPoll().map(time -> (double) time.toEpochMilli()).orElse(Double.NaN))
                 .description("When Telegram last answered a call for updates, in Unix time; polling alone")

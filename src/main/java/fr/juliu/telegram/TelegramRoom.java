@@ -14,6 +14,7 @@ final class TelegramRoom implements SmartLifecycle {
     private final Jobs jobs;
     private final NoticeQueue notices;
     private final Sender sender;
+    private final Heartbeat heartbeat;
     private volatile boolean running;
 
     /**
@@ -22,18 +23,20 @@ final class TelegramRoom implements SmartLifecycle {
      * @param questions what handlers ask Telegram until they end
      */
     TelegramRoom(Registration registration, UpdateHandler handler, BotQueries questions, Jobs jobs,
-            NoticeQueue notices, Sender sender) {
+            NoticeQueue notices, Sender sender, Heartbeat heartbeat) {
         this.registration = registration;
         this.handler = handler;
         this.questions = questions;
         this.jobs = jobs;
         this.notices = notices;
         this.sender = sender;
+        this.heartbeat = heartbeat;
     }
 
     @Override
     public void start() {
         running = true;
+        heartbeat.start();
         sender.start();
         notices.start();
         registration.start();
@@ -47,6 +50,7 @@ final class TelegramRoom implements SmartLifecycle {
         jobs.close();
         notices.close();
         sender.close();
+        heartbeat.close();
         running = false;
     }
 

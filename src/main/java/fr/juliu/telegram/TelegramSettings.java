@@ -53,6 +53,11 @@ record TelegramSettings(@DefaultValue("") String token, @DefaultValue(TELEGRAM) 
         Rate.parse(PREFIX + "group-rate", groupRate);
     }
 
+    /** What the bot is known by among others, without what is secret of the token. */
+    String bot() {
+        return "telegram:" + token.replaceFirst("\\D.*", "");
+    }
+
     boolean isWebhook() {
         return mode.equals(WEBHOOK);
     }

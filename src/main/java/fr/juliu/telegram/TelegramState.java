@@ -6,6 +6,8 @@ enum TelegramState {
     REGISTERING,
     /** Updates come in. */
     OK,
+    /** Another replica polls. */
+    STANDBY,
     /** Another program takes this bot's updates. */
     CONFLICT,
     /** Telegram does not know the token. */

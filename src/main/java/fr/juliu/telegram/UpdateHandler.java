@@ -3,6 +3,7 @@ package fr.juliu.telegram;
 import fr.juliu.chat.Incoming;
 import fr.juliu.chat.Outgoing;
 import fr.juliu.chat.Reception;
+import fr.juliu.store.Turns;
 import fr.juliu.telegram.send.Mail;
 import fr.juliu.tell.RichText;
 import java.util.Arrays;
@@ -19,7 +20,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.objects.Update;
 
-/** Handles updates: each once, those of a chat in order, and none so badly that others suffer from it. */
+/**
+ * Handles updates: each once, those of a chat in order, whichever replica takes them, and none so badly that others
+ * suffer from it.
+ */
 final class UpdateHandler implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(UpdateHandler.class);
@@ -30,6 +34,7 @@ final class UpdateHandler implements AutoCloseable {
     private final Reception reception;
     private final Replies replies;
     private final ChatQueues queues;
+    private final Turns turns;
     private final Map<Integer, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
 
     /**
@@ -37,11 +42,13 @@ final class UpdateHandler implements AutoCloseable {
      *
      * @param self the bot, once it is known; before that, no update is taken
      */
-    UpdateHandler(Supplier<Optional<Self>> self, Reception reception, Replies replies, ChatQueues queues) {
+    UpdateHandler(Supplier<Optional<Self>> self, Reception reception, Replies replies, ChatQueues queues,
+            Turns turns) {
         this.self = self;
         this.reception = reception;
         this.replies = replies;
         this.queues = queues;
+        this.turns = turns;
     }
 
     /** Handles an update; what is returned is done when the replies are stored, and fails when Telegram is to give it again. */
@@ -56,8 +63,18 @@ final class UpdateHandler implements AutoCloseable {
             return CompletableFuture.completedFuture(null);
         }
         CompletableFuture<Void> handled = underWay.computeIfAbsent(update.getUpdateId(),
-                id -> queues.submit(queue(incoming), new Handling(incoming, query(update))));
+                id -> submit(new Handling(id, incoming, query(update))));
         return handled.whenComplete((nothing, failure) -> underWay.remove(update.getUpdateId(), handled));
+    }
+
+    private CompletableFuture<Void> submit(Handling handling) {
+        String key = handling.incoming.key();
+        turns.arrive(key, handling.queue(), handling.number());
+        return queues.submit(handling.queue(), handling).whenComplete((nothing, failure) -> {
+            if (failure != null) {
+                turns.leave(key);
+            }
+        });
     }
 
     /** How many updates wait for those before them. */
@@ -73,17 +90,41 @@ final class UpdateHandler implements AutoCloseable {
     /** One update on its way. */
     private final class Handling implements ChatQueues.Work {
 
+        private final int number;
         private final Incoming incoming;
         private final @Nullable String query;
 
-        Handling(Incoming incoming, @Nullable String query) {
+        Handling(int number, Incoming incoming, @Nullable String query) {
+            this.number = number;
             this.incoming = incoming;
             this.query = query;
         }
 
         @Override
+        public long number() {
+            return number;
+        }
+
+        @Override
+        public boolean mayBegin() {
+            return turns.isNext(incoming.key(), queue(), number);
+        }
+
+        /** What is handled in order: the events of one chat, or the queries of one person. */
+        String queue() {
+            return switch (incoming) {
+                case Incoming.Message message -> message.chat().id();
+                case Incoming.Press press -> press.chat().id();
+                case Incoming.Joined joined -> joined.chat().id();
+                case Incoming.Migrated migrated -> migrated.chat().id();
+                case Incoming.Inline inline -> "inline " + inline.person().id();
+            };
+        }
+
+        @Override
         public void run() {
             if (replies.areGiven(incoming.key())) {
+                turns.leave(incoming.key());
                 return;
             }
             Mail mail;
@@ -112,17 +153,6 @@ final class UpdateHandler implements AutoCloseable {
             LOG.error("Update {} cannot be understood, and is left out: {}", update.getUpdateId(), trace(e));
             return null;
         }
-    }
-
-    /** What is handled in order: the events of one chat, or the queries of one person. */
-    private static String queue(Incoming incoming) {
-        return switch (incoming) {
-            case Incoming.Message message -> message.chat().id();
-            case Incoming.Press press -> press.chat().id();
-            case Incoming.Joined joined -> joined.chat().id();
-            case Incoming.Migrated migrated -> migrated.chat().id();
-            case Incoming.Inline inline -> "inline " + inline.person().id();
-        };
     }
 
     private static @Nullable String query(Update update) {

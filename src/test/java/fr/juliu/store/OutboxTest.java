@@ -129,7 +129,7 @@ final class OutboxTest extends StoreTest {
         outbox.add(message("c", "telegram:other", null));
         OutgoingMessage first = outbox.take(MESSENGER, "one", MINUTE, 1).getFirst();
 
-        outbox.postpone(first, clock.instant().plus(MINUTE));
+        outbox.postpone(first, "one", clock.instant().plus(MINUTE));
         assertThat(ids(outbox.take(MESSENGER, "two", MINUTE, 9))).containsExactly("c");
         clock.pass(MINUTE);
         List<OutgoingMessage> due = outbox.take(MESSENGER, "two", MINUTE, 2);

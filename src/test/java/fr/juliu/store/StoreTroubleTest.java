@@ -88,7 +88,7 @@ final class StoreTroubleTest {
         assertThat(outbox.waiting("telegram")).isEqualTo(2);
         assertThat(outbox.take("telegram", "one", MINUTE, 9)).containsExactly(mail("a", BIG), mail("b", BIG));
         assertThat(outbox.take("telegram", "one", MINUTE, 9)).isEmpty();
-        outbox.postpone(mail("a", BIG), clock.instant().plus(MINUTE));
+        outbox.postpone(mail("a", BIG), "one", clock.instant().plus(MINUTE));
         outbox.sent(mail("b", BIG), "42");
         assertThat(outbox.take("telegram", "one", MINUTE, 9)).isEmpty();
         clock.pass(MINUTE);

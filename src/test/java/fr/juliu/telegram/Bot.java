@@ -8,8 +8,10 @@ import fr.juliu.store.Claims;
 import fr.juliu.store.Database;
 import fr.juliu.store.Groups;
 import fr.juliu.store.Ids;
+import fr.juliu.store.Lease;
 import fr.juliu.store.Listings;
 import fr.juliu.store.Outbox;
+import fr.juliu.store.Turns;
 import fr.juliu.store.Watches;
 import fr.juliu.telegram.fake.FakeBotApi;
 import fr.juliu.telegram.send.BotLine;
@@ -42,12 +44,16 @@ final class Bot implements AutoCloseable {
     static final Backoff.Pace HASTE = new Backoff.Pace(Duration.ofMillis(20), Duration.ofMillis(200),
             Duration.ofMillis(200));
 
-    private static final ChatQueues.Limits LIMITS = new ChatQueues.Limits(200, 64, Duration.ofHours(1));
+    private static final Clock CLOCK = Clock.systemUTC();
+    private static final Rate FREE = Rate.perSecond(0);
+
+    static final ChatQueues.Limits LIMITS = new ChatQueues.Limits(200, 64, Duration.ofHours(1));
 
     final Reachability way = new Reachability(Clock.systemUTC());
     final Registration registration;
     final TelegramRights rights;
     final Outbox outbox;
+    final Lease lease;
     private final Database database;
     private final UpdateHandler handler;
     private final TelegramRoom room;
@@ -58,28 +64,36 @@ final class Bot implements AutoCloseable {
     }
 
     Bot(String url, Path file, Reception reception, @Nullable SetWebhook webhook, ChatQueues.Limits limits) {
-        Clock clock = Clock.systemUTC();
-        database = Database.sqlite(file);
+        this(url, Database.sqlite(file), reception, webhook, limits, new Limits(FREE, FREE, FREE, CLOCK));
+    }
+
+    /** A bot that perhaps shares its database with others. */
+    Bot(String url, Database database, Reception reception, @Nullable SetWebhook webhook, ChatQueues.Limits limits,
+            Limits sending) {
+        this.database = database;
+        Clock clock = CLOCK;
         outbox = new Outbox(database, clock);
-        Renderer renderer = new Renderer(new Ids(clock)::next, clock);
-        Rate free = Rate.perSecond(0);
+        Ids ids = new Ids(clock);
+        Turns turns = new Turns(database, ids);
+        lease = new Lease(database, "telegram:test");
+        Renderer renderer = new Renderer(ids::next, clock);
         Sender sender = new Sender(line(url),
-                new Postbox(outbox, new Groups(database), new Watches(database), renderer, clock),
-                new Limits(free, free, free, clock), Retries.usual(), clock);
+                new Postbox(outbox, new Groups(database), new Watches(database), renderer, lease, clock), sending,
+                Retries.usual(), clock);
         Jobs jobs = new Jobs(sender, renderer, outbox, Duration.ofMillis(100));
         BotQueries api = new BotQueries(new OkHttpClient(), url, FakeBotApi.TOKEN);
         BotQueries questions = new BotQueries(new OkHttpClient(), url, FakeBotApi.TOKEN);
-        Poller poller = new Poller(api, this::handle, way, HASTE);
+        Poller poller = new Poller(api, this::handle, way, lease, HASTE);
         registration = new Registration(api, way, HASTE, new Menus(api, List.of(5L, 99L)), webhook, poller);
         rights = new TelegramRights(questions, registration::self);
         handler = new UpdateHandler(registration::self, reception,
                 new Replies(renderer, new Claims(database, clock), outbox, sender, jobs::start),
-                new ChatQueues(limits));
+                new ChatQueues(limits), turns);
         Watching watching = new Watching(new Watches(database), new Listings(database, clock), () -> {
             throw new IllegalStateException("nobody watches here");
-        }, new Ids(clock));
+        }, ids);
         room = new TelegramRoom(registration, handler, questions, jobs, new NoticeQueue(watching, renderer, sender),
-                sender);
+                sender, new Heartbeat(lease, turns, registration::interrupt));
         room.start();
     }
 

@@ -59,7 +59,8 @@ final class ReceivingTest {
             assertThat(telegram.awaitConfirmed(telegram.lastUpdate(), SOON)).isTrue();
             assertThat(bot.way.state()).isEqualTo(TelegramState.OK);
             assertThat(bot.way.lastPoll()).isPresent();
-            assertThat(new TelegramHealth("polling", bot.way, () -> true, () -> 3, Map::of).health().getDetails())
+            assertThat(new TelegramHealth("polling", bot.way, () -> true, () -> 3, Map::of, bot.lease).health()
+                    .getDetails())
                     .containsKey("last successful poll").containsEntry("sending", "locked out")
                     .containsEntry("messages waiting", 3);
         }

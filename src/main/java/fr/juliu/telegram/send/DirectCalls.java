@@ -18,12 +18,17 @@ final class DirectCalls {
     private static final Executor VIRTUAL = task -> Thread.ofVirtual().name("telegram-direct").start(task);
 
     private final BotLine line;
-    private final Limits limits;
+    private final Runnable count;
     private final Retries retries;
 
-    DirectCalls(BotLine line, Limits limits, Retries retries) {
+    /**
+     * Calls to Telegram.
+     *
+     * @param count counts a call against the limits
+     */
+    DirectCalls(BotLine line, Runnable count, Retries retries) {
         this.line = line;
-        this.limits = limits;
+        this.count = count;
         this.retries = retries;
     }
 
@@ -44,7 +49,7 @@ final class DirectCalls {
     }
 
     private DeliveryOutcome execute(BotCall call) {
-        limits.count();
+        count.run();
         return line.execute(call);
     }
 

@@ -60,16 +60,23 @@ public final class Jobs implements AutoCloseable {
     private void run(Outgoing.Job job) {
         Send start = new Send(job.chat(), job.start(), List.of(), job.replyTo(), null, false);
         List<BotCall> pages = renderer.calls(start);
-        DeliveryOutcome outcome = pages.isEmpty()
+        if (!sender.isOn()) {
+            // elsewhere nobody shows how far it is here
+            put(start);
+        }
+        DeliveryOutcome outcome = pages.isEmpty() || !sender.isOn()
                 ? new DeliveryOutcome.Unanswered("nothing to show")
                 : sender.send(job.chat().id(), pages::getFirst).join();
         if (outcome instanceof DeliveryOutcome.Done done && done.messageId() != null) {
             show(job, done.messageId());
         } else {
-            renderer.render(List.of(new Send(job.chat(), work(job, new Progress()), List.of(), job.replyTo(), null,
-                    false)), null).messages().forEach(outbox::add);
-            sender.wake();
+            put(new Send(job.chat(), work(job, new Progress()), List.of(), job.replyTo(), null, false));
         }
+    }
+
+    private void put(Send message) {
+        renderer.render(List.of(message), null).messages().forEach(outbox::add);
+        sender.wake();
     }
 
     private void show(Outgoing.Job job, String message) {

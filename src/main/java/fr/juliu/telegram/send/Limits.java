@@ -2,6 +2,7 @@ package fr.juliu.telegram.send;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.juliu.store.Departure;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.EstimationProbe;
 import io.github.bucket4j.TimeMeter;
@@ -52,7 +53,7 @@ public final class Limits {
         if (room.bucket() != null) {
             room.bucket().tryConsume(1);
         }
-        room.window().add(group);
+        room.window().add(group, Duration.ZERO);
         return Duration.ZERO;
     }
 
@@ -60,6 +61,15 @@ public final class Limits {
     synchronized void count() {
         if (overall != null) {
             overall.consumeIgnoringRateLimits(1);
+        }
+    }
+
+    /** Counts what another process sent a while ago; of a burst, as if nothing had been made up for since. */
+    synchronized void recall(Departure sent) {
+        Room room = rooms.get(sent.chat(), this::room);
+        room.window().add(group, sent.ago());
+        if (room.bucket() != null && sent.ago().compareTo(chat.per().multipliedBy(BURST)) < 0) {
+            room.bucket().consumeIgnoringRateLimits(1);
         }
     }
 
@@ -110,9 +120,9 @@ public final class Limits {
             return counts && sent.size() >= rate.messages() ? sent.getFirst() - first : 0;
         }
 
-        void add(Rate rate) {
+        void add(Rate rate, Duration ago) {
             if (counts && sent.size() < rate.messages()) {
-                sent.addLast(time.currentTimeNanos());
+                sent.addLast(time.currentTimeNanos() - ago.toNanos());
             }
         }
     }

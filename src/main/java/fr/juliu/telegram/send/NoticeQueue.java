@@ -65,8 +65,11 @@ public final class NoticeQueue implements AutoCloseable {
         }
     }
 
-    /** Queues some; whether there were any, or are any on their way. */
+    /** Queues some, where it is this process that sends; whether there were any, or are any on their way. */
     private boolean round() {
+        if (!sender.isOn()) {
+            return false;
+        }
         int underWay = watching.queued(Renderer.MESSENGER);
         List<Notice> due = watching.due(Renderer.MESSENGER, Math.max(0, AT_ONCE - underWay));
         for (Notice notice : due) {

@@ -24,27 +24,31 @@ sealed interface OutboxItem {
     /** The same with another call. */
     OutboxItem with(BotCall call);
 
-    /** A message of the outbox. */
-    record Stored(OutgoingMessage message, String chat, BotCall call, int attempts) implements OutboxItem {
+    /**
+     * A message of the outbox.
+     *
+     * @param term in which it was taken; in no other may it be sent by whoever took it
+     */
+    record Stored(OutgoingMessage message, String chat, BotCall call, int attempts, long term) implements OutboxItem {
 
-        Stored(OutgoingMessage message) {
+        Stored(OutgoingMessage message, long term) {
             this(message, message.chat(), BotCall.read(message.payload()).to(Renderer.bare(message.chat())),
-                    message.attempts());
+                    message.attempts(), term);
         }
 
         @Override
         public OutboxItem again() {
-            return new Stored(message, chat, call, attempts + 1);
+            return new Stored(message, chat, call, attempts + 1, term);
         }
 
         @Override
         public OutboxItem to(String other) {
-            return new Stored(message, other, call.to(Renderer.bare(other)), attempts);
+            return new Stored(message, other, call.to(Renderer.bare(other)), attempts, term);
         }
 
         @Override
         public OutboxItem with(BotCall other) {
-            return new Stored(message, chat, other, attempts);
+            return new Stored(message, chat, other, attempts, term);
         }
     }
 

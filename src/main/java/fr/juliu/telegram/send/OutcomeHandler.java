@@ -80,6 +80,11 @@ final class OutcomeHandler {
         return giveUp(item, new DeliveryOutcome.Refused(0, reason, null), null);
     }
 
+    /** Leaves an item to the process that sends by now. */
+    Instant leave(OutboxItem item) {
+        return done(item, new DeliveryOutcome.Unanswered("elsewhere"));
+    }
+
     /** Gives an item back whose delivery broke off, unless its outcome was handled already. */
     Instant recover(OutboxItem item) {
         boolean[] left = {false};

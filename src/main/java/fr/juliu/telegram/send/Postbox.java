@@ -1,6 +1,7 @@
 package fr.juliu.telegram.send;
 
 import fr.juliu.store.Groups;
+import fr.juliu.store.Lease;
 import fr.juliu.store.Outbox;
 import fr.juliu.store.OutgoingMessage;
 import fr.juliu.store.StoreUnavailableException;
@@ -18,12 +19,16 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The outbox as one sender sees it: what the store cannot note down at once is noted down later. */
+/**
+ * The outbox as one sender sees it: what the store cannot note down at once is noted down later. Of several replicas the
+ * one that has the lease sends; the others but put in, and send what they hold in memory alone while the store is away.
+ */
 public final class Postbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(Postbox.class);
     /** Renewed each second; as long as this, chats whose messages were under way wait after a crash. */
     private static final Duration LEASE = Duration.ofSeconds(10);
+    private static final Duration EXTENDED = Duration.ofSeconds(1);
     private static final Duration KEPT = Duration.ofHours(24);
 
     private final Outbox outbox;
@@ -31,15 +36,23 @@ public final class Postbox {
     private final Watches watches;
     private final Renderer renderer;
     private final Clock clock;
-    private final String owner = UUID.randomUUID().toString();
+    private final String process = UUID.randomUUID().toString();
     private final Deque<Runnable> notes = new ConcurrentLinkedDeque<>();
     private final Lock order = new ReentrantLock();
+    private final Lease lease;
+    private Instant extended = Instant.MIN;
 
-    public Postbox(Outbox outbox, Groups groups, Watches watches, Renderer renderer, Clock clock) {
+    /**
+     * The outbox of a sender.
+     *
+     * @param lease of the one process that sends
+     */
+    public Postbox(Outbox outbox, Groups groups, Watches watches, Renderer renderer, Lease lease, Clock clock) {
         this.outbox = outbox;
         this.groups = groups;
         this.watches = watches;
         this.renderer = renderer;
+        this.lease = lease;
         this.clock = clock;
     }
 
@@ -52,19 +65,39 @@ public final class Postbox {
                 break;
             }
         }
-        outbox.extend(Renderer.MESSENGER, owner, LEASE);
+        long now = lease.term();
         List<OutboxItem.Stored> parcels = new ArrayList<>();
-        for (OutgoingMessage message : most > 0
-                ? outbox.take(Renderer.MESSENGER, owner, LEASE, most)
-                : List.<OutgoingMessage>of()) {
+        for (OutgoingMessage message : most > 0 || now > 0 ? messages(now, most) : List.<OutgoingMessage>of()) {
             try {
-                parcels.add(new OutboxItem.Stored(message));
+                parcels.add(new OutboxItem.Stored(message, now));
             } catch (IllegalArgumentException e) {
                 LOG.warn("A message to send is dropped: {}", e.getMessage());
                 note(() -> outbox.drop(message));
             }
         }
         return parcels;
+    }
+
+    private List<OutgoingMessage> messages(long now, int most) {
+        if (now == 0) {
+            return outbox.takeHeld(Renderer.MESSENGER, most);
+        }
+        Instant time = clock.instant();
+        if (!time.isBefore(extended.plus(EXTENDED)) || time.isBefore(extended)) {
+            extended = time;
+            outbox.extend(Renderer.MESSENGER, owner(now), LEASE);
+        }
+        return most > 0 ? outbox.take(Renderer.MESSENGER, owner(now), LEASE, most) : List.of();
+    }
+
+    /** Another one in each term: what was taken in an earlier one runs out. */
+    private String owner(long term) {
+        return process + "/" + term;
+    }
+
+    /** What this process has of the sending. */
+    Share share(Limits limits) {
+        return new Share(lease, outbox, limits);
     }
 
     /** Does something that no message may be taken during, so that those of a chat stay in order. */
@@ -104,7 +137,7 @@ public final class Postbox {
 
     /** Gives a message back, for whoever takes it when it is due. */
     void giveBack(OutboxItem.Stored parcel, Instant due) {
-        note(() -> outbox.postpone(parcel.message(), due));
+        note(() -> outbox.postpone(parcel.message(), owner(parcel.term()), due));
     }
 
     /** A group got another id. */
@@ -120,7 +153,8 @@ public final class Postbox {
 
     /** Lets others have all that was taken. */
     void release() {
-        note(() -> outbox.extend(Renderer.MESSENGER, owner, Duration.ZERO));
+        long now = lease.term();
+        note(() -> outbox.extend(Renderer.MESSENGER, owner(now), Duration.ZERO));
     }
 
     private void note(Runnable note) {

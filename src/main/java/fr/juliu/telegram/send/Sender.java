@@ -25,13 +25,12 @@ public final class Sender implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
     private static final int MOST = 1000;
     private static final int AT_ONCE = 64;
-    private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration REST = Duration.ofSeconds(1);
     private static final int LONGEST_QUEUE = 100;
     private static final Duration TURN_OF_THE_REST = Duration.ofSeconds(5);
     private static final Duration SHORTEST = Duration.ofMillis(1);
     private static final Duration GOODBYE = Duration.ofSeconds(5);
 
-    private final BotLine line;
     private final Postbox post;
     private final Limits limits;
     private final Clock clock;
@@ -40,6 +39,8 @@ public final class Sender implements AutoCloseable {
     private final SendQueues queues = new SendQueues();
     private final OutcomeHandler outcomes;
     private final DirectCalls direct;
+    private final Share share;
+    private final Delivery delivery;
     private final Thread loop = Thread.ofVirtual().name("telegram-sender").unstarted(this::run);
     private Instant nextLook = Instant.MIN;
     private int underWay;
@@ -48,12 +49,13 @@ public final class Sender implements AutoCloseable {
     private boolean closed;
 
     public Sender(BotLine line, Postbox post, Limits limits, Retries retries, Clock clock) {
-        this.line = line;
         this.post = post;
         this.limits = limits;
         this.clock = clock;
         outcomes = new OutcomeHandler(post, queues, lock, retries, clock);
-        direct = new DirectCalls(line, limits, retries);
+        share = post.share(limits);
+        delivery = new Delivery(line, post, share, outcomes);
+        direct = new DirectCalls(line, share::count, retries);
     }
 
     /** Begins, with what was left. */
@@ -70,7 +72,7 @@ public final class Sender implements AutoCloseable {
     CompletableFuture<DeliveryOutcome> send(String chat, Supplier<BotCall> call) {
         OutboxItem.Passing parcel = new OutboxItem.Passing(chat, call, 0, new CompletableFuture<>());
         change(() -> {
-            if (closed) {
+            if (closed || !share.isOn()) {
                 parcel.outcome().complete(new DeliveryOutcome.Unanswered("closed"));
             } else {
                 queues.add(parcel);
@@ -82,6 +84,11 @@ public final class Sender implements AutoCloseable {
     /** Makes a call that is worth something only at once, and does not mind whether it works. */
     public void direct(BotCall call) {
         direct.make(call);
+    }
+
+    /** Whether it is this process that sends; the others put into the outbox. */
+    public boolean isOn() {
+        return share.isOn();
     }
 
     /** Whether Telegram does not take the token. */
@@ -148,7 +155,7 @@ public final class Sender implements AutoCloseable {
     private void rest() {
         lock.lock();
         try {
-            for (long left = LOOK.toNanos(); !closed && left > 0;) {
+            for (long left = REST.toNanos(); !closed && left > 0;) {
                 left = changed.awaitNanos(left);
             }
         } catch (InterruptedException e) {
@@ -173,7 +180,7 @@ public final class Sender implements AutoCloseable {
             boolean time = isLookDue();
             if (time) {
                 woken = false;
-                nextLook = clock.instant().plus(LOOK);
+                nextLook = clock.instant().plus(share.pace());
             }
             return time;
         } finally {
@@ -186,6 +193,7 @@ public final class Sender implements AutoCloseable {
     }
 
     private void look() {
+        share.catchUp();
         post.inOrder(() -> {
             int room = room();
             List<OutboxItem.Stored> taken = post.take(room);
@@ -252,7 +260,7 @@ public final class Sender implements AutoCloseable {
     private void deliver(OutboxItem item) {
         Instant more = Instant.MAX;
         try {
-            more = unbroken(item);
+            more = delivery.make(item);
         } finally {
             ended(more);
         }
@@ -263,29 +271,6 @@ public final class Sender implements AutoCloseable {
             underWay--;
             nextLook = more.isBefore(nextLook) ? more : nextLook;
         });
-    }
-
-    private Instant unbroken(OutboxItem item) {
-        try {
-            return settled(item);
-        } catch (Throwable e) {
-            LOG.warn("A delivery broke off; it is tried again ({})", e.getClass().getName());
-            return outcomes.recover(item);
-        }
-    }
-
-    private Instant settled(OutboxItem item) {
-        if (post.isStale(item)) {
-            return outcomes.abandon(item, "too old");
-        }
-        BotCall call;
-        try {
-            call = item.call();
-        } catch (RuntimeException e) {
-            LOG.warn("A call cannot be written ({})", e.getClass().getSimpleName());
-            return outcomes.abandon(item, "no call");
-        }
-        return outcomes.handle(item, call, line.execute(call));
     }
 
     private void change(Runnable change) {

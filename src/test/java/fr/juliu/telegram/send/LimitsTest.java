@@ -2,6 +2,7 @@ package fr.juliu.telegram.send;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.juliu.store.Departure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,6 +56,20 @@ final class LimitsTest {
         limits.count();
 
         assertThat(limits.take("telegram:5")).isGreaterThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void whatAnotherProcessSentCounts() {
+        Limits limits = new Limits(LIFTED, Rate.perSecond(1), Rate.perMinute(20), clock);
+        for (int second = 59; second >= 40; second--) {
+            limits.recall(new Departure("telegram:-100", Duration.ofSeconds(second)));
+        }
+        for (int each = 0; each < 5; each++) {
+            limits.recall(new Departure("telegram:5", Duration.ofMillis(300)));
+        }
+        assertThat(limits.take("telegram:-100")).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(2));
+        assertThat(limits.take("telegram:5")).isBetween(Duration.ofMillis(500), Duration.ofSeconds(1));
+        assertThat(limits.take("telegram:6")).isZero();
     }
 
     @Test

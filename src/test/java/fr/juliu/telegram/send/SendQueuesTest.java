@@ -108,6 +108,7 @@ final class SendQueuesTest {
         String payload = "{\"method\":\"sendMessage\",\"body\":{\"text\":\"" + number + "\"}}";
         return new OutboxItem.Stored(
                 new OutgoingMessage("%06d".formatted(number), "telegram", "telegram:" + chat, payload, null, NOW, NOW,
-                        0));
+                        0),
+                1);
     }
 }

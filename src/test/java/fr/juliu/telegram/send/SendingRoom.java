@@ -6,6 +6,7 @@ import fr.juliu.store.Database;
 import fr.juliu.store.Exchanges;
 import fr.juliu.store.Groups;
 import fr.juliu.store.Ids;
+import fr.juliu.store.Lease;
 import fr.juliu.store.Outbox;
 import fr.juliu.store.Watches;
 import fr.juliu.telegram.fake.FakeBotApi;
@@ -75,7 +76,8 @@ final class SendingRoom implements AutoCloseable {
                 .build();
         BotLine line = new BotLine(new OkHttpTelegramClient(http, FakeBotApi.TOKEN, url),
                 picture -> Optional.ofNullable(png));
-        return new Sender(line, new Postbox(outbox, groups, new Watches(database), renderer, clock),
+        return new Sender(line, new Postbox(outbox, groups, new Watches(database), renderer,
+                new Lease(database, "telegram"), clock),
                 new Limits(limit, Rate.perSecond(0), Rate.perMinute(0), clock),
                 new Retries(Duration.ofMillis(20), Duration.ofMillis(200), new Random(1)), itsClock);
     }
