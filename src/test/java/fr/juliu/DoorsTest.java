@@ -13,6 +13,7 @@ import fr.juliu.decide.Answer;
 import fr.juliu.decide.Choice;
 import fr.juliu.edition.CurrentEdition;
 import fr.juliu.edition.Edition;
+import fr.juliu.edition.ModelUse;
 import fr.juliu.keep.Publications;
 import fr.juliu.keep.Reindexing;
 import fr.juliu.keep.watch.Watchers;
@@ -28,6 +29,9 @@ import fr.juliu.search.Lexicon;
 import fr.juliu.search.PlaceIndex;
 import fr.juliu.search.SearchEngine;
 import fr.juliu.search.TextFolding;
+import fr.juliu.search.cluster.ClusterCondition;
+import fr.juliu.search.cluster.ClusterSettings;
+import fr.juliu.search.cluster.OpenSearchEngine;
 import fr.juliu.store.Database;
 import fr.juliu.store.EditionHistory;
 import fr.juliu.store.GroupSettings;
@@ -59,6 +63,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -99,6 +104,26 @@ final class DoorsTest {
         String folded = folding.fold("Étudiant　學生"); // etudiant学生
 
         assertThat(folded).isEqualTo("etudiant学生");
+    }
+
+    /** Nobody is at the address. */
+    @Test
+    void searchInACluster() {
+        String address = "http://127.0.0.1:1";
+        List<String> log = new CopyOnWriteArrayList<>();
+        Library library = new LibraryReader(folder, null, clock).read();
+        ClusterSettings settings = ClusterSettings.of(address); // such as http://127.0.0.1:9200
+        try (OpenSearchEngine engine = new OpenSearchEngine(settings, SearchEngine.MEMORY, log::add);
+                Edition edition = Edition.of(library, config, clock, new ModelUse(false, null, null, log::add),
+                        engine)) {
+            CurrentEdition current = new CurrentEdition(edition); // its words are put into the cluster in the background
+            Reply reply = current.get().answerer().ask("怎么注册账号"); // by the index here until they are there
+            ClusterCondition condition = engine.condition();
+
+            assertThat(reply.text()).isNotEmpty();
+            assertThat(condition.there()).isZero();
+            assertThat(condition.here()).isPositive();
+        }
     }
 
     @Test

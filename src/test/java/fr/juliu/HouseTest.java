@@ -91,13 +91,15 @@ final class HouseTest {
     }
 
     /**
-     * Telegram sends by a room of its own, which knows nothing of it; the web's pages and its desk know the web, and
+     * Telegram sends by a room of its own, which knows nothing of it; the search knows nothing of clusters; the web's pages and its desk know the web, and
      * not each other.
      */
     @Test
     void importsWithinARoomGoOneWay() {
         check(noClasses().that().resideInAPackage("fr.juliu.telegram.send..").should().dependOnClassesThat()
                 .resideInAPackage("fr.juliu.telegram"));
+        check(noClasses().that().resideInAPackage("fr.juliu.search").should().dependOnClassesThat()
+                .resideInAPackage("fr.juliu.search.cluster.."));
         check(noClasses().that().resideInAPackage("fr.juliu.web").should().dependOnClassesThat()
                 .resideInAnyPackage("fr.juliu.web.page..", "fr.juliu.web.desk.."));
         check(noClasses().that().resideInAPackage("fr.juliu.web.page..").should().dependOnClassesThat()
@@ -122,9 +124,12 @@ final class HouseTest {
     @Test
     void whatARoomKeepsToItselfStaysThere() {
         keeps("search", "org.apache.lucene..", "com.ibm.icu..", "ai.onnxruntime..");
-        keeps("choose", "io.github.resilience4j..", "org.springframework.web.client..");
-        check(noClasses().that().resideOutsideOfPackages(packageOf("keep.links"), packageOf("choose")).should()
-                .dependOnClassesThat().resideInAPackage("java.net.http.."));
+        keeps("choose", "org.springframework.web.client..");
+        check(noClasses().that().resideOutsideOfPackages(packageOf("choose"), packageOf("search.cluster")).should()
+                .dependOnClassesThat().resideInAPackage("io.github.resilience4j.."));
+        check(noClasses().that()
+                .resideOutsideOfPackages(packageOf("keep.links"), packageOf("choose"), packageOf("search.cluster"))
+                .should().dependOnClassesThat().resideInAPackage("java.net.http.."));
         keeps("keep.git", "org.eclipse.jgit..");
         keeps("telegram", "org.telegram..");
         check(noClasses().that().resideOutsideOfPackages("fr.juliu.web..", "fr.juliu.telegram..", "fr.juliu.wechat..")

@@ -14,6 +14,7 @@ public final class CurrentEdition {
 
     public CurrentEdition(Edition first) {
         published = new AtomicReference<>(new Published(first, null));
+        first.publish();
     }
 
     public Edition get() {
@@ -28,13 +29,16 @@ public final class CurrentEdition {
     /** Puts an edition in place. */
     public void publish(Edition next) {
         published.updateAndGet(now -> new Published(next, now.edition()));
+        next.publish();
     }
 
     /** Brings the last edition back, and keeps the one that it takes the place of; empty when there is none. */
     public Optional<Edition> rollback() {
         Published before = published.getAndUpdate(
                 Published::swapped);
-        return Optional.ofNullable(before.last());
+        Optional<Edition> back = Optional.ofNullable(before.last());
+        back.ifPresent(Edition::publish);
+        return back;
     }
 
     /** What is published, and what was before. */

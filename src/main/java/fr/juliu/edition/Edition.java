@@ -65,6 +65,7 @@ public final class Edition implements AutoCloseable {
     private final RolloutBook book;
     private final Ageing ageing;
     private final SearchEngine engine;
+    private final SearchEngine search;
     private final PlaceIndex index;
     private final @Nullable SentenceModel model;
     private final @Nullable SentenceVectors vectors;
@@ -82,6 +83,7 @@ public final class Edition implements AutoCloseable {
     private Edition(Library library, ConfigFolder folder, Clock clock, @Nullable SentenceModel model,
             SearchEngine engine, StatsCounter cached, Set<Part> parts) {
         this.engine = engine;
+        search = engine.edition();
         this.cached = cached;
         this.library = library;
         this.made = clock.instant();
@@ -95,11 +97,11 @@ public final class Edition implements AutoCloseable {
         book = new RolloutBook(library, vocabulary, folding, periods);
         pages = OfficialPages.read(folder, config.catalogue(), folding, model);
         renewal = RenewalDates.read(folder, folding, clock, model);
-        index = new PlaceIndex(library, folding, engine, parts.contains(Part.PAIRS));
+        index = new PlaceIndex(library, folding, search, parts.contains(Part.PAIRS));
         vectors = model == null ? null : new SentenceVectors(index, folding, model);
         teaching = Teaching.of(library, index, model != null);
         neighbours = model != null && teaching.decides()
-                ? Neighbours.of(library, index, folding, engine, model)
+                ? Neighbours.of(library, index, folding, search, model)
                 : null;
         words = new KnownWords(vocabulary, index,
                 Stream.concat(library.phrasings().stream(), library.questions().stream())
@@ -164,6 +166,11 @@ public final class Edition implements AutoCloseable {
      */
     public Edition next(Library newer, ConfigFolder config, Clock clock) {
         return new Edition(newer, config, clock, model, engine, cached, EnumSet.allOf(Part.class));
+    }
+
+    /** Tells its engine that questions are answered from it from now on. */
+    void publish() {
+        search.publish();
     }
 
     /** A fingerprint of what it holds. */

@@ -2,9 +2,11 @@ package fr.juliu.edition;
 
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.Library;
+import fr.juliu.search.SearchEngine;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,8 +20,10 @@ class EditionConfiguration {
 
     /** Its model is tried, so that the operator learns at the start of one that does not work. */
     @Bean
-    Edition edition(Library library, ConfigFolder config, Clock clock, EditionSettings settings) {
-        Edition edition = Edition.of(library, config, clock, settings.modelUse(LOG::warn));
+    Edition edition(Library library, ConfigFolder config, Clock clock, EditionSettings settings,
+            ObjectProvider<SearchEngine> engine) {
+        Edition edition = Edition.of(library, config, clock, settings.modelUse(LOG::warn),
+                engine.getIfAvailable(() -> SearchEngine.MEMORY));
         edition.model();
         return edition;
     }

@@ -22,7 +22,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  * The analyzer of Chinese mixed with French: characters are folded before the tokenizer; field {@value #WORDS} holds
  * smartcn's words, field {@value #PAIRS} overlapping pairs of characters. No stemming: Porter's is for English.
  */
-final class MixedTextAnalyzer extends Analyzer {
+public final class MixedTextAnalyzer extends Analyzer {
 
     /** The field of dictionary words. */
     static final String WORDS = "words";
@@ -38,13 +38,13 @@ final class MixedTextAnalyzer extends Analyzer {
 
     private final NormalizeCharMap map;
 
-    MixedTextAnalyzer(TextFolding folding) {
+    public MixedTextAnalyzer(TextFolding folding) {
         super(PER_FIELD_REUSE_STRATEGY);
         this.map = folding.charMap();
     }
 
     /** The tokens of a text in a field. */
-    List<String> tokens(String field, String text) {
+    public List<String> tokens(String field, String text) {
         List<String> tokens = new ArrayList<>();
         try (TokenStream stream = tokenStream(field, text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);

@@ -49,7 +49,7 @@ public final class PlaceIndex implements AutoCloseable {
         places = places(library);
         SentenceSplitter splitter = new SentenceSplitter(folding);
         sentences = places.stream().map(place -> splitter.split(place.text())).toList();
-        index = engine.index("places", analyzer, places.stream().map(PlaceIndex::fields));
+        index = engine.index("places", analyzer, () -> places.stream().map(PlaceIndex::fields));
     }
 
     /** All places, in reading order. */

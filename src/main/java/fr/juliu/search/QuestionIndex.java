@@ -35,7 +35,7 @@ public final class QuestionIndex implements AutoCloseable {
         this.model = model;
         vectors = new AtomicReferenceArray<>(questions.size());
         analyzer = new MixedTextAnalyzer(folding);
-        index = engine.index("questions", analyzer, questions.stream()
+        index = engine.index("questions", analyzer, () -> this.questions.stream()
                 .map(question -> Map.of(MixedTextAnalyzer.WORDS, question, MixedTextAnalyzer.PAIRS, question)));
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
  * What words score in texts by BM25, each text known by its number in the order given; an index written once, that may be
  * searched by many threads.
  */
-interface WordIndex extends AutoCloseable {
+public interface WordIndex extends AutoCloseable {
 
     /**
      * A word to look for in a field.

@@ -22,7 +22,7 @@ final class SettingNames {
 
     private static final String PREFIX = "juliu.";
     private static final Set<String> OUTSIDE = Set.of("juliu.desk.password", "juliu.telegram.token",
-            "juliu.chooser.key");
+            "juliu.chooser.key", "juliu.opensearch.password", "juliu.opensearch.key");
     /** What an item of a list has behind its name. */
     private static final String INDEX = "\\[\\d+\\].*$";
 

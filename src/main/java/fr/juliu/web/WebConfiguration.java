@@ -6,7 +6,9 @@ import fr.juliu.chat.ChatSettings;
 import fr.juliu.edition.CurrentEdition;
 import fr.juliu.keep.Reindexing;
 import fr.juliu.keep.WarmUp;
+import fr.juliu.search.cluster.OpenSearchEngine;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -69,6 +71,12 @@ class WebConfiguration {
     @Bean
     WarmUpHealth warmUpHealthIndicator(WarmUp warmUp, Environment environment) {
         return new WarmUpHealth(warmUp, environment.getProperty("juliu.warm-up", Boolean.class, true));
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "juliu.search", havingValue = "opensearch")
+    ClusterHealth opensearch(OpenSearchEngine engine) {
+        return new ClusterHealth(engine);
     }
 
     @Bean

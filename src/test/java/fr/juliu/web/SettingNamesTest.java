@@ -39,7 +39,8 @@ final class SettingNamesTest {
                 .importPackages("fr.juliu").stream().filter(room -> room.isAnnotatedWith(ConfigurationProperties.class))
                 .map(JavaClass::reflect)
                 .flatMap(type -> read(type.getAnnotation(ConfigurationProperties.class).value(), type)).toList();
-        assertThat(read).contains("juliu.web.limit", "juliu.desk.password", "juliu.telegram.group-rate")
+        assertThat(read).contains("juliu.web.limit", "juliu.desk.password", "juliu.telegram.group-rate", "juliu.search",
+                "juliu.opensearch.key")
                 .isSubsetOf(names.all());
     }
 

@@ -64,6 +64,14 @@ final class StartFailureTest {
     }
 
     @Test
+    void aClusterWithoutAnAddressIsNamed() throws Exception {
+        assertThat(start(KNOWLEDGE, "--server.port=0", "--juliu.search=elastic"))
+                .contains("juliu.search is elastic; set it to lucene or opensearch");
+        assertThat(start(KNOWLEDGE, "--server.port=0", "--juliu.search=opensearch"))
+                .contains("juliu.opensearch.url is empty; set it to the address of the cluster");
+    }
+
+    @Test
     void aWebhookWithoutAddressOrSecretIsNamed() throws Exception {
         String[] webhook = {KNOWLEDGE, "--server.port=0", "--juliu.telegram.token=1:a", "--juliu.telegram.mode=webhook",
                 "--juliu.public-url="};
