@@ -19,7 +19,7 @@ class EditionConfiguration {
     /** Its model is tried, so that the operator learns at the start of one that does not work. */
     @Bean
     Edition edition(Library library, ConfigFolder config, Clock clock, EditionSettings settings) {
-        Edition edition = Edition.of(library, config, clock, settings.modelUse(LOG::warn));
+        Edition edition = Edition.of(library, config, clock, settings.modelUse(LOG::warn), settings.engine());
         edition.model();
         return edition;
     }
