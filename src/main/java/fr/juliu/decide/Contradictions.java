@@ -23,10 +23,10 @@ public final class Contradictions {
     }
 
     /** What is contradicted by whom, as warnings at the sentence; each once. */
-    public static List<Problem> of(RolloutBook book, List<PlaceFacts> facts, Vocabulary vocabulary) {
+    public static List<Problem> of(RolloutBook book, PlaceBook places, Vocabulary vocabulary) {
         Set<String> denials = vocabulary.wordsOrNone(DENIED);
         Set<Problem> found = new LinkedHashSet<>();
-        for (PlaceFacts place : facts) {
+        places.holding(denials).forEach(place -> {
             for (PlaceFacts.SentenceFacts sentence : place.sentences()) {
                 if (denials.stream().anyMatch(sentence.sentence().folded()::contains)) {
                     sentence.permits().stream().flatMap(id -> listed(book, id).stream())
@@ -34,7 +34,7 @@ public final class Contradictions {
                             .forEach(listed -> found.add(problem(place, sentence.sentence(), listed)));
                 }
             }
-        }
+        });
         return new ArrayList<>(found);
     }
 

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -37,6 +38,7 @@ public final class KnownWords {
 
     private final Vocabulary vocabulary;
     private final PlaceIndex index;
+    /** Those of a large folder are not gathered: its index is asked. */
     private final Supplier<Set<String>> ofArticles;
     private final Supplier<Set<String>> ofQuestions;
 
@@ -55,7 +57,11 @@ public final class KnownWords {
 
     /** How many there are, all gathered. */
     public int count() {
-        return ofArticles.get().size() + ofQuestions.get().size();
+        return (index.isLarge() ? 0 : ofArticles.get().size()) + ofQuestions.get().size();
+    }
+
+    private boolean isOfArticles(String word) {
+        return index.isLarge() ? index.holds(word) : ofArticles.get().contains(word);
     }
 
     /**
@@ -66,8 +72,8 @@ public final class KnownWords {
     public Optional<Answer.Reason> notUnderstood(Question question, boolean followsUp) {
         Cover cover = new Cover(question.folded(), new Once<>(() -> index.words(question.folded())));
         cover.addAll(vocabulary.find(question.folded()));
-        boolean understood = cover.suffices() || cover.add(ofArticles.get()).suffices()
-                || cover.add(ofQuestions.get()).suffices() || (followsUp && leans(cover, question));
+        boolean understood = cover.suffices() || cover.add(this::isOfArticles).suffices()
+                || cover.add(ofQuestions.get()::contains).suffices() || (followsUp && leans(cover, question));
         return understood
                 ? Optional.empty()
                 : Optional.of(isLanguage(cover) ? Answer.Reason.NOT_KNOWN : Answer.Reason.JUNK);
@@ -82,7 +88,7 @@ public final class KnownWords {
             return cover.share() == 1 && question.refersBack();
         }
         return cover.share() >= MOST || (cover.share() >= ENOUGH_TO_LEAN && cover.uncovered()
-                .allMatch(letter -> ofArticles.get().contains(letter) || ofQuestions.get().contains(letter)));
+                .allMatch(letter -> isOfArticles(letter) || ofQuestions.get().contains(letter)));
     }
 
     /** Whether a text is language at all: it holds several words that shape a question, or one of a dictionary. */
@@ -145,19 +151,19 @@ public final class KnownWords {
         }
 
         /** Adds known words. */
-        Cover add(Set<String> known) {
+        Cover add(Predicate<String> known) {
             int from = 0;
             for (String word : words.get()) {
                 int at = text.indexOf(word, from);
                 if (at >= 0) {
                     from = at + word.length();
-                    if (isLong(word) && known.contains(word)) {
+                    if (isLong(word) && known.test(word)) {
                         cover(at, from);
                         tells = true;
                     }
                 }
             }
-            CODE.matcher(text).results().filter(code -> known.contains(code.group())).forEach(code -> {
+            CODE.matcher(text).results().filter(code -> known.test(code.group())).forEach(code -> {
                 cover(code.start(), code.end());
                 tells = true;
             });

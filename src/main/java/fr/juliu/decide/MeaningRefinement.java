@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class MeaningRefinement {
 
     private static final int COMPARED = 8;
+    private static final int NEAREST = 12;
     private static final double CLOSE = 0.4;
     private static final double MEANING = 3;
     private static final double UNRELATED = 0.4;
@@ -27,28 +28,41 @@ public final class MeaningRefinement {
         this.vectors = vectors;
     }
 
+    /** The places of a large folder that are near to a question in meaning, whatever their words. */
+    List<Integer> near(Question question) {
+        return vectors == null ? List.of() : vectors.near(question.folded(), NEAREST);
+    }
+
     /**
      * The places ranked anew, best first.
      *
      * @param ranked by the cheap features, best first
+     * @param near   those to be compared whatever their features
      */
-    List<Candidate> rank(Question question, List<Candidate> ranked) {
+    List<Candidate> rank(Question question, List<Candidate> ranked, List<Integer> near) {
         SentenceVectors model = vectors;
         if (model == null || ranked.isEmpty() || !isUnsure(question, ranked)) {
             return ranked;
         }
         boolean none = !ranked.getFirst().answers();
-        List<Candidate> best = ranked.stream().sorted(Comparator.comparingDouble(Candidate::score).reversed())
-                .filter(c -> none || c.answers()).limit(COMPARED).toList();
-        List<Double> near = model.nearest(question.folded(),
+        List<Candidate> best = best(ranked, near, none);
+        List<Double> nearness = model.nearest(question.folded(),
                 best.stream().map(c -> c.facts().number()).toList());
         List<Candidate> refined = new ArrayList<>();
         for (int i = 0; i < best.size(); i++) {
-            refined.add(with(best.get(i), near.get(i), none));
+            refined.add(with(best.get(i), nearness.get(i), none));
         }
         ranked.stream().filter(c -> !best.contains(c)).forEach(refined::add);
         refined.sort(SectionFinder.BEST_FIRST);
         return List.copyOf(refined);
+    }
+
+    private static List<Candidate> best(List<Candidate> ranked, List<Integer> near, boolean none) {
+        List<Candidate> best = new ArrayList<>(ranked.stream()
+                .sorted(Comparator.comparingDouble(Candidate::score).reversed()).filter(c -> none || c.answers())
+                .limit(COMPARED).toList());
+        ranked.stream().filter(c -> near.contains(c.facts().number()) && !best.contains(c)).forEach(best::add);
+        return best;
     }
 
     /** The candidate with what its meaning adds; it answers when it did, or when the meaning is near enough. */

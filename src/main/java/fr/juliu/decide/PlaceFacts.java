@@ -11,7 +11,6 @@ import fr.juliu.understand.Period;
 import fr.juliu.understand.PeriodReader;
 import fr.juliu.understand.Question;
 import fr.juliu.understand.Vocabulary;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a place speaks of, worked out once when an edition is built.
+ * What a place speaks of.
  *
  * @param number         the place's number in the index
  * @param heading        its folded heading with those above it
@@ -48,18 +47,6 @@ public record PlaceFacts(int number, Place place, String heading, Set<String> he
      * @param period   the months it names
      */
     record SentenceFacts(Sentence sentence, Set<String> permits, Set<String> evidence, Optional<Period> period) {
-    }
-
-    /** Works out the facts of all places of an index. */
-    public static List<PlaceFacts> of(PlaceIndex index, Vocabulary vocabulary, Aspects aspects, TextFolding folding,
-            PeriodReader periods) {
-        Reader reader = new Reader(new MentionResolver(vocabulary), aspects, patterns(aspects, folding), folding,
-                periods, index);
-        List<PlaceFacts> facts = new ArrayList<>();
-        for (int number = 0; number < index.places().size(); number++) {
-            facts.add(reader.read(number, index.places().get(number), index.sentences(number)));
-        }
-        return List.copyOf(facts);
     }
 
     private static Map<String, Pattern> patterns(Aspects aspects, TextFolding folding) {
@@ -106,11 +93,21 @@ public record PlaceFacts(int number, Place place, String heading, Set<String> he
         return !spoken.isEmpty() && spoken.stream().noneMatch(permits::contains);
     }
 
-    /** Reads facts off places. */
-    private record Reader(MentionResolver resolver, Aspects aspects, Map<String, Pattern> evidence, TextFolding folding,
+    /** Reads facts off the places of an index. */
+    record Reader(MentionResolver resolver, Aspects aspects, Map<String, Pattern> evidence, TextFolding folding,
             PeriodReader periods, PlaceIndex index) {
 
-        PlaceFacts read(int number, Place place, List<Sentence> sentences) {
+        static Reader of(PlaceIndex index, Vocabulary vocabulary, Aspects aspects, TextFolding folding,
+                PeriodReader periods) {
+            return new Reader(new MentionResolver(vocabulary), aspects, patterns(aspects, folding), folding, periods,
+                    index);
+        }
+
+        PlaceFacts read(int number) {
+            return read(number, index.places().get(number), index.sentences(number));
+        }
+
+        private PlaceFacts read(int number, Place place, List<Sentence> sentences) {
             String headings = folding
                     .fold(String.join(" ", place.section().path()) + " " + place.section().heading() + " "
                             + place.heading());

@@ -2,19 +2,18 @@ package fr.juliu.decide;
 
 import fr.juliu.understand.Expiry;
 import fr.juliu.understand.Question;
-import java.util.List;
 import java.util.Optional;
 
 /** Answers when a card is to be renewed whose last day a question names: the dates above the section with the rule. */
 public final class Renewals {
 
     private final RenewalDates dates;
-    private final List<PlaceFacts> places;
+    private final PlaceBook places;
     private final Verdicts verdicts;
 
-    public Renewals(RenewalDates dates, List<PlaceFacts> places, Verdicts verdicts) {
+    public Renewals(RenewalDates dates, PlaceBook places, Verdicts verdicts) {
         this.dates = dates;
-        this.places = List.copyOf(places);
+        this.places = places;
         this.verdicts = verdicts;
     }
 
@@ -29,8 +28,7 @@ public final class Renewals {
             return Optional.empty();
         }
         RenewalDates.Reckoned reckoned = dates.reckon(expiry, way(question));
-        return places.stream().filter(place -> place.place().heading().equals(reckoned.section()))
-                .filter(place -> place.place().article().file().equals(reckoned.file())).findFirst()
+        return places.under(reckoned.file(), reckoned.section())
                 .map(place -> verdicts.dated(question, place, reckoned.lines()));
     }
 

@@ -2,6 +2,7 @@ package fr.juliu.decide;
 
 import fr.juliu.understand.Mention;
 import fr.juliu.understand.Question;
+import java.util.List;
 import java.util.Optional;
 
 /** Decides by rules over what the question says and what places hold; for folders without known questions to learn from. */
@@ -41,7 +42,10 @@ public final class RuleDecider implements Decider {
     /** The places by words, subject and evidence, and by meaning where these are not sure. */
     @Override
     public Ranking ranking(Question question) {
-        return new Ranking(question, () -> meaning.rank(question, sections.rank(question)));
+        return new Ranking(question, () -> {
+            List<Integer> near = meaning.near(question);
+            return meaning.rank(question, sections.rank(question, near), near);
+        });
     }
 
     @Override

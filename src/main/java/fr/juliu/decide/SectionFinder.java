@@ -1,7 +1,6 @@
 package fr.juliu.decide;
 
 import fr.juliu.knowledge.Permit;
-import fr.juliu.search.Hit;
 import fr.juliu.search.PlaceIndex;
 import fr.juliu.understand.Aspect;
 import fr.juliu.understand.Keyword;
@@ -9,6 +8,7 @@ import fr.juliu.understand.Mention;
 import fr.juliu.understand.Period;
 import fr.juliu.understand.Question;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,32 +28,41 @@ public final class SectionFinder {
 
     private final boolean refuses;
     private final PlaceIndex index;
-    private final List<PlaceFacts> facts;
+    private final PlaceBook book;
     private final WordWeights weights;
 
-    public SectionFinder(PlaceIndex index, List<PlaceFacts> facts, boolean refuses) {
+    public SectionFinder(PlaceIndex index, PlaceBook book, boolean refuses) {
         this.refuses = refuses;
         this.index = index;
-        this.facts = facts;
-        this.weights = new WordWeights(facts.stream().map(PlaceFacts::words).toList());
+        this.book = book;
+        this.weights = new WordWeights(book.sample().stream().map(PlaceFacts::words).toList());
     }
 
-    /** All places that have anything to do with the question, best first. */
+    /** All places that have anything to do with the question by its words, best first. */
     List<Candidate> rank(Question question) {
-        Map<Integer, Hit> hits = index.search(question.folded(), question.synonyms());
+        return rank(question, List.of());
+    }
+
+    /**
+     * All places that have anything to do with the question, best first.
+     *
+     * @param near those that have by its meaning, whatever their words
+     */
+    List<Candidate> rank(Question question, List<Integer> near) {
+        Map<Integer, Double> words = new LinkedHashMap<>();
+        index.search(question.folded(), question.synonyms()).forEach((number, hit) -> words.put(number, hit.score()));
+        near.forEach(number -> words.putIfAbsent(number, 0.0));
         Asked asked = Asked.of(question);
-        double[] shared = weights.shares(new LinkedHashSet<>(index.words(question.folded())));
-        Coverage coverage = new Coverage(question.keywords(), hits.keySet().stream().map(facts::get).toList(),
-                facts.size());
-        return hits.entrySet().stream()
-                .map(hit -> candidate(asked, facts.get(hit.getKey()), hit.getValue().score(), coverage,
-                        shared[hit.getKey()]))
-                .sorted(BEST_FIRST).toList();
+        WordWeights.Weighed weighed = weights.of(new LinkedHashSet<>(index.words(question.folded())));
+        List<PlaceFacts> found = words.keySet().stream().map(book::of).toList();
+        Coverage coverage = new Coverage(question.keywords(), found, book.size());
+        return found.stream().map(place -> candidate(asked, place, words.getOrDefault(place.number(), 0.0), coverage,
+                weighed.in(place.words()))).sorted(BEST_FIRST).toList();
     }
 
     /** The place whose heading names a permit or procedure, and the least beside it, if one does. */
     Optional<PlaceFacts> about(String permit) {
-        return facts.stream().filter(place -> place.headingPermits().contains(permit) && !place.sentences().isEmpty())
+        return book.headedBy(permit).filter(place -> !place.sentences().isEmpty())
                 .min(Comparator.comparingInt(place -> place.place().heading().length()));
     }
 

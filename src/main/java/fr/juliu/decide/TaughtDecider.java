@@ -102,22 +102,24 @@ public final class TaughtDecider implements Decider {
 
     private Features features(Question question, @Nullable Answer table) {
         NeighbourVotes voted = neighbours.about(question.folded(), others);
-        List<Candidate> best = best(sections.rank(question), voted);
-        List<Double> near = vectors.nearest(question.folded(),
+        List<Integer> near = vectors.near(question.folded(), COMPARED);
+        List<Candidate> best = best(sections.rank(question, near), voted, near);
+        List<Double> nearness = vectors.nearest(question.folded(),
                 best.stream().map(candidate -> candidate.facts().number()).toList());
         List<Candidate> compared = new ArrayList<>();
         for (int i = 0; i < best.size(); i++) {
             double votes = voted.of(best.get(i).facts().place().heading());
-            compared.add(best.get(i).with(best.get(i).features().with(near.get(i), votes)));
+            compared.add(best.get(i).with(best.get(i).features().with(nearness.get(i), votes)));
         }
         return new Features(question, table, compared, voted);
     }
 
-    /** The places to compare: the best by cheap features, and those that known questions speak for. */
-    private static List<Candidate> best(List<Candidate> ranked, NeighbourVotes votes) {
+    /** The places to compare: the best by cheap features, those near in meaning, and those that known questions speak for. */
+    private static List<Candidate> best(List<Candidate> ranked, NeighbourVotes votes, List<Integer> near) {
         List<Candidate> best = new ArrayList<>(ranked.stream()
                 .sorted(Comparator.comparingDouble(Candidate::score).reversed()).limit(COMPARED).toList());
-        ranked.stream().filter(c -> votes.of(c.facts().place().heading()) > SPEAKS_FOR && !best.contains(c))
+        ranked.stream().filter(c -> near.contains(c.facts().number())
+                || votes.of(c.facts().place().heading()) > SPEAKS_FOR).filter(c -> !best.contains(c))
                 .forEach(best::add);
         return best;
     }

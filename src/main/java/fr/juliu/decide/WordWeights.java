@@ -1,6 +1,5 @@
 package fr.juliu.decide;
 
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,36 +8,49 @@ import java.util.Set;
 /** How much each word tells: one that few texts hold tells more than one that many do (inverse document frequency). */
 final class WordWeights {
 
-    private static final BitSet NONE = new BitSet();
-
-    private final Map<String, BitSet> holders = new HashMap<>();
+    private final Map<String, Integer> holders = new HashMap<>();
     private final int all;
 
     /** The weights of words among texts, each given by its words. */
     WordWeights(List<Set<String>> texts) {
         all = texts.size();
-        for (int text = 0; text < all; text++) {
-            for (String word : texts.get(text)) {
-                holders.computeIfAbsent(word, w -> new BitSet(all)).set(text);
-            }
-        }
+        texts.forEach(words -> words.forEach(word -> holders.merge(word, 1, Integer::sum)));
     }
 
-    /** The share of the weight of some words that each text holds, from 0 to 1; words that no text holds weigh most. */
-    double[] shares(Set<String> words) {
-        double sum = 0;
-        double[] shares = new double[all];
-        for (String word : words) {
-            BitSet texts = holders.getOrDefault(word, NONE);
-            double weight = Math.log(1 + all / Math.max(0.5, texts.cardinality()));
-            sum += weight;
-            for (int text = texts.nextSetBit(0); text >= 0; text = texts.nextSetBit(text + 1)) {
-                shares[text] += weight;
+    /** The weights of some words; those that no text holds weigh most. */
+    Weighed of(Set<String> words) {
+        String[] each = words.toArray(String[]::new);
+        double[] weights = new double[each.length];
+        for (int i = 0; i < each.length; i++) {
+            weights[i] = Math.log(1 + all / Math.max(0.5, holders.getOrDefault(each[i], 0)));
+        }
+        return new Weighed(each, weights);
+    }
+
+    /** Words with their weights. */
+    static final class Weighed {
+
+        private final String[] words;
+        private final double[] weights;
+        private final double sum;
+
+        private Weighed(String[] words, double[] weights) {
+            this.words = words;
+            this.weights = weights;
+            double all = 0;
+            for (double weight : weights) {
+                all += weight;
             }
+            sum = all;
         }
-        for (int text = 0; text < all && sum > 0; text++) {
-            shares[text] /= sum;
+
+        /** The share of their weight that a text holds, given by its words, from 0 to 1. */
+        double in(Set<String> text) {
+            double held = 0;
+            for (int i = 0; i < words.length; i++) {
+                held += text.contains(words[i]) ? weights[i] : 0;
+            }
+            return sum > 0 ? held / sum : 0;
         }
-        return shares;
     }
 }

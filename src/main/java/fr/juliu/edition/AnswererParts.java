@@ -10,7 +10,7 @@ import fr.juliu.decide.Likeness;
 import fr.juliu.decide.MeaningRefinement;
 import fr.juliu.decide.Neighbours;
 import fr.juliu.decide.OfficialPages;
-import fr.juliu.decide.PlaceFacts;
+import fr.juliu.decide.PlaceBook;
 import fr.juliu.decide.Refusals;
 import fr.juliu.decide.RenewalDates;
 import fr.juliu.decide.Renewals;
@@ -28,27 +28,22 @@ import fr.juliu.search.TextFolding;
 import fr.juliu.tell.Quotes;
 import fr.juliu.understand.QuestionReader;
 import java.time.Clock;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an edition answers from, to be put together.
  *
- * @param facts   of the places of the index, in its order
+ * @param places  what those of the index speak of
  * @param pages   the official page of each topic
  * @param ageing  how fresh facts are
  * @param quotes  of what articles say
  * @param renewal when cards are renewed
  * @param cached  counts how often a kept reply is told; null where none are kept
  */
-record AnswererParts(PlaceIndex index, List<PlaceFacts> facts, QuestionReader reader, KnownWords words,
+record AnswererParts(PlaceIndex index, PlaceBook places, QuestionReader reader, KnownWords words,
         TextFolding folding, RolloutAnswers rollout, SectionFinder sections, Suggestions suggestions, HelpBook help,
         OfficialPages pages, RenewalDates renewal, Ageing ageing, Quotes quotes, Clock clock,
         @Nullable StatsCounter cached) {
-
-    AnswererParts {
-        facts = List.copyOf(facts);
-    }
 
     /**
      * Whoever answers; where the model fails, by words alone.
@@ -78,7 +73,7 @@ record AnswererParts(PlaceIndex index, List<PlaceFacts> facts, QuestionReader re
     }
 
     private Answerer.Repertoire repertoire(Verdicts verdicts, RenewalDates dates) {
-        return new Answerer.Repertoire(rollout, verdicts, help, new Renewals(dates, facts, verdicts),
+        return new Answerer.Repertoire(rollout, verdicts, help, new Renewals(dates, places, verdicts),
                 new SecondReader(verdicts), suggestions, quotes);
     }
 

@@ -10,7 +10,7 @@ import fr.juliu.decide.Lookup;
 import fr.juliu.decide.NamedEntry;
 import fr.juliu.decide.Neighbours;
 import fr.juliu.decide.OfficialPages;
-import fr.juliu.decide.PlaceFacts;
+import fr.juliu.decide.PlaceBook;
 import fr.juliu.decide.RenewalDates;
 import fr.juliu.decide.RolloutAnswers;
 import fr.juliu.decide.RolloutBook;
@@ -87,7 +87,7 @@ public final class Edition implements AutoCloseable {
         this.cached = cached;
         this.library = library;
         this.made = clock.instant();
-        this.id = new Once<>(() -> Digest.of(library.toString()));
+        this.id = new Once<>(() -> Digest.of(parts(library)));
         this.model = model;
         folding = new TextFolding();
         config = ConfigWords.read(folder, folding);
@@ -111,13 +111,13 @@ public final class Edition implements AutoCloseable {
                 () -> new SpellingRepair(vocabulary, config.lexicon().lookalikes()));
         QuestionReader reader = new QuestionReader(folding, vocabulary, periods, index,
                 parts.contains(Part.REPAIR) ? repair : null);
-        List<PlaceFacts> facts = PlaceFacts.of(index, vocabulary, config.aspects(), folding, periods);
-        contradictions = Contradictions.of(book, facts, vocabulary);
-        SectionFinder sections = new SectionFinder(index, facts, parts.contains(Part.REFUSAL));
+        PlaceBook places = new PlaceBook(index, vocabulary, config.aspects(), folding, periods);
+        contradictions = Contradictions.of(book, places, vocabulary);
+        SectionFinder sections = new SectionFinder(index, places, parts.contains(Part.REFUSAL));
         topics = Topics.read(folder);
         lookup = new Lookup(folding, index, vocabulary, reader, sections, book);
         highlighter = new Highlighter(folding);
-        answerer = new AnswererParts(index, facts, reader, words, folding,
+        answerer = new AnswererParts(index, places, reader, words, folding,
                 new RolloutAnswers(book, vocabulary, folding, ageing), sections,
                 new Suggestions(index, book, library.questions(), folding), config.help(), pages, renewal, ageing,
                 new Quotes(library.articles()), clock, parts.contains(Part.CACHE) ? cached : null)
@@ -148,6 +148,15 @@ public final class Edition implements AutoCloseable {
     public static Edition of(Library library, ConfigFolder config, Clock clock, boolean model) {
         return of(library, config, clock, new ModelUse(model, null, null, trouble -> {
         }));
+    }
+
+    /** What {@code library.toString()} says, an article at a time: a large folder does not fit into one text. */
+    static Stream<String> parts(Library library) {
+        return Stream.of(Stream.of("Library[articles=["),
+                library.articles().stream().flatMap(article -> Stream.of(", ", article.toString())).skip(1),
+                Stream.of("], questions=" + library.questions() + ", phrasings=" + library.phrasings() + ", problems="
+                        + library.problems() + "]"))
+                .flatMap(parts -> parts);
     }
 
     /** Builds an edition from some parts alone. */
@@ -329,6 +338,9 @@ public final class Edition implements AutoCloseable {
     @Override
     public void close() {
         index.close();
+        if (vectors != null) {
+            vectors.close();
+        }
         if (neighbours != null) {
             neighbours.close();
         }

@@ -23,7 +23,7 @@ class EditionConfiguration {
     Edition edition(Library library, ConfigFolder config, Clock clock, EditionSettings settings,
             ObjectProvider<SearchEngine> engine) {
         Edition edition = Edition.of(library, config, clock, settings.modelUse(LOG::warn),
-                engine.getIfAvailable(() -> SearchEngine.MEMORY));
+                engine.getIfAvailable(settings::engine));
         edition.model();
         return edition;
     }

@@ -1,5 +1,6 @@
 package fr.juliu.edition;
 
+import fr.juliu.search.SearchEngine;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -27,6 +28,11 @@ record EditionSettings(@DefaultValue("on") String model, @DefaultValue("lucene")
 
     private boolean usesModel() {
         return model.equals("on") || model.equals("true");
+    }
+
+    /** Where words are looked for: those of a large folder in one of its own. */
+    SearchEngine engine() {
+        return SearchEngine.in(data.resolve("index"));
     }
 
     ModelUse modelUse(Consumer<String> trouble) {

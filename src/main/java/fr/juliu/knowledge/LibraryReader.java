@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +33,7 @@ public final class LibraryReader {
     private final Clock clock;
     private final ConfigFolder config;
     private final LibraryCheck check;
+    private volatile ParsedArticles parsed = ParsedArticles.none();
 
     /**
      * A reader of one folder, whose facts age as the usual settings say.
@@ -61,21 +64,29 @@ public final class LibraryReader {
      * @throws ConfigException when the file of the settings that it needs is wrong
      */
     public Library read() {
-        ArticleReader articles = new ArticleReader(linkReader, Ages.read(config), clock);
+        Ages ages = Ages.read(config);
+        Set<String> files = files();
+        ParsedArticles reading = parsed
+                .next(new ParsedArticles.Circumstances(ages, files, LocalDate.now(clock)));
+        ArticleReader articles = new ArticleReader(linkReader, ages, clock);
         FileProblems folderProblems = new FileProblems(folder.toString());
         List<String> names = names(folderProblems);
-        LinkCheck links = new LinkCheck(files());
+        LinkCheck links = new LinkCheck(files);
         List<Problem> problems = new ArrayList<>(folderProblems.found());
         List<Article> read = new ArrayList<>();
         for (String name : names) {
             FileProblems fileProblems = new FileProblems(name);
             TextFile file = TextFile.read(folder.resolve(name), fileProblems);
-            Article article = file == null ? null : articles.read(name, file, links, fileProblems);
-            if (article != null) {
-                read.add(article);
+            if (file == null) {
+                problems.addAll(fileProblems.found());
+            } else {
+                ParsedArticles.Parsed one = reading.of(name, file,
+                        () -> articles.read(name, file, links, fileProblems), fileProblems);
+                Optional.ofNullable(one.article()).ifPresent(read::add);
+                problems.addAll(one.problems());
             }
-            problems.addAll(fileProblems.found());
         }
+        parsed = reading;
         List<KnownQuestion> questions = questions(QUESTIONS, problems);
         Map<String, List<KnownQuestion>> known = new LinkedHashMap<>();
         known.put(QUESTIONS, questions);

@@ -73,7 +73,8 @@ final class MemoryIndex implements WordIndex {
         }
     }
 
-    private static Query query(List<Term> words) {
+    /** A query for any of the words. */
+    static Query query(List<Term> words) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         words.stream().limit(IndexSearcher.getMaxClauseCount()).forEach(word -> query.add(
                 new BoostQuery(

@@ -9,10 +9,17 @@ import java.util.List;
  */
 final class PassageUnits {
 
+    /** Names how units are made; another way of making them takes another name. */
+    static final String MADE = "headings and sentences";
     private static final int LONGEST_TITLE = 20;
     private static final int LONGEST_PREFIX = 60;
 
     private PassageUnits() {
+    }
+
+    /** The key of what the units of a passage are made of. */
+    static long key(Place place) {
+        return ContentIndex.key(place.article().title(), place.heading(), place.text());
     }
 
     /** The units of a passage, folded. */

@@ -28,11 +28,17 @@ public final class PlaceIndex implements AutoCloseable {
     private static final String HEADING = "heading-";
     private static final float HEADING_BOOST = 1.5f;
     private static final float SYNONYM_BOOST = 0.5f;
-    /** So many places are ranked: a folder of articles has fewer. */
+    /** An index of more places keeps no more of each than its text. */
+    static final int LARGE = 5_000;
+    /** So many places are ranked by each way of cutting: a folder of articles has fewer. */
     private static final int MOST = 2_000;
+    /** So many of a large index, since each costs some 20 µs and the right one is hardly ever further down. */
+    private static final int MOST_OF_LARGE = 200;
 
     private final boolean pairs;
     private final List<Place> places;
+    private final SentenceSplitter splitter;
+    /** Of each place; empty in a large index. */
     private final List<List<Sentence>> sentences;
     private final MixedTextAnalyzer analyzer;
     private final WordIndex index;
@@ -47,8 +53,8 @@ public final class PlaceIndex implements AutoCloseable {
         this.pairs = pairs;
         analyzer = new MixedTextAnalyzer(folding);
         places = places(library);
-        SentenceSplitter splitter = new SentenceSplitter(folding);
-        sentences = places.stream().map(place -> splitter.split(place.text())).toList();
+        splitter = new SentenceSplitter(folding);
+        sentences = isLarge() ? List.of() : places.stream().map(place -> splitter.split(place.text())).toList();
         index = engine.index("places", analyzer, () -> places.stream().map(PlaceIndex::fields));
     }
 
@@ -59,7 +65,20 @@ public final class PlaceIndex implements AutoCloseable {
 
     /** The sentences of the place with that number in {@link #places()}. */
     public List<Sentence> sentences(int place) {
-        return sentences.get(place);
+        return isLarge() ? splitter.split(places.get(place).text()) : sentences.get(place);
+    }
+
+    /** Whether there are so many places that what is worked out of each is not kept, and not every one is ranked. */
+    public boolean isLarge() {
+        return places.size() > LARGE;
+    }
+
+    /** Whether a place holds a word, as they are cut, or a code of letters and digits. */
+    public boolean holds(String word) {
+        List<WordIndex.Term> terms = new ArrayList<>();
+        add(terms, MixedTextAnalyzer.WORDS, word, 1);
+        add(terms, MixedTextAnalyzer.PAIRS, word, 1);
+        return !index.best(terms, 1).isEmpty();
     }
 
     /** The words that smartcn cuts a text into. */
@@ -141,7 +160,7 @@ public final class PlaceIndex implements AutoCloseable {
         synonyms.forEach(synonym -> others.addAll(analyzer.tokens(field, synonym)));
         others.removeAll(asked);
         others.forEach(token -> add(terms, field, token, SYNONYM_BOOST));
-        List<WordIndex.Scored> best = index.best(terms, MOST);
+        List<WordIndex.Scored> best = index.best(terms, isLarge() ? MOST_OF_LARGE : MOST);
         Map<Integer, Double> normalised = HashMap.newHashMap(best.size());
         best.forEach(scored -> normalised.put(scored.number(), (double) scored.score() / best.getFirst().score()));
         return normalised;

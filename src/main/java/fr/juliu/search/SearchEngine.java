@@ -1,5 +1,6 @@
 package fr.juliu.search;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -9,6 +10,11 @@ public interface SearchEngine {
 
     /** Lucene in memory: all that a folder of articles needs. */
     SearchEngine MEMORY = (name, analyzer, texts) -> new MemoryIndex(analyzer, texts.get());
+
+    /** Lucene in memory for few texts; for more than memory is for, in a folder, where the next start finds them. */
+    static SearchEngine in(Path folder) {
+        return new DiskEngine(folder, DiskEngine.FEW);
+    }
 
     /**
      * Indexes texts.

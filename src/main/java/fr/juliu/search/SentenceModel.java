@@ -43,6 +43,7 @@ public final class SentenceModel implements AutoCloseable {
     private final Cache<String, float[]> known = Caffeine.newBuilder().maximumSize(KNOWN).build();
     private final Once<VectorCache> kept = new Once<>(this::readVectors);
     private final @Nullable Path file;
+    private final Once<Optional<ContentIndex>> places = new Once<>(this::placeVectors);
 
     /**
      * A model that is not loaded yet.
@@ -129,6 +130,29 @@ public final class SentenceModel implements AutoCloseable {
     /** The vector of a folded sentence of the knowledge. */
     float[] sentence(String folded) {
         return known.get(folded, this::keptOrEncoded);
+    }
+
+    /** The vector of a folded sentence of very many, which is not remembered here. */
+    float[] once(String folded) {
+        float[] vector = kept.get().get(folded);
+        return vector == null ? VectorCache.rounded(encode(folded)) : vector;
+    }
+
+    /** The index of the vectors of very many places, beside the file; empty where there is no file, or no model. */
+    Optional<ContentIndex> places() {
+        return places.get();
+    }
+
+    private Optional<ContentIndex> placeVectors() {
+        Path beside = file;
+        try {
+            return beside == null
+                    ? Optional.empty()
+                    : Optional.of(new ContentIndex(beside.resolveSibling("place-vectors"),
+                            PassageUnits.MADE + " by " + ModelFile.NETWORK.checksum(), DiskVectors::writing));
+        } catch (ModelException e) {
+            return Optional.empty();
+        }
     }
 
     private float[] keptOrEncoded(String folded) {

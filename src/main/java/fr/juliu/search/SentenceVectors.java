@@ -1,24 +1,28 @@
 package fr.juliu.search;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
-import org.jspecify.annotations.Nullable;
+import java.util.function.IntFunction;
 
-/** How near the sentences of places are to a question in meaning, by cosine; encoded when first compared. */
-public final class SentenceVectors {
+/**
+ * How near the sentences of places are to a question in meaning, by cosine; encoded when first compared. Those of a large
+ * index lie in a folder, where the model has one.
+ */
+public final class SentenceVectors implements AutoCloseable {
 
-    private final PlaceIndex index;
-    private final TextFolding folding;
     private final LongAdder questions = new LongAdder();
     private final SentenceModel model;
-    private final AtomicReferenceArray<@Nullable List<float[]>> places;
+    private final PlaceVectors places;
 
     public SentenceVectors(PlaceIndex index, TextFolding folding, SentenceModel model) {
-        this.index = index;
-        this.folding = folding;
         this.model = model;
-        places = new AtomicReferenceArray<>(index.places().size());
+        IntFunction<List<String>> units = place -> PassageUnits.of(index.places().get(place), index.sentences(place),
+                folding);
+        places = (index.isLarge() ? model.places() : Optional.<ContentIndex>empty())
+                .<PlaceVectors>map(folder -> new DiskVectors(folder,
+                        index.places().stream().mapToLong(PassageUnits::key).toArray(), units, model::once))
+                .orElseGet(() -> new MemoryVectors(index.places().size(), units, model::sentence));
     }
 
     /**
@@ -29,14 +33,20 @@ public final class SentenceVectors {
     public List<Double> nearest(String question, List<Integer> places) {
         float[] vector = model.question(question);
         questions.increment();
-        return places.stream().map(place -> nearest(vector, place)).toList();
+        return places.stream().map(place -> this.places.nearest(vector, place)).toList();
+    }
+
+    /**
+     * The places of a large index whose sentences are nearest to a folded question, which their words may not tell; none
+     * of a small one, of which all places are ranked that share a word with it.
+     */
+    public List<Integer> near(String question, int most) {
+        return places instanceof DiskVectors ? places.near(model.question(question), most) : List.of();
     }
 
     /** Encodes all places before they are compared; an interrupt of the thread ends it early. */
     public void encodeAll() {
-        for (int place = 0; place < index.places().size() && !Thread.currentThread().isInterrupted(); place++) {
-            encode(place);
-        }
+        places.encodeAll();
     }
 
     /** How many questions the model has been asked about. */
@@ -44,22 +54,8 @@ public final class SentenceVectors {
         return questions.sum();
     }
 
-    private double nearest(float[] question, int place) {
-        double nearest = -1;
-        for (float[] sentence : encode(place)) {
-            nearest = Math.max(nearest, SentenceEncoder.cosine(question, sentence));
-        }
-        return nearest;
-    }
-
-    /** The vectors of a place, by its units. */
-    private List<float[]> encode(int place) {
-        List<float[]> known = places.get(place);
-        if (known == null) {
-            known = PassageUnits.of(index.places().get(place), index.sentences(place), folding).stream()
-                    .map(model::sentence).toList();
-            places.set(place, known);
-        }
-        return known;
+    @Override
+    public void close() {
+        places.close();
     }
 }

@@ -64,6 +64,11 @@ final class VectorCache {
         changed = true;
     }
 
+    /** A vector as it would come out of the cache. */
+    static float[] rounded(float[] vector) {
+        return Quantised.of(vector).floats();
+    }
+
     /** Whether texts have been added since it was last read or written. */
     boolean isChanged() {
         return changed;

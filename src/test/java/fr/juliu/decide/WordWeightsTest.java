@@ -10,31 +10,33 @@ import org.junit.jupiter.api.Test;
 /** What each word weighs among four texts. */
 final class WordWeightsTest {
 
-    private static final WordWeights WEIGHTS = new WordWeights(
-            List.of(Set.of("居留", "学生"), Set.of("居留", "学生"), Set.of("居留", "印花税"), Set.of("居留")));
+    private static final List<Set<String>> TEXTS = List.of(Set.of("居留", "学生"), Set.of("居留", "学生"),
+            Set.of("居留", "印花税"), Set.of("居留"));
+    private static final WordWeights WEIGHTS = new WordWeights(TEXTS);
 
     @Test
     void theFewerTextsHoldAWordTheMoreItWeighs() {
-        double[] shares = WEIGHTS.shares(Set.of("学生", "印花税"));
-        assertThat(shares[2]).isCloseTo(Math.log(5) / (Math.log(5) + Math.log(3)), within(1e-9));
-        assertThat(shares[0]).isCloseTo(1 - shares[2], within(1e-9));
-        assertThat(WEIGHTS.shares(Set.of("居留", "学生"))[3]).isBetween(0.1, shares[0]);
+        WordWeights.Weighed asked = WEIGHTS.of(Set.of("学生", "印花税"));
+        assertThat(asked.in(TEXTS.get(2))).isCloseTo(Math.log(5) / (Math.log(5) + Math.log(3)), within(1e-9));
+        assertThat(asked.in(TEXTS.get(0))).isCloseTo(1 - asked.in(TEXTS.get(2)), within(1e-9));
+        WordWeights.Weighed common = WEIGHTS.of(Set.of("居留", "学生"));
+        assertThat(common.in(TEXTS.get(3))).isBetween(0.1, asked.in(TEXTS.get(0)));
     }
 
     @Test
     void aWordThatNoTextHoldsWeighsMost() {
-        assertThat(WEIGHTS.shares(Set.of("印花税", "火星"))[2]).isBetween(0.1, 0.5);
+        assertThat(WEIGHTS.of(Set.of("印花税", "火星")).in(TEXTS.get(2))).isBetween(0.1, 0.5);
     }
 
     @Test
     void allOrNothingIsHeld() {
-        assertThat(WEIGHTS.shares(Set.of("居留", "学生"))[0]).isEqualTo(1);
-        assertThat(WEIGHTS.shares(Set.of("学生"))[3]).isZero();
-        assertThat(WEIGHTS.shares(Set.of())).containsOnly(0);
+        assertThat(WEIGHTS.of(Set.of("居留", "学生")).in(TEXTS.get(0))).isEqualTo(1);
+        assertThat(WEIGHTS.of(Set.of("学生")).in(TEXTS.get(3))).isZero();
+        assertThat(TEXTS).allSatisfy(text -> assertThat(WEIGHTS.of(Set.of()).in(text)).isZero());
     }
 
     @Test
-    void amongNoTextsNothingIsHeld() {
-        assertThat(new WordWeights(List.of()).shares(Set.of("居留"))).isEmpty();
+    void amongNoTextsAllWordsWeighAlike() {
+        assertThat(new WordWeights(List.of()).of(Set.of("居留", "学生")).in(Set.of("居留"))).isZero();
     }
 }

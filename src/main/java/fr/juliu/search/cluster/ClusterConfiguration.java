@@ -1,8 +1,10 @@
 package fr.juliu.search.cluster;
 
 import fr.juliu.search.SearchEngine;
+import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -17,8 +19,8 @@ class ClusterConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(ClusterConfiguration.class);
 
     @Bean
-    OpenSearchEngine openSearchEngine(ClusterSettings settings) {
+    OpenSearchEngine openSearchEngine(ClusterSettings settings, @Value("${juliu.data:data}") Path data) {
         LOG.info("Search: OpenSearch at {}, indexes {}-*", settings.hosts(), settings.prefix());
-        return new OpenSearchEngine(settings, SearchEngine.MEMORY, LOG::warn);
+        return new OpenSearchEngine(settings, SearchEngine.in(data.resolve("index")), LOG::warn);
     }
 }
