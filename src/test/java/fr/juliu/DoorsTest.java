@@ -26,6 +26,7 @@ import fr.juliu.picture.TimelinePicture;
 import fr.juliu.picture.TimelineRow;
 import fr.juliu.search.Lexicon;
 import fr.juliu.search.PlaceIndex;
+import fr.juliu.search.SearchEngine;
 import fr.juliu.search.TextFolding;
 import fr.juliu.store.Database;
 import fr.juliu.store.EditionHistory;
@@ -106,7 +107,7 @@ final class DoorsTest {
         Library library = new LibraryReader(folder, null, clock).read();
         Vocabulary vocabulary = new Vocabulary(new CatalogueReader(config).read(), Aspects.read(config),
                 Lexicon.read(config), folding);
-        try (PlaceIndex words = new PlaceIndex(library, folding, true)) {
+        try (PlaceIndex words = new PlaceIndex(library, folding, SearchEngine.MEMORY, true)) {
             QuestionReader reader = new QuestionReader(folding, vocabulary, new PeriodReader(clock), words, null);
             Question question = reader.read("學生居留 2020 年能網上申請嗎");
             String permit = question.mentions().getFirst().permit().id(); // etudiant

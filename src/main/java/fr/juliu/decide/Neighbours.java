@@ -6,6 +6,7 @@ import fr.juliu.search.Once;
 import fr.juliu.search.Place;
 import fr.juliu.search.PlaceIndex;
 import fr.juliu.search.QuestionIndex;
+import fr.juliu.search.SearchEngine;
 import fr.juliu.search.SentenceModel;
 import fr.juliu.search.TextFolding;
 import java.util.List;
@@ -23,26 +24,28 @@ public final class Neighbours implements AutoCloseable {
     private final List<KnownQuestion> known;
     private final Once<Texts> texts;
 
-    private Neighbours(List<KnownQuestion> questions, TextFolding folding, SentenceModel model) {
+    private Neighbours(List<KnownQuestion> questions, TextFolding folding, SearchEngine engine, SentenceModel model) {
         known = questions.stream().filter(question -> question.after().isEmpty()).toList();
-        texts = new Once<>(() -> Texts.of(known, folding, model));
+        texts = new Once<>(() -> Texts.of(known, folding, engine, model));
     }
 
     /** Everything whose answer is known: phrasings, known questions, and each heading, which its own place answers. */
-    public static Neighbours of(Library library, PlaceIndex index, TextFolding folding, SentenceModel model) {
+    public static Neighbours of(Library library, PlaceIndex index, TextFolding folding, SearchEngine engine,
+            SentenceModel model) {
         Stream<KnownQuestion> headings = index.places().stream().map(Place::heading).distinct()
                 .map(heading -> new KnownQuestion(heading, heading, "", "section", heading, List.of(), List.of(),
                         List.of(), List.of(), 0));
         return new Neighbours(Stream.of(library.phrasings().stream(), library.questions().stream(), headings)
-                .flatMap(teachers -> teachers).toList(), folding, model);
+                .flatMap(teachers -> teachers).toList(), folding, engine, model);
     }
 
     /** The texts of the known questions, folded and indexed when first asked: many questions need none. */
     private record Texts(List<String> bare, QuestionIndex index) {
 
-        static Texts of(List<KnownQuestion> known, TextFolding folding, SentenceModel model) {
+        static Texts of(List<KnownQuestion> known, TextFolding folding, SearchEngine engine, SentenceModel model) {
             List<String> folded = known.stream().map(question -> folding.fold(question.question())).toList();
-            return new Texts(folded.stream().map(Neighbours::bare).toList(), new QuestionIndex(folded, folding, model));
+            return new Texts(folded.stream().map(Neighbours::bare).toList(),
+                    new QuestionIndex(folded, folding, engine, model));
         }
     }
 

@@ -27,6 +27,7 @@ import fr.juliu.search.Highlighter;
 import fr.juliu.search.ModelException;
 import fr.juliu.search.Once;
 import fr.juliu.search.PlaceIndex;
+import fr.juliu.search.SearchEngine;
 import fr.juliu.search.SentenceModel;
 import fr.juliu.search.SentenceVectors;
 import fr.juliu.search.TextFolding;
@@ -63,6 +64,7 @@ public final class Edition implements AutoCloseable {
     private final List<Problem> contradictions;
     private final RolloutBook book;
     private final Ageing ageing;
+    private final SearchEngine engine;
     private final PlaceIndex index;
     private final @Nullable SentenceModel model;
     private final @Nullable SentenceVectors vectors;
@@ -78,7 +80,8 @@ public final class Edition implements AutoCloseable {
     private final Answerer answerer;
 
     private Edition(Library library, ConfigFolder folder, Clock clock, @Nullable SentenceModel model,
-            StatsCounter cached, Set<Part> parts) {
+            SearchEngine engine, StatsCounter cached, Set<Part> parts) {
+        this.engine = engine;
         this.cached = cached;
         this.library = library;
         this.made = clock.instant();
@@ -92,11 +95,11 @@ public final class Edition implements AutoCloseable {
         book = new RolloutBook(library, vocabulary, folding, periods);
         pages = OfficialPages.read(folder, config.catalogue(), folding, model);
         renewal = RenewalDates.read(folder, folding, clock, model);
-        index = new PlaceIndex(library, folding, parts.contains(Part.PAIRS));
+        index = new PlaceIndex(library, folding, engine, parts.contains(Part.PAIRS));
         vectors = model == null ? null : new SentenceVectors(index, folding, model);
         teaching = Teaching.of(library, index, model != null);
         neighbours = model != null && teaching.decides()
-                ? Neighbours.of(library, index, folding, model)
+                ? Neighbours.of(library, index, folding, engine, model)
                 : null;
         words = new KnownWords(vocabulary, index,
                 Stream.concat(library.phrasings().stream(), library.questions().stream())
@@ -125,9 +128,18 @@ public final class Edition implements AutoCloseable {
      * @throws fr.juliu.knowledge.ConfigException when a catalogue or lexicon file is missing or wrong
      */
     public static Edition of(Library library, ConfigFolder config, Clock clock, ModelUse model) {
+        return of(library, config, clock, model, SearchEngine.MEMORY);
+    }
+
+    /**
+     * The same, its words looked for by an engine, as are those of the editions that follow it.
+     *
+     * @throws fr.juliu.knowledge.ConfigException when a catalogue or lexicon file is missing or wrong
+     */
+    public static Edition of(Library library, ConfigFolder config, Clock clock, ModelUse model, SearchEngine engine) {
         return new Edition(library, config, clock,
                 model.on() ? new SentenceModel(model.library(), model.vectors(), model.trouble()) : null,
-                new ConcurrentStatsCounter(), EnumSet.allOf(Part.class));
+                engine, new ConcurrentStatsCounter(), EnumSet.allOf(Part.class));
     }
 
     /** The same, its native library among the temporary files, for whoever looks at {@link #model()} himself. */
@@ -140,7 +152,7 @@ public final class Edition implements AutoCloseable {
     static Edition of(Library library, ConfigFolder config, Clock clock, Set<Part> parts) {
         return new Edition(library, config, clock,
                 parts.contains(Part.VECTORS) ? new SentenceModel(null, null, trouble -> {
-                }) : null, new ConcurrentStatsCounter(), parts);
+                }) : null, SearchEngine.MEMORY, new ConcurrentStatsCounter(), parts);
     }
 
     /**
@@ -151,7 +163,7 @@ public final class Edition implements AutoCloseable {
      * @throws fr.juliu.knowledge.ConfigException when a catalogue or lexicon file is missing or wrong
      */
     public Edition next(Library newer, ConfigFolder config, Clock clock) {
-        return new Edition(newer, config, clock, model, cached, EnumSet.allOf(Part.class));
+        return new Edition(newer, config, clock, model, engine, cached, EnumSet.allOf(Part.class));
     }
 
     /** A fingerprint of what it holds. */

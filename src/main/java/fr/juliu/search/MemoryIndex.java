@@ -4,26 +4,35 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Collection;
-import org.apache.lucene.analysis.Analyzer;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.SingleInstanceLockFactory;
 import org.jspecify.annotations.Nullable;
 
 /** A Lucene index held in memory, written once; a document's number is its place in the order given. */
-final class MemoryIndex implements AutoCloseable {
+final class MemoryIndex implements WordIndex {
 
     /** Of plain arrays: each term of a query opens the files anew, which costs most with buffers in between. */
     private final ByteBuffersDirectory directory = new ByteBuffersDirectory(new SingleInstanceLockFactory(),
@@ -31,11 +40,11 @@ final class MemoryIndex implements AutoCloseable {
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
 
-    MemoryIndex(Analyzer analyzer, Iterable<Document> documents) {
+    MemoryIndex(MixedTextAnalyzer analyzer, Stream<Map<String, String>> texts) {
         try {
             try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
-                for (Document document : documents) {
-                    writer.addDocument(document);
+                for (Map<String, String> text : (Iterable<Map<String, String>>) texts::iterator) {
+                    writer.addDocument(document(text));
                 }
             }
             reader = DirectoryReader.open(directory);
@@ -45,23 +54,41 @@ final class MemoryIndex implements AutoCloseable {
         searcher = new IndexSearcher(reader);
     }
 
-    /** The best documents, so many at most, the best first. */
-    ScoreDoc[] best(Query query, int most) {
+    private static Document document(Map<String, String> text) {
+        Document document = new Document();
+        text.forEach((field, words) -> document.add(new TextField(field, words, Field.Store.NO)));
+        return document;
+    }
+
+    @Override
+    public List<Scored> best(List<Term> words, int most) {
+        Query query = query(words);
         try {
-            return searcher.search(query, most).scoreDocs;
+            return most < reader.maxDoc()
+                    ? Arrays.stream(searcher.search(query, most).scoreDocs).map(hit -> new Scored(hit.doc, hit.score))
+                            .toList()
+                    : all(query);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The score of every document by its number; 0 for those that do not match. */
-    float[] scores(Query query) {
-        try {
-            CollectorManager<Filling, float[]> filling = new Filling(reader.maxDoc());
-            return searcher.search(query, filling);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Query query(List<Term> words) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        words.stream().limit(IndexSearcher.getMaxClauseCount()).forEach(word -> query.add(
+                new BoostQuery(
+                        new TermQuery(new org.apache.lucene.index.Term(word.field(), word.word())), word.weight()),
+                BooleanClause.Occur.SHOULD));
+        return query.build();
+    }
+
+    /** All that match: sorting them once costs less than keeping the best at each step. */
+    private List<Scored> all(Query query) throws IOException {
+        CollectorManager<Filling, float[]> filling = new Filling(reader.maxDoc());
+        float[] scores = searcher.search(query, filling);
+        return IntStream.range(0, scores.length).filter(number -> scores[number] > 0)
+                .mapToObj(number -> new Scored(number, scores[number]))
+                .sorted(Comparator.comparingDouble(Scored::score).reversed()).toList();
     }
 
     /** Writes the scores of all documents down; one is enough, since an index written once is searched by one thread. */
@@ -106,8 +133,8 @@ final class MemoryIndex implements AutoCloseable {
         }
     }
 
-    /** Its size in bytes. */
-    long bytes() {
+    @Override
+    public long bytes() {
         try {
             return Arrays.stream(directory.listAll()).mapToLong(this::length).sum();
         } catch (IOException e) {

@@ -7,26 +7,18 @@ import fr.juliu.knowledge.Section;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 
 /**
- * The Lucene index over the sections and passages of a library, held in memory.
+ * The index over the sections and passages of a library.
  *
  * <p>The score of a place is BM25 over smartcn's words plus BM25 over character pairs, each divided by its own best
  * score: on Chinese passages that sum beat either alone, and rank fusion.
@@ -36,25 +28,28 @@ public final class PlaceIndex implements AutoCloseable {
     private static final String HEADING = "heading-";
     private static final float HEADING_BOOST = 1.5f;
     private static final float SYNONYM_BOOST = 0.5f;
+    /** So many places are ranked: a folder of articles has fewer. */
+    private static final int MOST = 2_000;
 
     private final boolean pairs;
     private final List<Place> places;
     private final List<List<Sentence>> sentences;
     private final MixedTextAnalyzer analyzer;
-    private final MemoryIndex index;
+    private final WordIndex index;
 
     /**
      * Builds the index.
      *
-     * @param pairs whether pairs of characters count beside words
+     * @param engine where its words are looked for
+     * @param pairs  whether pairs of characters count beside words
      */
-    public PlaceIndex(Library library, TextFolding folding, boolean pairs) {
+    public PlaceIndex(Library library, TextFolding folding, SearchEngine engine, boolean pairs) {
         this.pairs = pairs;
         analyzer = new MixedTextAnalyzer(folding);
         places = places(library);
         SentenceSplitter splitter = new SentenceSplitter(folding);
         sentences = places.stream().map(place -> splitter.split(place.text())).toList();
-        index = new MemoryIndex(analyzer, places.stream().map(PlaceIndex::document).toList());
+        index = engine.index("places", analyzer, places.stream().map(PlaceIndex::fields));
     }
 
     /** All places, in reading order. */
@@ -79,20 +74,31 @@ public final class PlaceIndex implements AutoCloseable {
     }
 
     /**
-     * The places that match, best first, by their number in {@link #places()}.
+     * The places that match, best first, by their number in {@link #places()}; of very many those that match best.
      *
      * @param question what was asked
      * @param synonyms other words for parts of it; they weigh half
      */
     public Map<Integer, Hit> search(String question, Collection<String> synonyms) {
-        double[] words = normalised(MixedTextAnalyzer.WORDS, question, synonyms);
-        double[] paired = pairs ? normalised(MixedTextAnalyzer.PAIRS, question, synonyms) : words;
+        Map<Integer, Double> words = normalised(MixedTextAnalyzer.WORDS, question, synonyms);
+        Map<Integer, Double> paired = pairs ? normalised(MixedTextAnalyzer.PAIRS, question, synonyms) : words;
+        Set<Integer> found = new HashSet<>(words.keySet());
+        found.addAll(paired.keySet());
         Map<Integer, Hit> hits = new LinkedHashMap<>();
-        IntStream.range(0, words.length).filter(place -> words[place] + paired[place] > 0).boxed()
-                .sorted(Comparator.comparingDouble((Integer place) -> words[place] + paired[place]).reversed())
-                .forEach(place -> hits.put(place, new Hit(places.get(place), words[place] + paired[place],
-                        Map.of(MixedTextAnalyzer.WORDS, words[place], MixedTextAnalyzer.PAIRS, paired[place]))));
+        found.stream().map(place -> hit(place, words.getOrDefault(place, 0.0), paired.getOrDefault(place, 0.0)))
+                .sorted(Comparator.comparingDouble((Found each) -> each.hit().score()).reversed()
+                        .thenComparingInt(Found::number))
+                .forEach(each -> hits.put(each.number(), each.hit()));
         return hits;
+    }
+
+    /** A place with its number. */
+    private record Found(int number, Hit hit) {
+    }
+
+    private Found hit(int place, double words, double paired) {
+        return new Found(place, new Hit(places.get(place), words + paired,
+                Map.of(MixedTextAnalyzer.WORDS, words, MixedTextAnalyzer.PAIRS, paired)));
     }
 
     /** The size of the index in bytes. */
@@ -118,41 +124,31 @@ public final class PlaceIndex implements AutoCloseable {
         return List.copyOf(places);
     }
 
-    private static Document document(Place place) {
-        Document document = new Document();
+    private static Map<String, String> fields(Place place) {
         String headings = String.join(" ", place.section().path()) + " " + place.heading() + " "
                 + String.join(" ", place.article().aliases());
-        for (String field : List.of(MixedTextAnalyzer.WORDS, MixedTextAnalyzer.PAIRS)) {
-            document.add(new TextField(field, place.text(), Field.Store.NO));
-            document.add(new TextField(HEADING + field, headings, Field.Store.NO));
-        }
-        return document;
+        String text = place.text();
+        return Map.of(MixedTextAnalyzer.WORDS, text, HEADING + MixedTextAnalyzer.WORDS, headings,
+                MixedTextAnalyzer.PAIRS, text, HEADING + MixedTextAnalyzer.PAIRS, headings);
     }
 
-    /** The score of each place, divided by the best. */
-    private double[] normalised(String field, String question, Collection<String> synonyms) {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
+    /** The score of each place that matches, divided by the best. */
+    private Map<Integer, Double> normalised(String field, String question, Collection<String> synonyms) {
+        List<WordIndex.Term> terms = new ArrayList<>();
         Set<String> asked = new LinkedHashSet<>(analyzer.tokens(field, question));
-        asked.forEach(token -> add(query, field, token, 1));
+        asked.forEach(token -> add(terms, field, token, 1));
         Set<String> others = new LinkedHashSet<>();
         synonyms.forEach(synonym -> others.addAll(analyzer.tokens(field, synonym)));
         others.removeAll(asked);
-        others.forEach(token -> add(query, field, token, SYNONYM_BOOST));
-        float[] scores = index.scores(query.build());
-        float best = 0;
-        for (float score : scores) {
-            best = Math.max(best, score);
-        }
-        double[] normalised = new double[scores.length];
-        for (int place = 0; place < scores.length && best > 0; place++) {
-            normalised[place] = (double) scores[place] / best;
-        }
+        others.forEach(token -> add(terms, field, token, SYNONYM_BOOST));
+        List<WordIndex.Scored> best = index.best(terms, MOST);
+        Map<Integer, Double> normalised = HashMap.newHashMap(best.size());
+        best.forEach(scored -> normalised.put(scored.number(), (double) scored.score() / best.getFirst().score()));
         return normalised;
     }
 
-    private static void add(BooleanQuery.Builder query, String field, String token, float boost) {
-        Query text = new BoostQuery(new TermQuery(new Term(field, token)), boost);
-        Query heading = new BoostQuery(new TermQuery(new Term(HEADING + field, token)), boost * HEADING_BOOST);
-        query.add(text, BooleanClause.Occur.SHOULD).add(heading, BooleanClause.Occur.SHOULD);
+    private static void add(List<WordIndex.Term> terms, String field, String token, float weight) {
+        terms.add(new WordIndex.Term(field, token, weight));
+        terms.add(new WordIndex.Term(HEADING + field, token, weight * HEADING_BOOST));
     }
 }

@@ -7,15 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntPredicate;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,19 +22,21 @@ public final class QuestionIndex implements AutoCloseable {
     private final MixedTextAnalyzer analyzer;
     private final SentenceModel model;
     private final AtomicReferenceArray<float @Nullable []> vectors;
-    private final MemoryIndex index;
+    private final WordIndex index;
 
     /**
      * An index of questions.
      *
      * @param questions folded
+     * @param engine    where their words are looked for
      */
-    public QuestionIndex(List<String> questions, TextFolding folding, SentenceModel model) {
+    public QuestionIndex(List<String> questions, TextFolding folding, SearchEngine engine, SentenceModel model) {
         this.questions = List.copyOf(questions);
         this.model = model;
         vectors = new AtomicReferenceArray<>(questions.size());
         analyzer = new MixedTextAnalyzer(folding);
-        index = new MemoryIndex(analyzer, questions.stream().map(QuestionIndex::document).toList());
+        index = engine.index("questions", analyzer, questions.stream()
+                .map(question -> Map.of(MixedTextAnalyzer.WORDS, question, MixedTextAnalyzer.PAIRS, question)));
     }
 
     /**
@@ -110,19 +103,9 @@ public final class QuestionIndex implements AutoCloseable {
 
     /** Adds the scores of one field, each divided by the best. */
     private void add(String field, String folded, Map<Integer, Double> scores) {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        analyzer.tokens(field, folded).stream().distinct().limit(IndexSearcher.getMaxClauseCount())
-                .forEach(token -> query.add(new TermQuery(new Term(field, token)), BooleanClause.Occur.SHOULD));
-        ScoreDoc[] hits = index.best(query.build(), COMPARED);
-        for (ScoreDoc hit : hits) {
-            scores.merge(hit.doc, (double) hit.score / hits[0].score, Double::sum);
-        }
-    }
-
-    private static Document document(String question) {
-        Document document = new Document();
-        document.add(new TextField(MixedTextAnalyzer.WORDS, question, Field.Store.NO));
-        document.add(new TextField(MixedTextAnalyzer.PAIRS, question, Field.Store.NO));
-        return document;
+        List<WordIndex.Term> terms = analyzer.tokens(field, folded).stream().distinct()
+                .map(token -> new WordIndex.Term(field, token, 1)).toList();
+        List<WordIndex.Scored> hits = index.best(terms, COMPARED);
+        hits.forEach(hit -> scores.merge(hit.number(), (double) hit.score() / hits.getFirst().score(), Double::sum));
     }
 }

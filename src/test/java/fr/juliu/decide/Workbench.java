@@ -6,6 +6,7 @@ import fr.juliu.knowledge.Library;
 import fr.juliu.knowledge.LibraryReader;
 import fr.juliu.search.Lexicon;
 import fr.juliu.search.PlaceIndex;
+import fr.juliu.search.SearchEngine;
 import fr.juliu.search.SentenceModel;
 import fr.juliu.search.TextFolding;
 import fr.juliu.understand.Aspects;
@@ -42,7 +43,7 @@ final class Workbench implements AutoCloseable {
                 folding);
         PeriodReader periods = new PeriodReader(CLOCK);
         RolloutBook book = new RolloutBook(library, vocabulary, folding, periods);
-        index = new PlaceIndex(library, folding, true);
+        index = new PlaceIndex(library, folding, SearchEngine.MEMORY, true);
         reader = new QuestionReader(folding, vocabulary, periods, index, null);
         sections = new SectionFinder(index, PlaceFacts.of(index, vocabulary, aspects, folding, periods), true);
         help = HelpBook.read(config, aspects);

@@ -37,7 +37,7 @@ final class PlaceIndexTest {
             ArticlePage.empty());
     private static final PlaceIndex INDEX = new PlaceIndex(
             new Library(List.of(ARTICLE), List.of(), List.of(), List.of()),
-            new TextFolding(), true);
+            new TextFolding(), SearchEngine.MEMORY, true);
 
     @AfterAll
     static void close() {
@@ -125,7 +125,7 @@ final class PlaceIndexTest {
     @Test
     void anEmptyLibraryFindsNothing() {
         try (PlaceIndex empty = new PlaceIndex(new Library(List.of(), List.of(), List.of(), List.of()),
-                new TextFolding(), true)) {
+                new TextFolding(), SearchEngine.MEMORY, true)) {
             assertThat(empty.places()).isEmpty();
             assertThat(empty.search("印花税", List.of("税"))).isEmpty();
         }

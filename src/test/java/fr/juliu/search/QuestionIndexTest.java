@@ -16,7 +16,8 @@ final class QuestionIndexTest {
     });
     private static final List<String> QUESTIONS = List.of("学生一年能工作多少小时", "学生居留提前多久续", "办护照要缴多少印花税",
             "学生打工一年最多几小时");
-    private static final QuestionIndex INDEX = new QuestionIndex(QUESTIONS, new TextFolding(), MODEL);
+    private static final QuestionIndex INDEX = new QuestionIndex(QUESTIONS, new TextFolding(), SearchEngine.MEMORY,
+            MODEL);
 
     @AfterAll
     static void close() {
@@ -54,7 +55,7 @@ final class QuestionIndexTest {
     @Test
     void questionsThatSayTheSameShareWhatOneAloneWouldCount() {
         try (QuestionIndex twice = new QuestionIndex(List.of("办护照要缴多少印花税", "办护照要缴多少印花税"), new TextFolding(),
-                MODEL)) {
+                SearchEngine.MEMORY, MODEL)) {
             List<QuestionIndex.Vote> votes = twice.votes("办护照要缴多少印花税", number -> true);
             assertThat(votes).hasSize(2).allSatisfy(vote -> assertThat(vote.weight()).isCloseTo(0.49, within(0.02)));
         }
@@ -63,7 +64,7 @@ final class QuestionIndexTest {
     @Test
     void noMoreThanTheNearestAreWeighed() {
         List<String> many = IntStream.range(0, 250).mapToObj(number -> "印花税 " + number).toList();
-        try (QuestionIndex index = new QuestionIndex(many, new TextFolding(), MODEL)) {
+        try (QuestionIndex index = new QuestionIndex(many, new TextFolding(), SearchEngine.MEMORY, MODEL)) {
             assertThat(index.votes("印花税 7", number -> true)).hasSize(200).extracting(QuestionIndex.Vote::number)
                     .contains(7);
         }

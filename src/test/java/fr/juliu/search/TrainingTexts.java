@@ -51,7 +51,7 @@ public final class TrainingTexts {
 
     private void write(Path file) throws IOException {
         Library library = new LibraryReader(Path.of("knowledge"), null, Clock.systemUTC()).read();
-        PlaceIndex index = new PlaceIndex(library, folding, true);
+        PlaceIndex index = new PlaceIndex(library, folding, SearchEngine.MEMORY, true);
         Files.createDirectories(file.toAbsolutePath().getParent());
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             passages(index, out);
