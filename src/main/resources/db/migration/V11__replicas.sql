@@ -21,6 +21,8 @@ CREATE TABLE arrival (
     chat TEXT NOT NULL,
     number BIGINT NOT NULL,
     owner TEXT NOT NULL,
+    -- when the owner took it
+    since BIGINT NOT NULL,
     over BIGINT NOT NULL
 );
 CREATE INDEX arrival_of_chat ON arrival (chat, number);

@@ -39,18 +39,12 @@ public final class Outbox {
                 if (claimed) {
                     messages.forEach(message -> add(message, lasting));
                 }
-                leave(key, lasting);
+                Turns.handled(lasting, key);
                 return claimed;
             });
         } catch (StoreUnavailableException e) {
-            database.later(() -> leave(key, database));
+            Turns.handledLater(database, key);
             return hold(messages, e) && claims.remember(key, keep);
-        }
-    }
-
-    private static void leave(String key, Database from) {
-        if (from.isShared()) {
-            Turns.leave(from, key, from.process());
         }
     }
 

@@ -15,6 +15,8 @@ public final class Turns {
 
     /** How long an update is a process's from its last {@link #renew()}. */
     static final Duration LENGTH = Duration.ofSeconds(10);
+    /** How long a process may have one at all: none holds up the others for ever. */
+    static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final Database database;
     private final Ids ids;
@@ -91,12 +93,28 @@ public final class Turns {
     /** Keeps whatever this process has. */
     public void renew() {
         if (shared) {
-            database.sql("UPDATE arrival SET over = " + now.get() + " + :length WHERE owner = :owner")
-                    .param("length", LENGTH.toMillis()).param("owner", owner).update();
+            database.sql("""
+                    UPDATE arrival SET over = %1$s + :length WHERE owner = :owner AND since > %1$s - :longest
+                    """.formatted(now.get())).param("length", LENGTH.toMillis()).param("owner", owner)
+                    .param("longest", LONGEST.toMillis()).update();
         }
     }
 
-    /** An update is handled: those behind it may go on. */
+    /** An update is handled by this process: those behind it may go on. */
+    static void handled(Database database, String key) {
+        if (database.isShared()) {
+            leave(database, key, database.process());
+        }
+    }
+
+    /** The same once the database takes it. */
+    static void handledLater(Database database, String key) {
+        if (database.isShared()) {
+            database.later(() -> handled(database, key));
+        }
+    }
+
+    /** Lets others have what is this owner's. */
     static void leave(Database database, String key, String owner) {
         database.sql("DELETE FROM arrival WHERE name = :name AND owner = :owner").param("name", key)
                 .param("owner", owner).update();
@@ -106,8 +124,10 @@ public final class Turns {
         String time = now.get();
         return database
                 .sql("""
-                        INSERT INTO arrival (name, chat, number, owner, over) VALUES (:name, :chat, :number, :owner, %1$s + :length)
-                        ON CONFLICT (name) DO UPDATE SET owner = excluded.owner, over = excluded.over
+                        INSERT INTO arrival (name, chat, number, owner, since, over)
+                        VALUES (:name, :chat, :number, :owner, %1$s, %1$s + :length)
+                        ON CONFLICT (name) DO UPDATE SET owner = excluded.owner, over = excluded.over,
+                            since = CASE WHEN arrival.owner = excluded.owner THEN arrival.since ELSE excluded.since END
                         WHERE arrival.owner = excluded.owner OR arrival.over <= %1$s
                         """
                         .formatted(time))

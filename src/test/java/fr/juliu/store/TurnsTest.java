@@ -2,6 +2,7 @@ package fr.juliu.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,14 @@ final class TurnsTest extends StoreTest {
         clock.pass(MILLI);
         assertThat(two.isNext(FIFTH, CHAT, 5)).isTrue();
         assertThat(one.isNext(FIFTH, CHAT, 5)).as("once it comes back").isFalse();
+
+        for (int minute = 0; minute < 2 * Turns.LONGEST.toMinutes(); minute++) {
+            two.renew();
+            clock.pass(Duration.ofSeconds(30));
+        }
+        two.renew();
+        clock.pass(Turns.LENGTH);
+        assertThat(one.isNext(FIFTH, CHAT, 5)).as("nobody has one for ever").isTrue();
     }
 
     @ParameterizedTest
