@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -88,6 +89,16 @@ public final class Database implements AutoCloseable {
     /** The same database for what can be done without it: who waits, waits a second, and hardly at all when that is known to be in vain. */
     Database brief() {
         return new Database(engine, BRIEF, lasts);
+    }
+
+    /** Whether a server has it, so that there may be other processes on it. */
+    boolean isServer() {
+        return engine.file() == null;
+    }
+
+    /** Connections for a library that speaks SQL itself; what it does, it does on the threads of whoever asks it. */
+    DataSource connections() {
+        return engine.pools().readingAndWriting();
     }
 
     /** A statement whose parameters are written {@code :name}. */

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import fr.juliu.chat.AskLimit;
 import fr.juliu.chat.ChatSettings;
 import fr.juliu.edition.CurrentEdition;
+import fr.juliu.keep.Following;
 import fr.juliu.keep.Reindexing;
 import fr.juliu.keep.WarmUp;
 import org.springframework.beans.factory.ObjectProvider;
@@ -57,8 +58,8 @@ class WebConfiguration {
     }
 
     @Bean
-    KnowledgeHealth knowledge(CurrentEdition edition, Reindexing reindexing) {
-        return new KnowledgeHealth(edition, reindexing);
+    KnowledgeHealth knowledge(CurrentEdition edition, Reindexing reindexing, Following following) {
+        return new KnowledgeHealth(edition, reindexing, following);
     }
 
     @Bean
