@@ -36,6 +36,7 @@ import fr.juliu.store.Database;
 import fr.juliu.store.EditionHistory;
 import fr.juliu.store.GroupSettings;
 import fr.juliu.store.Groups;
+import fr.juliu.store.Replicas;
 import fr.juliu.telegram.send.Mail;
 import fr.juliu.telegram.send.Renderer;
 import fr.juliu.tell.AnswerDocument;
@@ -210,7 +211,7 @@ final class DoorsTest {
         CurrentEdition current = new CurrentEdition(Edition.of(reader.read(), config, clock, false));
         try (Database database = Database.sqlite(data.resolve("juliu.db"))) {
             Publications publications = new Publications(new EditionHistory(database, clock),
-                    Watchers.of(database, current, clock));
+                    Watchers.of(database, current, clock), new Replicas(database, clock));
             Reindexing reindexing = new Reindexing(reader, config, current, publications, clock);
             Reindexing.Report report = reindexing.run(Reindexing.Mode.PUBLISH, progress -> {
             });

@@ -18,6 +18,7 @@ import fr.juliu.store.Mutes;
 import fr.juliu.store.Pins;
 import fr.juliu.store.QuestionLog;
 import fr.juliu.store.Retention;
+import fr.juliu.store.Talks;
 import fr.juliu.store.Unread;
 import java.time.Clock;
 import java.util.HashMap;
@@ -38,8 +39,8 @@ import org.springframework.context.annotation.Configuration;
 class ChatConfiguration {
 
     @Bean
-    Conversations conversations() {
-        return new Conversations(Ticker.systemTicker());
+    Conversations conversations(CurrentEdition edition, Talks talks) {
+        return new Conversations(edition, talks.isShared() ? talks : null, Ticker.systemTicker());
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package fr.juliu.chat;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,16 +11,41 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface ConversationKey {
 
+    /** The key as a text, by which other processes find the talk, too; no two keys have the same one. */
+    default String written() {
+        return switch (this) {
+            case InChat talk -> written("chat", talk.messenger(), talk.chat(), talk.topic(), talk.member());
+            case OfAnswer answer -> written("answer", answer.messenger(), answer.chat(), answer.asked());
+            case Named named -> written("named", named.caller(), named.name());
+            case Secret secret -> written("secret", secret.name());
+        };
+    }
+
+    /** Whose talk it is, who may have it forgotten; null when no messenger tells. */
+    default @Nullable String person() {
+        return null;
+    }
+
+    private static String written(@Nullable String... parts) {
+        return Arrays.stream(parts).map(part -> part == null ? "-" : part.length() + ":" + part)
+                .collect(Collectors.joining(" "));
+    }
+
     /**
      * A talk in a messenger; of its edge alone, which tells who writes where.
      *
      * @param messenger its name
      * @param chat      the chat's id
      * @param topic     the topic of the chat, each of which has its own memory; null outside of them
-     * @param person    whose talk it is, in a group; null in private
+     * @param member    whose talk it is, in a group; null in private
      */
     record InChat(String messenger, String chat, @Nullable String topic,
-            @Nullable String person) implements ConversationKey {
+            @Nullable String member) implements ConversationKey {
+
+        @Override
+        public String person() {
+            return member == null ? chat : member;
+        }
     }
 
     /**

@@ -17,7 +17,7 @@ final class PrivacyCommand {
             • 谁点了「有用」「没用」，记 48 小时，免得算两次。
             • 群管理员让我暂时不回答谁，记到那时为止。
             • 您用 /watch 关注了哪些居留，记到您不要为止。
-            • 接着上一句问的记忆只在内存里，30 分钟不用就忘。
+            • 记忆
 
             /forget 马上忘掉其余与您有关的记录。""";
     private static final String PRIVACY_OF_WECHAT = """
@@ -27,9 +27,11 @@ final class PrivacyCommand {
             • 没显示完的回答和可选的数字留 30 分钟，发出的回复留 1 分钟，微信会重复来取。
             • 您转给管理员的问题连同代号，有了回答就删，没有也只留 48 小时；等您来看的回答也只留 48 小时。
             • 您要我通知的居留连同代号，记到您不要为止。
-            • 接着上一句问的记忆只在内存里，30 分钟不用就忘。
+            • 记忆
 
             回复「忘掉我」，马上忘掉其余与您有关的记录。""";
+    private static final String ALONE = "接着上一句问的记忆只在内存里，30 分钟不用就忘。";
+    private static final String SHARED = "接着上一句问要用的前几句，抹过号码，加密存 30 分钟，不用就删。";
     private static final Set<String> OFF = Set.of("off", "关", "關", "不发", "不發");
     private static final Set<String> ON = Set.of("on", "开", "開", "发", "發");
 
@@ -63,8 +65,9 @@ final class PrivacyCommand {
 
     private String text(Incoming.Message message) {
         Chat chat = message.chat();
-        String text = (isWeChat(chat) ? PRIVACY_OF_WECHAT : PRIVACY).replace("若干",
-                String.valueOf(retention.questionDays()));
+        String text = (isWeChat(chat) ? PRIVACY_OF_WECHAT : PRIVACY)
+                .replace("若干", String.valueOf(retention.questionDays()))
+                .replace("记忆", retention.keepsTalks() ? SHARED : ALONE);
         return second.isOn() ? text + "\n\n" + sent(message) : text;
     }
 

@@ -21,11 +21,21 @@ import org.jspecify.annotations.Nullable;
  * @param spoken      the last question as a whole one, to be read again
  * @param answer      what it was answered
  * @param traditional whether it was in traditional characters
+ * @param asked       the questions as they were asked that all this comes of, oldest first: asked anew, one after the
+ *                    other, they lead to it again
  */
-public record DialogueState(Question question, Question spoken, Answer answer, boolean traditional) {
+public record DialogueState(Question question, Question spoken, Answer answer, boolean traditional,
+        List<String> asked) {
+
+    /** So many questions are held; of a longer talk the last ones lead to about the same. */
+    private static final int MOST = 6;
 
     private static final int SHORT = 14;
     private static final Pattern BARE_MONTH = Pattern.compile("(?<!\\d)(1[0-2]|[1-9]) ?月");
+
+    public DialogueState {
+        asked = List.copyOf(asked.subList(Math.max(0, asked.size() - MOST), asked.size()));
+    }
 
     /** Whether the last question was answered from tables. */
     boolean byTable() {

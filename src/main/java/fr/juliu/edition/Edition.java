@@ -47,8 +47,10 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +89,8 @@ public final class Edition implements AutoCloseable {
         this.cached = cached;
         this.library = library;
         this.made = clock.instant();
-        this.id = new Once<>(() -> Digest.of(parts(library)));
+        Map<String, String> settings = folder.texts();
+        this.id = new Once<>(() -> id(library, settings));
         this.model = model;
         folding = new TextFolding();
         config = ConfigWords.read(folder, folding);
@@ -182,9 +185,18 @@ public final class Edition implements AutoCloseable {
         search.publish();
     }
 
-    /** A fingerprint of what it holds. */
+    /** A fingerprint of what it holds, articles and words of the settings alike, the same in every process. */
     public String id() {
         return id.get();
+    }
+
+    /**
+     * The id of the edition that would be built.
+     *
+     * @param words the settings files by name
+     */
+    public static String id(Library library, Map<String, String> words) {
+        return Digest.of(Stream.concat(parts(library), Stream.of("\n" + new TreeMap<>(words))));
     }
 
     /** The whole text of a section or passage, as it stands in the article; empty when the edition has none such. */

@@ -17,6 +17,7 @@ import fr.juliu.tell.Reply;
 import fr.juliu.tell.RichAnswer;
 import fr.juliu.tell.RichText;
 import fr.juliu.understand.Question;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -54,7 +55,7 @@ record ReplyComposer(TextFolding folding, Quotes quotes) {
         RichText told = AnswerText.of(answer);
         return new Reply(asked.question(), answer, told, inScript(told, traditional), traditional,
                 alternatives(heard.decision().ranking(), answer), rich(answer, traditional), explanation,
-                state(heard, asked.before(), traditional), heard.decision().second(),
+                state(heard, asked, traditional), heard.decision().second(),
                 heard.decision().settled() ? null : reread);
     }
 
@@ -78,11 +79,24 @@ record ReplyComposer(TextFolding folding, Quotes quotes) {
     }
 
     /** What the conversation keeps: small talk and junk leave what was asked before it. */
-    private static DialogueState state(ContextReader.Heard heard, @Nullable DialogueState before, boolean traditional) {
+    private DialogueState state(ContextReader.Heard heard, Asked asked, boolean traditional) {
+        DialogueState before = asked.before();
         boolean junk = heard.answer() instanceof Answer.Unknown unknown && unknown.reason() == Answer.Reason.JUNK;
-        return before != null && (junk || SmallTalk.in(heard.spoken()).isPresent())
-                ? before
-                : new DialogueState(heard.complete(), heard.spoken(), heard.answer(), traditional);
+        if (before != null && (junk || SmallTalk.in(heard.spoken()).isPresent())) {
+            return before;
+        }
+        List<String> questions = new ArrayList<>();
+        if (before != null && !isAlone(heard, asked, traditional)) {
+            questions.addAll(before.asked());
+        }
+        questions.add(asked.text());
+        return new DialogueState(heard.complete(), heard.spoken(), heard.answer(), traditional, questions);
+    }
+
+    /** Whether a question was taken for what it is without the one before it. */
+    private boolean isAlone(ContextReader.Heard heard, Asked asked, boolean traditional) {
+        return heard.complete().equals(asked.read()) && heard.spoken().equals(asked.read())
+                && traditional == isTraditional(asked.text(), null);
     }
 
     private Supplier<RichAnswer> rich(Answer answer, boolean traditional) {

@@ -5,11 +5,13 @@ import fr.juliu.keep.git.Upstream;
 import fr.juliu.keep.watch.Watching;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.LibraryReader;
+import fr.juliu.store.Bell;
 import fr.juliu.store.EditionHistory;
 import fr.juliu.store.FeedbackBox;
 import fr.juliu.store.Ids;
 import fr.juliu.store.Listings;
 import fr.juliu.store.QuestionLog;
+import fr.juliu.store.Replicas;
 import fr.juliu.store.Watches;
 import java.time.Clock;
 import java.time.Period;
@@ -54,8 +56,9 @@ class KeepConfiguration {
     }
 
     @Bean
-    Statistics statistics(CurrentEdition edition, QuestionLog log, FeedbackBox feedback, Upkeep upkeep, Clock clock) {
-        return new Statistics(edition, log, feedback, upkeep, clock);
+    Statistics statistics(CurrentEdition edition, QuestionLog log, FeedbackBox feedback, Upkeep upkeep,
+            Following following, Clock clock) {
+        return new Statistics(edition, log, feedback, upkeep, following::others, clock);
     }
 
     @Bean
@@ -79,9 +82,20 @@ class KeepConfiguration {
     }
 
     @Bean
-    Publications publications(EditionHistory history, Watching watching, CurrentEdition edition) {
-        Publications publications = new Publications(history, watching);
-        publications.start(edition.get());
+    Publications publications(EditionHistory history, Watching watching, Replicas replicas, CurrentEdition edition) {
+        Publications publications = new Publications(history, watching, replicas);
+        if (!replicas.isShared()) {
+            publications.start(edition.get());
+        }
         return publications;
+    }
+
+    /** Where there may be other replicas, it says whether readers are told of the edition of the start. */
+    @Bean
+    Following following(Reindexing reindexing, CurrentEdition edition, Publications publications, Replicas replicas,
+            Bell bell, Clock clock) {
+        Following following = new Following(reindexing, edition, publications, replicas, bell, clock);
+        following.start();
+        return following;
     }
 }

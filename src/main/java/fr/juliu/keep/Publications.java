@@ -4,9 +4,8 @@ import fr.juliu.edition.Edition;
 import fr.juliu.edition.EditionChange;
 import fr.juliu.edition.EditionContents;
 import fr.juliu.keep.watch.Watching;
-import fr.juliu.knowledge.Library;
-import fr.juliu.knowledge.Problem;
 import fr.juliu.store.EditionHistory;
+import fr.juliu.store.Replicas;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +26,13 @@ public final class Publications {
 
     private final EditionHistory history;
     private final Watching watching;
+    private final Replicas replicas;
     private final JsonMapper json = new JsonMapper();
 
-    public Publications(EditionHistory history, Watching watching) {
+    public Publications(EditionHistory history, Watching watching, Replicas replicas) {
         this.history = history;
         this.watching = watching;
+        this.replicas = replicas;
     }
 
     /**
@@ -66,10 +67,20 @@ public final class Publications {
 
     /** Tells of the edition that the app starts with; of none while files are broken and so left out for now. */
     void start(Edition edition) {
-        if (edition.library().problems().stream()
-                .noneMatch(problem -> problem.severity() == Problem.Severity.ERROR)) {
-            tell(edition, Manner.FORTH);
+        if (isSound(edition)) {
+            tell(edition, Manner.FORTH, null);
         }
+    }
+
+    /** Whether no file was left out of an edition for being broken. */
+    static boolean isSound(Edition edition) {
+        return edition.library().problems().stream().noneMatch(Reindexing::isError);
+    }
+
+    /** Whether an edition is the one that all replicas are to answer from. */
+    boolean isShared(Edition edition) {
+        return !replicas.isShared() || replicas.published()
+                .filter(published -> published.edition().equals(edition.id())).isPresent();
     }
 
     /** How an edition is told of. */
@@ -82,18 +93,15 @@ public final class Publications {
         HELD
     }
 
-    /** Tells how an edition differs from the one told last, if it does; the first one is told by itself. */
-    void tell(Edition edition, Manner manner) {
-        tell(edition.library(), Watching.states(edition), manner);
-    }
-
     /**
-     * The same.
+     * Tells how an edition differs from the one told last, if it does, and has all replicas answer from it; the first one
+     * is told by itself. What its tables say of each permit is taken down for watchers together with it or not at all.
      *
-     * @param states what its tables say of each permit, for watchers: taken down with it or not at all
+     * @param commit what git calls the state of the folder that it was made of; null when that is no clone
      */
-    void tell(Library library, Map<String, String> states, Manner manner) {
-        EditionContents now = EditionContents.of(library);
+    void tell(Edition edition, Manner manner, @Nullable String commit) {
+        EditionContents now = EditionContents.of(edition.library());
+        Map<String, String> states = Watching.states(edition);
         boolean done;
         do {
             // again where another process told of its edition meanwhile
@@ -101,6 +109,7 @@ public final class Publications {
                 boolean told = told(history.last().orElse(null), now, manner == Manner.BACK);
                 if (told) {
                     watching.published(states, manner == Manner.HELD);
+                    replicas.publish(edition.id(), commit);
                 }
                 return told;
             });

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +40,7 @@ public final class Reindexing {
     private final ReentrantLock running = new ReentrantLock();
     private final Upstream upstream;
     private final EditionSources sources = new EditionSources();
+    private final CatchingUp catching;
 
     /** Reindexing of a folder whose files come from nowhere else, by which nothing is remembered in another start. */
     public Reindexing(LibraryReader reader, ConfigFolder config, CurrentEdition current, Publications publications,
@@ -63,6 +65,7 @@ public final class Reindexing {
         this.clock = clock;
         this.upstream = upstream;
         sources.put(current.get(), new EditionSources.Source(config.texts(), upstream.commit()));
+        catching = new CatchingUp(reader, config, current, upstream, sources, clock);
     }
 
     /** How far to go. */
@@ -170,6 +173,19 @@ public final class Reindexing {
         }
     }
 
+    /** Does something about editions while nobody else does here; false where that is not so now. */
+    boolean between(Consumer<CatchingUp> work) {
+        if (!running.tryLock()) {
+            return false;
+        }
+        try {
+            work.accept(catching);
+            return true;
+        } finally {
+            running.unlock();
+        }
+    }
+
     /** The commit that the folder stood at when an edition was made; empty when it is no git clone. */
     public Optional<Commit> commit(Edition edition) {
         return sources.of(edition).commit();
@@ -206,7 +222,7 @@ public final class Reindexing {
             Edition before = current.get();
             Optional<Edition> back = current.rollback();
             back.ifPresent(edition -> {
-                publications.tell(edition, Publications.Manner.BACK);
+                publications.tell(edition, Publications.Manner.BACK, commitId(edition));
                 LOG.info("Brought back edition {} in place of {}", edition.id(), before.id());
             });
             return back.<Rollback>map(Rollback.Done::new).orElseGet(Rollback.Nothing::new);
@@ -223,7 +239,8 @@ public final class Reindexing {
         }
         EditionSources.Source source = new EditionSources.Source(config.texts(), commit);
         Edition now = current.get();
-        if (mode != Mode.CHECK && library.equals(now.library()) && source.words().equals(sources.of(now).words())) {
+        if (mode != Mode.CHECK && library.equals(now.library()) && source.words().equals(sources.of(now).words())
+                && publications.isShared(now)) {
             sources.put(now, source);
             return logged(mode, unscored(Outcome.UNCHANGED, library, now.problems(), git, since(begun)));
         }
@@ -253,12 +270,17 @@ public final class Reindexing {
         if (outcome == Outcome.PUBLISHED) {
             sources.put(next, source);
             current.publish(next);
-            publications.tell(next, mode == Mode.HOLD ? Publications.Manner.HELD : Publications.Manner.FORTH);
+            publications.tell(next, mode == Mode.HOLD ? Publications.Manner.HELD : Publications.Manner.FORTH,
+                    commitId(next));
             outcomes.published(library, misses);
         }
         return logged(mode, new Report(outcome, library.articles().size(), next.problems(), setbacks, misses,
                 library.questions().size() - misses.size(), library.questions().size(), changes,
                 watchers, mode == Mode.HOLD, git, since(begun)));
+    }
+
+    private @Nullable String commitId(Edition edition) {
+        return commit(edition).map(Commit::id).orElse(null);
     }
 
     private Duration since(Instant begun) {

@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,16 +52,23 @@ public final class Statistics {
     private final OpenQuestions open;
     private final FeedbackBox feedback;
     private final Upkeep upkeep;
+    private final Supplier<Following.Others> replicas;
     private final Clock clock;
     private final Instant started;
 
+    /**
+     * The figures of a database.
+     *
+     * @param replicas the other processes on it
+     */
     public Statistics(CurrentEdition edition, QuestionLog log, FeedbackBox feedback, Upkeep upkeep,
-            Clock clock) {
+            Supplier<Following.Others> replicas, Clock clock) {
         this.edition = edition;
         this.log = log;
         open = new OpenQuestions(edition, log);
         this.feedback = feedback;
         this.upkeep = upkeep;
+        this.replicas = replicas;
         this.clock = clock;
         started = clock.instant();
     }
@@ -77,6 +85,7 @@ public final class Statistics {
             text.plain("\n\n").strong("文件里的问题");
             now.problems().stream().limit(MOST).forEach(problem -> text.plain("\n• " + problem.told()));
         }
+        text.plain(told(replicas.get()));
         toCheck(text);
         Duration up = Duration.between(started, clock.instant());
         return text.plain("\n\n已运行 " + up.toDays() + " 天 " + up.toHoursPart() + " 小时 " + up.toMinutesPart() + " 分")
@@ -154,6 +163,16 @@ public final class Statistics {
 
     private static String reason(Feedback feedback) {
         return Objects.requireNonNullElse(feedback.reason(), "");
+    }
+
+    /** What the keeper is told of other replicas; nothing when there are none. */
+    static String told(Following.Others others) {
+        if (others.all() == 0) {
+            return "";
+        }
+        return "\n另有 " + others.all() + " 个副本" + (others.different() == 0
+                ? "，用的是同一版"
+                : "，其中 " + others.different() + " 个用的不是这一版，原因在它的健康检查里");
     }
 
     static String decider(Teaching teaching) {

@@ -11,7 +11,8 @@
  *
  * <p>A reindexing builds a new edition beside the current one, asks it the known questions, and publishes it in one
  * step; or it publishes nothing and says why: a broken file, a known question that passed and would fail, content that
- * would be lost. {@link Publications} remember what changed, across restarts and for every replica.
+ * would be lost. {@link Publications} remember what changed, across restarts and for every replica; {@link Following} has the other
+ * replicas answer from it, too.
  */
 @NullMarked
 package fr.juliu.keep;

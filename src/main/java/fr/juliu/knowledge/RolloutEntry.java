@@ -1,7 +1,9 @@
 package fr.juliu.knowledge;
 
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,8 @@ public record RolloutEntry(String date, YearMonth since, String permit, String r
         if (permit.isBlank()) {
             throw new IllegalArgumentException("a rollout entry needs a permit: " + row);
         }
-        qualifiers = Set.copyOf(qualifiers);
+        // in the same order in every process, so that an edition has the same id in each
+        qualifiers = Collections.unmodifiableSet(new TreeSet<>(qualifiers));
     }
 
     /** Whether the entry is announced for later than the month the knowledge is as of. */

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -97,6 +98,11 @@ public final class Database implements AutoCloseable {
      */
     Database agreed() {
         return isShared() ? new Database(engine, AGREED, lasts) : brief();
+    }
+
+    /** Connections for a library that speaks SQL itself; what it does, it does on the threads of whoever asks it. */
+    DataSource connections() {
+        return engine.pools().readingAndWriting();
     }
 
     /** A statement whose parameters are written {@code :name}. */

@@ -3,6 +3,7 @@ package fr.juliu.store;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,6 +25,11 @@ final class Pools implements AutoCloseable {
         this.lasting = lasting;
         this.reading = reading;
         reader = JdbcClient.create(reading);
+    }
+
+    /** The connections that read, which with a server write as well. */
+    DataSource readingAndWriting() {
+        return reading;
     }
 
     JdbcClient reader() {

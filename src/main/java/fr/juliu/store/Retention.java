@@ -24,6 +24,11 @@ public final class Retention {
         return questions.toDays();
     }
 
+    /** Whether what talks keep for their next question is in the database, too. */
+    public boolean keepsTalks() {
+        return database.isShared();
+    }
+
     /** Deletes what is too old, and takes out of feedback who gave it to which answer. */
     public void run() {
         before("DELETE FROM question WHERE asked < :time", questions);
@@ -39,6 +44,8 @@ public final class Retention {
         Watches.releaseLost(database);
         before("DELETE FROM claim WHERE over <= :time", Duration.ZERO);
         before("DELETE FROM muted WHERE over <= :time", Duration.ZERO);
+        before("DELETE FROM spring_session WHERE expiry_time <= :time", Duration.ZERO);
+        before("DELETE FROM replica WHERE seen <= :time", Replicas.SEEN.multipliedBy(2));
         runOften();
     }
 
@@ -47,6 +54,10 @@ public final class Retention {
         before("DELETE FROM replay WHERE over <= :time", Duration.ZERO);
         before("DELETE FROM reading WHERE over <= :time", Duration.ZERO);
         Departure.forget(database);
+        before("DELETE FROM talk WHERE over <= :time", Duration.ZERO);
+        before("DELETE FROM tries WHERE over <= :time", Duration.ZERO);
+        database.sql("DELETE FROM talk WHERE over < (SELECT over FROM talk ORDER BY over DESC LIMIT 1 OFFSET :most)")
+                .param("most", Talks.MOST).update();
         database.scrub(false);
     }
 

@@ -2,6 +2,7 @@ package fr.juliu.store;
 
 import java.time.Clock;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -11,6 +12,13 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The database and what is kept in it. */
 @Configuration(proxyBeanMethods = false)
@@ -122,6 +130,38 @@ class StoreConfiguration {
     @Bean
     EditionHistory editionHistory(Database database, Clock clock) {
         return new EditionHistory(database, clock);
+    }
+
+    @Bean
+    Replicas replicas(Database database, Clock clock) {
+        return new Replicas(database, clock);
+    }
+
+    @Bean
+    Bell bell(StoreSettings settings) {
+        return new Bell(settings.databaseUrl());
+    }
+
+    @Bean
+    Talks talks(Database database, StoreSettings settings, Ids ids, Clock clock) {
+        return new Talks(database, new Seal(settings.password()), ids, clock);
+    }
+
+    @Bean
+    Tries tries(Database database, Clock clock) {
+        return new Tries(database, clock);
+    }
+
+    /** The desk's sessions where several processes are behind one address; what is over goes with all that is. */
+    @Bean
+    @Lazy
+    JdbcIndexedSessionRepository sharedSessions(Database database) {
+        DataSource connections = database.connections();
+        JdbcIndexedSessionRepository sessions = new JdbcIndexedSessionRepository(new JdbcTemplate(connections),
+                new TransactionTemplate(new DataSourceTransactionManager(connections)));
+        new PostgreSqlJdbcIndexedSessionRepositoryCustomizer().customize(sessions);
+        sessions.setCleanupCron(Scheduled.CRON_DISABLED);
+        return sessions;
     }
 
     @Bean

@@ -1,7 +1,9 @@
 package fr.juliu.store;
 
 import java.nio.file.Path;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.Driver;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -21,6 +23,12 @@ record StoreSettings(@DefaultValue("data") Path data, @Nullable String databaseU
                     + "; set it to jdbc:postgresql://host/database?user=…&password=…, or leave it out for a file in"
                     + " juliu.data");
         }
+    }
+
+    /** The password of the PostgreSQL database: what all processes on it know, and it does not hold. Empty without one. */
+    String password() {
+        Properties parts = databaseUrl == null ? null : Driver.parseURL(databaseUrl, null);
+        return parts == null ? "" : parts.getProperty("password", "");
     }
 
     /** What the database is, in words for the operator, without user and password. */

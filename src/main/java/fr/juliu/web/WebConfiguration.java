@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import fr.juliu.chat.AskLimit;
 import fr.juliu.chat.ChatSettings;
 import fr.juliu.edition.CurrentEdition;
+import fr.juliu.keep.Following;
 import fr.juliu.keep.Reindexing;
 import fr.juliu.keep.WarmUp;
 import fr.juliu.search.cluster.OpenSearchEngine;
@@ -59,8 +60,8 @@ class WebConfiguration {
     }
 
     @Bean
-    KnowledgeHealth knowledge(CurrentEdition edition, Reindexing reindexing) {
-        return new KnowledgeHealth(edition, reindexing);
+    KnowledgeHealth knowledge(CurrentEdition edition, Reindexing reindexing, Following following) {
+        return new KnowledgeHealth(edition, reindexing, following);
     }
 
     @Bean

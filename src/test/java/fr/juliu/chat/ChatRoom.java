@@ -6,6 +6,7 @@ import fr.juliu.FirstArticle;
 import fr.juliu.decide.Chooser;
 import fr.juliu.edition.CurrentEdition;
 import fr.juliu.edition.Edition;
+import fr.juliu.keep.Following;
 import fr.juliu.keep.HandClock;
 import fr.juliu.keep.Publications;
 import fr.juliu.keep.Reindexing;
@@ -30,6 +31,7 @@ import fr.juliu.store.Outbox;
 import fr.juliu.store.OutgoingMessage;
 import fr.juliu.store.Pins;
 import fr.juliu.store.QuestionLog;
+import fr.juliu.store.Replicas;
 import fr.juliu.store.Retention;
 import fr.juliu.store.Unread;
 import fr.juliu.store.Watches;
@@ -60,7 +62,7 @@ public final class ChatRoom implements AutoCloseable {
 
     public final HandClock clock = new HandClock();
     final FakeRights rights = new FakeRights();
-    final Conversations conversations = new Conversations(clock);
+    final Conversations conversations;
     public final Database database;
     final Exchanges exchanges;
     final Groups groups;
@@ -127,9 +129,11 @@ public final class ChatRoom implements AutoCloseable {
         outbox = new Outbox(database, clock);
         ids = new Ids(clock);
         edition = new CurrentEdition(first);
+        conversations = new Conversations(edition, null, clock);
         watching = new Watching(new Watches(database), new Listings(database, clock), edition::get, ids);
         reception = reception(new Reindexing(new LibraryReader(articles, null, clock), config, edition,
-                new Publications(new EditionHistory(database, clock), watching), clock));
+                new Publications(new EditionHistory(database, clock), watching, new Replicas(database, clock)),
+                clock));
     }
 
     /** What objections are read by, as our own settings have it. */
@@ -178,7 +182,8 @@ public final class ChatRoom implements AutoCloseable {
         commands.put("mute", muting::open);
         commands.putAll(new AdminCommands(new Admins(Set.of(Say.ADMIN.id())), reindexing,
                 new Statistics(edition, log, feedback,
-                        new Upkeep(edition, log, Period.ofMonths(18), clock), clock),
+                        new Upkeep(edition, log, Period.ofMonths(18), clock),
+                        () -> new Following.Others(0, 0), clock),
                 watching).all());
         commands.putAll(watches.all());
         commands.putAll(new TableNews(watching, moderators).all());

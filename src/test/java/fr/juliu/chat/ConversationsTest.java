@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.juliu.decide.DialogueState;
+import fr.juliu.edition.CurrentEdition;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,7 +18,7 @@ final class ConversationsTest {
     private static final ConversationKey MING = new ConversationKey.InChat("telegram", "telegram:782", null, null);
 
     private final AtomicLong now = new AtomicLong();
-    private final Conversations conversations = new Conversations(now::get);
+    private final Conversations conversations = new Conversations(new CurrentEdition(ChatRoom.EDITION), null, now::get);
     private final DialogueState state = ChatRoom.EDITION.answerer().ask("学生居留能网上申请吗").state();
 
     @Test

@@ -9,6 +9,7 @@ import fr.juliu.keep.watch.Watchers;
 import fr.juliu.knowledge.LibraryReader;
 import fr.juliu.store.Database;
 import fr.juliu.store.EditionHistory;
+import fr.juliu.store.Replicas;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -39,7 +40,7 @@ final class BackgroundReindexingTest {
         current = new CurrentEdition(Edition.of(reader.read(), ChatRoom.CONFIG, new HandClock(), false));
         database = Database.sqlite(folder.resolve("data/juliu.db"));
         Publications publications = new Publications(new EditionHistory(database, new HandClock()),
-                Watchers.of(database, current, new HandClock()));
+                Watchers.of(database, current, new HandClock()), new Replicas(database, new HandClock()));
         background = new BackgroundReindexing(
                 new Reindexing(reader, ChatRoom.CONFIG, current, publications, clock), new HandClock());
     }

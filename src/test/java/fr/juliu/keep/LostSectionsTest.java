@@ -9,6 +9,7 @@ import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.LibraryReader;
 import fr.juliu.store.Database;
 import fr.juliu.store.EditionHistory;
+import fr.juliu.store.Replicas;
 import fr.juliu.trust.Tried;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +38,7 @@ final class LostSectionsTest {
         current = new CurrentEdition(Edition.of(reader.read(), config, clock, false));
         database = Database.sqlite(folder.resolve("data/juliu.db"));
         reindexing = new Reindexing(reader, config, current, new Publications(new EditionHistory(database, clock),
-                Watchers.of(database, current, clock)),
+                Watchers.of(database, current, clock), new Replicas(database, clock)),
                 clock);
     }
 

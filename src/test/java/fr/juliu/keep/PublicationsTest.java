@@ -10,6 +10,7 @@ import fr.juliu.keep.watch.Watchers;
 import fr.juliu.knowledge.LibraryReader;
 import fr.juliu.store.Database;
 import fr.juliu.store.EditionHistory;
+import fr.juliu.store.Replicas;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -83,12 +84,12 @@ final class PublicationsTest {
         Publications publications = started();
         Edition april = read();
         articles.with("a.md", MAY);
-        publications.tell(read(), Publications.Manner.FORTH);
+        publications.tell(read(), Publications.Manner.FORTH, null);
         String there = publications.latest().getFirst().id();
-        publications.tell(april, Publications.Manner.BACK);
+        publications.tell(april, Publications.Manner.BACK, null);
         assertThat(publications.latest().getFirst().back()).isTrue();
         assertThat(publications.latest().getFirst().id()).isNotEqualTo(there);
-        publications.tell(read(), Publications.Manner.FORTH);
+        publications.tell(read(), Publications.Manner.FORTH, null);
         assertThat(publications.latest()).hasSize(2).first().extracting(Publications.Publication::id)
                 .isEqualTo(there);
     }
@@ -101,13 +102,14 @@ final class PublicationsTest {
         Publications publications = started();
         assertThat(publications.latest()).isEmpty();
         articles.with("a.md", MAY);
-        publications.tell(read(), Publications.Manner.FORTH);
+        publications.tell(read(), Publications.Manner.FORTH, null);
         assertThat(publications.latest()).hasSize(1);
     }
 
     private Publications started() {
         Publications publications = new Publications(new EditionHistory(database, clock),
-                Watchers.of(database, new CurrentEdition(read()), clock));
+                Watchers.of(database, new CurrentEdition(read()), clock),
+                new Replicas(database, clock));
         publications.start(read());
         return publications;
     }

@@ -13,6 +13,7 @@ import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.LibraryReader;
 import fr.juliu.store.Database;
 import fr.juliu.store.EditionHistory;
+import fr.juliu.store.Replicas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ final class PulledReindexingTest {
         current = new CurrentEdition(Edition.of(reader.read(), config, clock, false));
         database = Database.sqlite(folder.resolve("data/juliu.db"));
         reindexing = new Reindexing(reader, config, current, new Publications(new EditionHistory(database, clock),
-                Watchers.of(database, current, clock)), KnownOutcomes.in(null),
+                Watchers.of(database, current, clock), new Replicas(database, clock)), KnownOutcomes.in(null),
                 new Upstream(clone, Pulling.AUTO, Duration.ofSeconds(10), clock), clock);
     }
 

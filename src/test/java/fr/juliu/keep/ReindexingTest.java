@@ -14,6 +14,7 @@ import fr.juliu.knowledge.KnownQuestion;
 import fr.juliu.knowledge.LibraryReader;
 import fr.juliu.store.Database;
 import fr.juliu.store.EditionHistory;
+import fr.juliu.store.Replicas;
 import fr.juliu.trust.Tried;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,7 +69,7 @@ final class ReindexingTest {
         current = new CurrentEdition(Edition.of(reader.read(), config, clock, false));
         database = Database.sqlite(folder.resolve("data/juliu.db"));
         publications = new Publications(new EditionHistory(database, clock),
-                Watchers.of(database, current, clock));
+                Watchers.of(database, current, clock), new Replicas(database, clock));
         publications.start(current.get());
         data = folder.resolve("data");
         reindexing = new Reindexing(reader, config, current, publications, KnownOutcomes.in(data),

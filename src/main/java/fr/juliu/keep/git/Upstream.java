@@ -78,6 +78,15 @@ public final class Upstream {
      * sides or a file has changes that are not committed, nothing.
      */
     public Pull pull() {
+        return pull(null);
+    }
+
+    /**
+     * The same, as far as one commit where the remote has it.
+     *
+     * @param commit its first digits; null for all that the remote has
+     */
+    public Pull pull(@Nullable String commit) {
         if (when == Pulling.OFF) {
             return new Pull.Off();
         }
@@ -87,7 +96,9 @@ public final class Upstream {
                 return new Pull.Off();
             }
             try (Repository repository = clone.get().open(); Git git = new Git(repository)) {
-                return when == Pulling.AUTO && !clone.get().isOwn(repository) ? new Pull.Off() : pull(git, repository);
+                return when == Pulling.AUTO && !clone.get().isOwn(repository)
+                        ? new Pull.Off()
+                        : pull(git, repository, commit);
             }
         } catch (TransportException e) {
             LOG.warn("Not pulled into {}: {}", folder, withoutSecrets(e));
@@ -129,7 +140,7 @@ public final class Upstream {
         }
     }
 
-    private Pull pull(Git git, Repository repository) throws IOException, GitAPIException {
+    private Pull pull(Git git, Repository repository, @Nullable String commit) throws IOException, GitAPIException {
         String branch = repository.getFullBranch();
         if (branch == null || !branch.startsWith(Constants.R_HEADS)) {
             return new Pull.Off();
@@ -144,10 +155,23 @@ public final class Upstream {
         }
         Ref fetched = fetch(git, repository, remote, Objects.requireNonNullElse(follows.getMerge(), branch));
         ObjectId ours = repository.resolve(Constants.HEAD);
-        if (fetched == null || ours == null) {
+        ObjectId theirs = fetched == null ? null : fetched.getObjectId();
+        if (theirs == null || ours == null) {
             return new Pull.Failed("从 git 拉取不到：这里或者远程的分支上还没有提交。请找运行的人。");
         }
-        return merge(git, repository, ours, fetched);
+        return merge(git, repository, ours, as(repository, commit, theirs));
+    }
+
+    /** The commit of that name, if what was fetched holds it, else all that was fetched. */
+    private static ObjectId as(Repository repository, @Nullable String commit, ObjectId fetched)
+            throws IOException {
+        ObjectId named = commit == null ? null : repository.resolve(commit + "^{commit}");
+        if (named == null) {
+            return fetched;
+        }
+        try (RevWalk walk = new RevWalk(repository)) {
+            return walk.isMergedInto(walk.parseCommit(named), walk.parseCommit(fetched)) ? named : fetched;
+        }
     }
 
     private @Nullable Ref fetch(Git git, Repository repository,
@@ -158,20 +182,21 @@ public final class Upstream {
         return repository.exactRef(tracking);
     }
 
-    private Pull merge(Git git, Repository repository, ObjectId ours, Ref fetched) throws IOException, GitAPIException {
-        int commits = newer(repository, ours, fetched);
+    private Pull merge(Git git, Repository repository, ObjectId ours, ObjectId theirs)
+            throws IOException, GitAPIException {
+        int commits = newer(repository, ours, theirs);
         if (commits == 0) {
             return new Pull.UpToDate();
         }
         // tried in memory first: what conflicts leaves no mark in the files
         if (MergeStrategy.RECURSIVE.newMerger(repository, true) instanceof ResolveMerger trial
-                && !trial.merge(ours, fetched.getObjectId())) {
+                && !trial.merge(ours, theirs)) {
             return new Pull.Failed("没有合并远程的新提交：两边都改了 " + named(trial.getUnmergedPaths())
                     + "。这里的改动都在。请运行的人在文件夹里合并（git pull），再 /reindex。");
         }
         MergeResult result;
         try {
-            result = git.merge().include(fetched).setCommit(false).call();
+            result = git.merge().include(theirs).setCommit(false).call();
         } catch (CheckoutConflictException e) {
             return edited(e.getConflictingPaths());
         }
@@ -201,9 +226,9 @@ public final class Upstream {
     }
 
     /** How many commits the remote has that are not here. */
-    private static int newer(Repository repository, ObjectId ours, Ref fetched) throws IOException {
+    private static int newer(Repository repository, ObjectId ours, ObjectId theirs) throws IOException {
         try (RevWalk walk = new RevWalk(repository)) {
-            return RevWalkUtils.count(walk, walk.parseCommit(fetched.getObjectId()), walk.parseCommit(ours));
+            return RevWalkUtils.count(walk, walk.parseCommit(theirs), walk.parseCommit(ours));
         }
     }
 

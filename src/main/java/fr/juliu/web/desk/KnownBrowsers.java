@@ -1,7 +1,7 @@
 package fr.juliu.web.desk;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.juliu.store.Claims;
+import fr.juliu.tell.Digest;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,29 +12,28 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
-/** The browsers that were let in since the start; a cookie tells them, which opens nothing by itself. */
+/** The browsers that were let in, by any replica; a cookie tells them, which opens nothing by itself. */
 final class KnownBrowsers {
 
     private static final String COOKIE = "desk-known";
     private static final Duration KEPT = Duration.ofDays(180);
-    private static final int MOST = 1000;
 
-    private final Cache<String, Boolean> known = Caffeine.newBuilder().expireAfterAccess(KEPT).maximumSize(MOST)
-            .build();
+    private final Claims known;
     private final boolean https;
 
     /**
-     * No browsers yet.
+     * The browsers of a database.
      *
      * @param https whether browsers come by HTTPS alone
      */
-    KnownBrowsers(boolean https) {
+    KnownBrowsers(Claims known, boolean https) {
+        this.known = known;
         this.https = https;
     }
 
     /** What a known browser is told by; empty for one that is not known. */
     Optional<String> of(HttpServletRequest request) {
-        return cookie(request, COOKIE).filter(id -> known.getIfPresent(id) != null);
+        return cookie(request, COOKIE).filter(id -> known.isClaimed(claim(id)));
     }
 
     /** A cookie's value. */
@@ -49,9 +48,14 @@ final class KnownBrowsers {
             return;
         }
         String id = UUID.randomUUID().toString();
-        known.put(id, true);
+        known.claim(claim(id), KEPT);
         response.addHeader(HttpHeaders.SET_COOKIE,
                 ResponseCookie.from(COOKIE, id).path(request.getContextPath() + "/desk").httpOnly(true)
                         .sameSite("Strict").secure(https || request.isSecure()).maxAge(KEPT).build().toString());
+    }
+
+    /** A hash: what the database holds makes no browser known. */
+    private static String claim(String id) {
+        return "desk-known:" + Digest.of(id);
     }
 }

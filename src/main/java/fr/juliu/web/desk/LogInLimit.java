@@ -7,6 +7,7 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often a wrong password may be tried: 5 times a minute by one browser, and 20 times by all of one address. A browser
@@ -21,9 +22,16 @@ final class LogInLimit {
 
     private final Cache<String, Bucket> browsers = buckets();
     private final Cache<String, Bucket> addresses = buckets();
+    private final @Nullable SharedTries shared;
     private final TimeMeter clock;
 
-    LogInLimit(TimeMeter clock) {
+    /**
+     * A limit by which nobody has tried.
+     *
+     * @param shared counts what gets by here with the other replicas; null where there are none
+     */
+    LogInLimit(@Nullable SharedTries shared, TimeMeter clock) {
+        this.shared = shared;
         this.clock = clock;
     }
 
@@ -38,16 +46,38 @@ final class LogInLimit {
 
     /** Counts a try; how long to wait when it is one too many, which then must not be looked at. */
     Optional<Duration> count(Guesser guesser) {
-        Optional<Duration> wait = waitFor(ofBrowser(guesser));
-        return wait.isPresent() || guesser.known() ? wait : waitFor(ofAddress(guesser));
+        return waitFor(ofBrowser(guesser)).or(() -> together(browser(guesser), TRIES))
+                .or(() -> guesser.known()
+                        ? Optional.empty()
+                        : waitFor(ofAddress(guesser)).or(() -> together(address(guesser), TRIES_OF_ADDRESS)));
     }
 
     /** Takes a try back that turned out right. */
     void forgive(Guesser guesser) {
         ofBrowser(guesser).addTokens(1);
+        forgiveTogether(browser(guesser));
         if (!guesser.known()) {
             ofAddress(guesser).addTokens(1);
+            forgiveTogether(address(guesser));
         }
+    }
+
+    private Optional<Duration> together(String who, int most) {
+        return shared == null ? Optional.empty() : shared.count(who, most, MINUTE);
+    }
+
+    private void forgiveTogether(String who) {
+        if (shared != null) {
+            shared.forgive(who);
+        }
+    }
+
+    private static String browser(Guesser guesser) {
+        return "browser " + guesser.browser();
+    }
+
+    private static String address(Guesser guesser) {
+        return "address " + guesser.address();
     }
 
     private Bucket ofBrowser(Guesser guesser) {

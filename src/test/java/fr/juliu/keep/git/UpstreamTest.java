@@ -43,6 +43,18 @@ final class UpstreamTest {
     }
 
     @Test
+    void whatIsPulledEndsAtACommitThatIsNamed() {
+        String named = remote.push("a.md", "甲\n");
+        remote.push("b.md", "新的");
+        Upstream upstream = upstream(clone, Pulling.AUTO);
+        assertThat(upstream.pull(named)).isEqualTo(new Pull.Moved(1));
+        assertThat(commit().id()).isEqualTo(named);
+        assertThat(upstream.pull(named)).isEqualTo(new Pull.UpToDate());
+        assertThat(upstream.pull("0123abc")).as("no commit of the remote").isEqualTo(new Pull.Moved(1));
+        assertThat(clone.resolve("b.md")).exists();
+    }
+
+    @Test
     void commitsOfBothSidesAreMerged() throws Exception {
         configure("user", null, "name", "守塔人");
         Remote.commit(clone, "here.md", "这里的");

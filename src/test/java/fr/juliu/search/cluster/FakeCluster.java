@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -156,7 +157,7 @@ final class FakeCluster implements AutoCloseable {
         StringBuilder items = new StringBuilder();
         body.lines().filter(each -> each.contains("\"create\"")).forEach(each -> {
             String id = json.readTree(each).path("create").path("_id").asString();
-            int status = refusedTexts > 0 ? 429 : texts.get(index).add(id) ? 201 : 409;
+            int status = refusedTexts > 0 ? 429 : Objects.requireNonNull(texts.get(index)).add(id) ? 201 : 409;
             refusedTexts = Math.max(0, refusedTexts - 1);
             items.append(items.isEmpty() ? "" : ",").append("{\"create\":{\"status\":").append(status).append("}}");
         });
@@ -165,7 +166,7 @@ final class FakeCluster implements AutoCloseable {
 
     private void act(JsonNode action) {
         action.properties().forEach(each -> {
-            Set<String> names = aliases.get(each.getValue().path("index").asString());
+            Set<String> names = Objects.requireNonNull(aliases.get(each.getValue().path("index").asString()));
             String alias = each.getValue().path("alias").asString();
             if (each.getKey().equals("add")) {
                 names.add(alias);

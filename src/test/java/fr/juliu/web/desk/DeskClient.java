@@ -19,11 +19,26 @@ public final class DeskClient {
 
     private final Client client;
     private final String address;
-    private final Map<String, String> cookies = new TreeMap<>();
+    private final Map<String, String> cookies;
 
     DeskClient(int port, String address) {
-        client = new Client(port);
+        this(new Client(port), address, new TreeMap<>());
+    }
+
+    private DeskClient(Client client, String address, Map<String, String> cookies) {
+        this.client = client;
         this.address = address;
+        this.cookies = cookies;
+    }
+
+    /** The same browser, sent to another replica. */
+    DeskClient at(int port) {
+        return new DeskClient(new Client(port), address, cookies);
+    }
+
+    /** Keeps the first characters of a cookie alone. */
+    void cut(String cookie, int length) {
+        cookies.computeIfPresent(cookie, (name, value) -> value.substring(0, length));
     }
 
     HttpResponse<String> get(String path) {

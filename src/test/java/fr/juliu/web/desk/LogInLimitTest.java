@@ -13,7 +13,7 @@ final class LogInLimitTest {
     private static final String OFFICE = "192.0.2.1";
 
     private long now;
-    private final LogInLimit limit = new LogInLimit(new TimeMeter() {
+    private final LogInLimit limit = new LogInLimit(null, new TimeMeter() {
         @Override
         public long currentTimeNanos() {
             return now;
