@@ -11,13 +11,10 @@ import fr.juliu.understand.Period;
 import fr.juliu.understand.PeriodReader;
 import fr.juliu.understand.Question;
 import fr.juliu.understand.Vocabulary;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -36,9 +33,6 @@ import java.util.stream.Collectors;
 public record PlaceFacts(int number, Place place, String heading, Set<String> headingPermits, Set<String> titlePermits,
         String text, Set<String> headingPoints, boolean online, List<SentenceFacts> sentences, Set<String> words) {
 
-    private static final String NUMBER = "(?:\\d+|[一二两三四五六七八九十半]+)";
-    private static final Pattern NOTHING = Pattern.compile("(?!)");
-
     /**
      * What a sentence speaks of.
      *
@@ -47,18 +41,6 @@ public record PlaceFacts(int number, Place place, String heading, Set<String> he
      * @param period   the months it names
      */
     record SentenceFacts(Sentence sentence, Set<String> permits, Set<String> evidence, Optional<Period> period) {
-    }
-
-    private static Map<String, Pattern> patterns(Aspects aspects, TextFolding folding) {
-        Map<String, Pattern> patterns = new HashMap<>();
-        for (Aspect aspect : aspects.all().values()) {
-            if (!aspect.evidence().isEmpty()) {
-                patterns.put(aspect.id(), Pattern.compile(aspect.evidence().stream()
-                        .map(word -> Pattern.quote(folding.fold(word)).replace("#", "\\E" + NUMBER + "\\Q"))
-                        .collect(Collectors.joining("|"))));
-            }
-        }
-        return patterns;
     }
 
     /** Whether its heading or a sentence of it holds evidence of an aspect. */
@@ -94,13 +76,13 @@ public record PlaceFacts(int number, Place place, String heading, Set<String> he
     }
 
     /** Reads facts off the places of an index. */
-    record Reader(MentionResolver resolver, Aspects aspects, Map<String, Pattern> evidence, TextFolding folding,
+    record Reader(MentionResolver resolver, Aspects aspects, List<Evidence> evidence, TextFolding folding,
             PeriodReader periods, PlaceIndex index) {
 
         static Reader of(PlaceIndex index, Vocabulary vocabulary, Aspects aspects, TextFolding folding,
                 PeriodReader periods) {
-            return new Reader(new MentionResolver(vocabulary), aspects, patterns(aspects, folding), folding, periods,
-                    index);
+            return new Reader(new MentionResolver(vocabulary), aspects, aspects.all().values().stream()
+                    .map(aspect -> Evidence.of(aspect, folding)).toList(), folding, periods, index);
         }
 
         PlaceFacts read(int number) {
@@ -112,8 +94,11 @@ public record PlaceFacts(int number, Place place, String heading, Set<String> he
                     .fold(String.join(" ", place.section().path()) + " " + place.section().heading() + " "
                             + place.heading());
             String title = folding.fold(place.article().title() + " " + String.join(" ", place.article().aliases()));
+            String all = sentences.stream().map(Sentence::folded).collect(Collectors.joining("\n"));
+            List<Evidence> some = evidence.stream().filter(each -> each.isIn(all)).toList();
             List<SentenceFacts> facts = sentences.stream().map(sentence -> new SentenceFacts(sentence,
-                    permits(sentence.folded()), evidence(sentence.folded()), periods.read(sentence.folded()))).toList();
+                    permits(sentence.folded()), evidence(sentence.folded(), some), periods.read(sentence.folded())))
+                    .toList();
             String text = headings + "\n" + folding.fold(place.text());
             Set<String> points = evidence(headings + " " + title);
             String online = aspects.of(Aspect.Role.ONLINE).id();
@@ -134,12 +119,12 @@ public record PlaceFacts(int number, Place place, String heading, Set<String> he
         }
 
         private Set<String> evidence(String folded) {
+            return evidence(folded, evidence);
+        }
+
+        private static Set<String> evidence(String folded, List<Evidence> looked) {
             Set<String> ids = new LinkedHashSet<>();
-            for (Aspect aspect : aspects.all().values()) {
-                if (evidence.getOrDefault(aspect.id(), NOTHING).matcher(folded).find()) {
-                    ids.add(aspect.id());
-                }
-            }
+            looked.stream().filter(each -> each.isIn(folded)).forEach(each -> ids.add(each.aspect()));
             return ids;
         }
     }

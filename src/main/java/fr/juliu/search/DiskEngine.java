@@ -14,10 +14,7 @@ import org.slf4j.LoggerFactory;
 /** Lucene in memory for few texts, in a folder for many. */
 final class DiskEngine implements SearchEngine {
 
-    /**
-     * So many texts are indexed in memory anew each time: some 8 s of work and 50 MB, of what articles and known
-     * questions are like.
-     */
+    /** So many texts are indexed anew each time, in memory: that takes some 6 s, and 10 MB. */
     static final int FEW = 30_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(DiskEngine.class);

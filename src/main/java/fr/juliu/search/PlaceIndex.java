@@ -28,12 +28,15 @@ public final class PlaceIndex implements AutoCloseable {
     private static final String HEADING = "heading-";
     private static final float HEADING_BOOST = 1.5f;
     private static final float SYNONYM_BOOST = 0.5f;
-    /** An index of more places keeps no more of each than its text. */
+    /** Of more places no more is kept than their text: vectors and facts take some 12 kB of memory each. */
     static final int LARGE = 5_000;
     /** So many places are ranked by each way of cutting: a folder of articles has fewer. */
     private static final int MOST = 2_000;
-    /** So many of a large index, since each costs some 20 µs and the right one is hardly ever further down. */
-    private static final int MOST_OF_LARGE = 200;
+    /**
+     * So many of a large index, since to work out what a place speaks of takes half a millisecond: of the known questions
+     * that a passage answers it is among them for 96 in 100, anywhere at all for 97.7.
+     */
+    private static final int MOST_OF_LARGE = 50;
 
     private final boolean pairs;
     private final List<Place> places;
@@ -107,7 +110,7 @@ public final class PlaceIndex implements AutoCloseable {
         found.stream().map(place -> hit(place, words.getOrDefault(place, 0.0), paired.getOrDefault(place, 0.0)))
                 .sorted(Comparator.comparingDouble((Found each) -> each.hit().score()).reversed()
                         .thenComparingInt(Found::number))
-                .forEach(each -> hits.put(each.number(), each.hit()));
+                .limit(isLarge() ? MOST_OF_LARGE : found.size()).forEach(each -> hits.put(each.number(), each.hit()));
         return hits;
     }
 

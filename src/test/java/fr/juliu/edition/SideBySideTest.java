@@ -35,7 +35,8 @@ import tools.jackson.databind.JsonNode;
 @Tag("bench")
 final class SideBySideTest {
 
-    private static final List<String> NPM = List.of("minisearch", "orama", "nlpjs");
+    private static final List<String> NPM = List
+            .of(System.getProperty("bench.peers", "minisearch,orama,nlpjs").split(",", -1));
     private static final int WARM_UP = 1_500;
 
     private final Edition edition = QuestionSets.edition(EnumSet.complementOf(EnumSet.of(Part.CACHE)));
