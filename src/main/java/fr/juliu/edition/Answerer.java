@@ -4,9 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.stats.StatsCounter;
 import fr.juliu.decide.Answer;
-import fr.juliu.decide.Candidate;
 import fr.juliu.decide.Chooser;
-import fr.juliu.decide.Citation;
 import fr.juliu.decide.ContextReader;
 import fr.juliu.decide.Decider;
 import fr.juliu.decide.DialogueState;
@@ -23,10 +21,8 @@ import fr.juliu.decide.Suggestions;
 import fr.juliu.decide.Verdicts;
 import fr.juliu.search.ModelException;
 import fr.juliu.search.TextFolding;
-import fr.juliu.tell.AnswerText;
 import fr.juliu.tell.Quotes;
 import fr.juliu.tell.Reply;
-import fr.juliu.tell.RichAnswer;
 import fr.juliu.tell.RichText;
 import fr.juliu.understand.Question;
 import fr.juliu.understand.QuestionReader;
@@ -37,7 +33,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -51,13 +46,13 @@ public final class Answerer {
     private static final int LONGEST = 1000;
     /** Replies kept by the day and the folded question; an edition has its own. */
     private static final int CACHED = 10_000;
-    private static final int ALTERNATIVES = 3;
     private static final int RELATED = 12;
 
     private final Understanding understanding;
     private final Repertoire repertoire;
     private final Decider decider;
     private final ContextReader context;
+    private final ReplyComposer composer;
     private final @Nullable Answerer byWords;
     private final @Nullable Cache<String, Reply> cache;
 
@@ -77,6 +72,7 @@ public final class Answerer {
         this.repertoire = repertoire;
         this.decider = decider;
         context = new ContextReader(understanding.reader(), this::decide);
+        composer = new ReplyComposer(understanding.folding(), repertoire.quotes());
     }
 
     /**
@@ -142,7 +138,7 @@ public final class Answerer {
         }
         // what is worked out from dates holds for a day
         String key = LocalDate.now(understanding.clock()) + understanding.folding().fold(text)
-                + isTraditional(text, null);
+                + composer.isTraditional(text, null);
         return cache.get(key, k -> answer(question, text, false, null)).to(question);
     }
 
@@ -154,34 +150,19 @@ public final class Answerer {
         ContextReader.Heard heard = refused
                 .map(reason -> new ContextReader.Heard(refusal(reason, read), read, read))
                 .orElseGet(() -> context.hear(read, before));
-        return told(new Asked(question, text, read, before), heard);
+        return told(new ReplyComposer.Asked(question, text, read, before), heard);
     }
 
-    /**
-     * A question on its way to an answer.
-     *
-     * @param question as it was asked
-     * @param text     as much of it as is read
-     * @param read     as it is understood alone
-     */
-    private record Asked(String question, String text, Question read, @Nullable DialogueState before) {
-    }
-
-    private Reply told(Asked asked, ContextReader.Heard heard) {
-        Answer answer = heard.decision().answer();
-        boolean traditional = isTraditional(asked.text(), asked.before());
-        RichText told = AnswerText.of(answer);
-        return new Reply(asked.question(), answer, told, inScript(told, traditional), traditional,
-                alternatives(heard.decision().ranking(), answer), rich(answer, traditional),
+    private Reply told(ReplyComposer.Asked asked, ContextReader.Heard heard) {
+        return composer.reply(asked, heard,
                 () -> orByWords(answerer -> answerer == this
                         ? Explanation.of(heard.decision())
                         : answerer.ask(asked.question(), asked.before()).explanation().get()),
-                state(heard, asked.before(), traditional), heard.decision().second(),
-                heard.decision().settled() ? null : chooser -> reread(asked, heard, chooser));
+                chooser -> reread(asked, heard, chooser));
     }
 
     /** What is answered once a second reader has read the question; as it was where the model fails meanwhile. */
-    private Reply reread(Asked asked, ContextReader.Heard heard, Chooser chooser) {
+    private Reply reread(ReplyComposer.Asked asked, ContextReader.Heard heard, Chooser chooser) {
         try {
             return told(asked, new ContextReader.Heard(repertoire.second().read(heard.decision(), asked.read(),
                     asked.text(), asked.before(), chooser), heard.complete(), heard.spoken()));
@@ -197,25 +178,13 @@ public final class Answerer {
                 : Decider.Decision.open(repertoire.verdicts().notUnderstood(ranking), ranking);
     }
 
-    /** What the conversation keeps: small talk and junk leave what was asked before it. */
-    private static DialogueState state(ContextReader.Heard heard, @Nullable DialogueState before, boolean traditional) {
-        boolean junk = heard.answer() instanceof Answer.Unknown unknown && unknown.reason() == Answer.Reason.JUNK;
-        return before != null && (junk || SmallTalk.in(heard.spoken()).isPresent())
-                ? before
-                : new DialogueState(heard.complete(), heard.spoken(), heard.answer(), traditional);
-    }
-
     /**
      * The reply with a group's own answer first, and what the articles say below.
      *
      * @param likeness how sure it is that the group's answer is to this question, from 0 to 1
      */
     public Reply pinned(Reply reply, String text, String question, String by, LocalDate at, double likeness) {
-        Answer answer = new Answer.Pinned(text, question, by, at, reply.answer(), likeness);
-        RichText told = AnswerText.of(answer);
-        return new Reply(reply.question(), answer, told, inScript(told, reply.traditional()), reply.traditional(),
-                reply.alternatives(), rich(answer, reply.traditional()), reply.explanation(), reply.state(),
-                reply.second(), null);
+        return composer.pinned(reply, new Answer.Pinned(text, question, by, at, reply.answer(), likeness));
     }
 
     /**
@@ -266,22 +235,13 @@ public final class Answerer {
 
     /** A text in the script of a question. */
     RichText inScriptOf(String question, RichText text) {
-        return inScript(text, isTraditional(question, null));
+        return composer.inScriptOf(question, text);
     }
 
     /** Questions in groups of those that are taken for the same as the first of their group. */
     public List<List<String>> grouped(List<String> questions) {
         return orByWords(
                 answerer -> answerer.understanding.likeness().grouped(questions, understanding.reader()::read));
-    }
-
-    private Supplier<RichAnswer> rich(Answer answer, boolean traditional) {
-        return () -> RichAnswer.of(answer, repertoire.quotes(),
-                traditional ? understanding.folding()::traditional : words -> words);
-    }
-
-    private RichText inScript(RichText text, boolean traditional) {
-        return traditional ? text.map(understanding.folding()::traditional) : text;
     }
 
     private Decider.Decision decide(Question question) {
@@ -291,23 +251,5 @@ public final class Answerer {
                 .or(() -> repertoire.renewals().answer(question)).or(() -> repertoire.verdicts().unsaid(question))
                 .map(answer -> Decider.Decision.settled(answer, ranking))
                 .orElseGet(() -> decider.decide(question));
-    }
-
-    /** Whether the text is in traditional characters, or after such a question in those that are the same in both. */
-    private boolean isTraditional(String text, @Nullable DialogueState before) {
-        return !understanding.folding().simplify(text).equals(text)
-                || (before != null && before.traditional() && understanding.folding().traditional(text).equals(text));
-    }
-
-    private static List<Reply.Alternative> alternatives(Ranking ranking, Answer answer) {
-        Citation citation = answer.citation();
-        if (!(answer instanceof Answer.FromSection) || citation == null) {
-            return List.of();
-        }
-        return ranking.candidates().stream().filter(Candidate::answers)
-                .filter(c -> !c.facts().place().heading().equals(citation.section())).limit(ALTERNATIVES)
-                .map(c -> new Reply.Alternative(c.facts().place().article().title(), c.facts().place().heading(),
-                        c.confidence() / 2))
-                .toList();
     }
 }

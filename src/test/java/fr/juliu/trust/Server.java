@@ -27,7 +27,11 @@ final class Server implements AutoCloseable {
     private static final Path APP = Trust.FOLDER.resolve("app");
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
     private static final Pattern READY = Pattern.compile("Chat page: http://localhost:(\\d+)/");
+    /** Of the young and the old generation, in kB, as the serial collector tells them. */
+    private static final Pattern USED = Pattern.compile("(?:def new|tenured) generation +total \\d+K, used (\\d+)K");
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    /** What the image takes of the memory that docs/DEPLOYING.md asks for. */
+    private static final String HEAP = "-Xmx537m";
     private static final double TICKS = 100;
     private static final int UTIME = 11;
     private static final int STIME = 12;
@@ -90,7 +94,7 @@ final class Server implements AutoCloseable {
         if (!plan.cpus().isEmpty()) {
             command.addAll(List.of("taskset", "-c", plan.cpus()));
         }
-        command.addAll(List.of(JAVA.toString(), "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
+        command.addAll(List.of(JAVA.toString(), "-XX:+UseSerialGC", HEAP, "-XX:+ExitOnOutOfMemoryError"));
         command.addAll(plan.jvm());
         command.addAll(List.of("-jar", APP.resolve("juliu.jar").toString()));
         command.addAll(plan.app());
@@ -174,6 +178,22 @@ final class Server implements AutoCloseable {
     long memory(String line) {
         Optional<String> found = proc("status").lines().filter(each -> each.startsWith(line + ":")).findFirst();
         return found.map(each -> Long.parseLong(each.replaceAll("\\D", "")) / 1024).orElse(0L);
+    }
+
+    /** What its heap holds, in MB, once everything that nobody needs is thrown away. */
+    long liveHeap() {
+        tool("GC.run");
+        return USED.matcher(tool("GC.heap_info")).results().mapToLong(used -> Long.parseLong(used.group(1))).sum() / 1024;
+    }
+
+    private String tool(String command) {
+        try {
+            Process tool = new ProcessBuilder(JAVA.resolveSibling("jcmd").toString(), String.valueOf(process.pid()),
+                    command).redirectErrorStream(true).start();
+            return new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String proc(String file) {

@@ -87,6 +87,16 @@ final class FoldedText implements CharSequence {
         return false;
     }
 
+    /** Whether a letter from a to z stands in it. */
+    boolean hasLetters() {
+        for (int i = 0; i < length; i++) {
+            if (isLetter(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Counts characters that were looked at in a copy. */
     void count(int more) {
         reads += more;

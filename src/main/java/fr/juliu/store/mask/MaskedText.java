@@ -20,7 +20,7 @@ public final class MaskedText {
     private static final List<Class<? extends Search>> CONTACTS = List.of(MailAddresses.class,
             InternationalTelephones.class, GroupedTelephones.class, Handles.class);
 
-    /** What finds something also in a text that has no digit, as most have. */
+    /** What finds something also in a text that has no digit; in one that has no letter either, nothing does. */
     private static final List<Search> WITHOUT_DIGITS = List.of(new MailAddresses(), new Handles());
 
     private final FoldedText text;
@@ -62,6 +62,6 @@ public final class MaskedText {
     }
 
     private static List<Search> searches(FoldedText text) {
-        return text.hasDigits() ? SEARCHES : WITHOUT_DIGITS;
+        return text.hasDigits() ? SEARCHES : text.hasLetters() ? WITHOUT_DIGITS : List.of();
     }
 }
