@@ -6,7 +6,8 @@
  * {@snippet :
  * ClusterSettings settings = ClusterSettings.of(address); // such as http://127.0.0.1:9200
  * try (OpenSearchEngine engine = new OpenSearchEngine(settings, SearchEngine.MEMORY, log::add);
- *         Edition edition = Edition.of(library, config, clock, new ModelUse(false, null, null, log::add), engine)) {
+ *         Edition edition = Edition.of(library, config, clock, new ModelUse(false, null, null, log::add),
+ *                 engine)) {
  *     CurrentEdition current = new CurrentEdition(edition); // its words are put into the cluster in the background
  *     Reply reply = current.get().answerer().ask("怎么注册账号"); // by the index here until they are there
  *     ClusterCondition condition = engine.condition();
