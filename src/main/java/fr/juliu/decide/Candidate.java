@@ -16,6 +16,11 @@ public record Candidate(PlaceFacts facts, double score, PlaceFeatures features, 
         return new Candidate(facts, score, more, answers, confidence);
     }
 
+    /** The candidate with the probability that it is the right answer, which says whether it answers. */
+    Candidate at(double chance) {
+        return new Candidate(facts, score, features, chance >= Scoring.AN_ALTERNATIVE, chance);
+    }
+
     /** The features by name. */
     Map<String, Double> parts() {
         return features.parts();

@@ -10,7 +10,9 @@ import fr.juliu.search.SearchEngine;
 import fr.juliu.search.SentenceModel;
 import fr.juliu.search.TextFolding;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,9 +24,12 @@ public final class Neighbours implements AutoCloseable {
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final List<KnownQuestion> known;
+    private final Set<String> taught;
     private final Once<Texts> texts;
 
-    private Neighbours(List<KnownQuestion> questions, TextFolding folding, SearchEngine engine, SentenceModel model) {
+    private Neighbours(List<KnownQuestion> questions, Set<String> taught, TextFolding folding, SearchEngine engine,
+            SentenceModel model) {
+        this.taught = taught;
         known = questions.stream().filter(question -> question.after().isEmpty()).toList();
         texts = new Once<>(() -> Texts.of(known, folding, engine, model));
     }
@@ -35,8 +40,16 @@ public final class Neighbours implements AutoCloseable {
         Stream<KnownQuestion> headings = index.places().stream().map(Place::heading).distinct()
                 .map(heading -> new KnownQuestion(heading, heading, "", "section", heading, List.of(), List.of(),
                         List.of(), List.of(), 0));
-        return new Neighbours(Stream.of(library.phrasings().stream(), library.questions().stream(), headings)
-                .flatMap(teachers -> teachers).toList(), folding, engine, model);
+        List<KnownQuestion> asked = Stream.concat(library.phrasings().stream(), library.questions().stream()).toList();
+        Set<String> taught = asked.stream().flatMap(question -> question.headings().stream())
+                .collect(Collectors.toUnmodifiableSet());
+        return new Neighbours(Stream.concat(asked.stream(), headings).toList(), taught, folding, engine,
+                model);
+    }
+
+    /** Whether a known question leads to a place, by its heading; that the heading leads to it does not count. */
+    boolean leadTo(Place place) {
+        return taught.contains(place.heading());
     }
 
     /** The texts of the known questions, folded and indexed when first asked: many questions need none. */

@@ -1,7 +1,9 @@
 package fr.juliu.decide;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The scores of all ways to answer, by what all features weigh together. A softmax regression over the places says
@@ -26,7 +28,7 @@ public record Scoring(List<Candidate> candidates, Chances chances, NeighbourVote
     private static final double SUREST = 0.98;
     /** What a chance is raised to, since the regressions are surer than right: {@code FloorTest} holds it, on the questions it was chosen on. */
     private static final double HUMBLE = 1.3;
-    private static final double AN_ALTERNATIVE = 0.05;
+    static final double AN_ALTERNATIVE = 0.05;
     private static final double FAR_MEANING = 0.55;
     private static final double FAR_VOTES = 0.15;
 
@@ -77,6 +79,22 @@ public record Scoring(List<Candidate> candidates, Chances chances, NeighbourVote
         return new Scoring(judged(weighed, chances), chances, features.neighbours());
     }
 
+    /**
+     * The same beside more places that answer at their confidence.
+     *
+     * @param claiming the best first
+     * @param rest     the probability that none of these answers, from 0 to 1
+     */
+    Scoring beside(List<Candidate> claiming, double rest) {
+        Chances left = chances.times(rest);
+        double claim = claiming.getFirst().confidence();
+        List<Candidate> all = Stream.concat(
+                candidates.stream().map(candidate -> new Candidate(candidate.facts(), candidate.score(),
+                        candidate.features(), candidate.answers(), candidate.confidence() * rest)),
+                claiming.stream()).sorted(Comparator.comparingDouble(Candidate::confidence).reversed()).toList();
+        return new Scoring(all, claim > left.best() ? left.withSection(claim) : left, votes);
+    }
+
     /** The likeliest way to answer. */
     Choice choice() {
         return chances.choice();
@@ -94,6 +112,14 @@ public record Scoring(List<Candidate> candidates, Chances chances, NeighbourVote
             return Math.max(section, Math.max(table, none));
         }
 
+        Chances times(double share) {
+            return new Chances(section * share, table * share, none * share);
+        }
+
+        Chances withSection(double chance) {
+            return new Chances(chance, table, none);
+        }
+
         Choice choice() {
             return section == best() ? Choice.SECTION : table == best() ? Choice.TABLE : Choice.NONE;
         }
@@ -109,7 +135,8 @@ public record Scoring(List<Candidate> candidates, Chances chances, NeighbourVote
         return new Chances(confidence(chances[0]), confidence(chances[1]), confidence(chances[2]));
     }
 
-    private static double confidence(double chance) {
+    /** How sure one may be at a chance that a regression gives. */
+    static double confidence(double chance) {
         return SUREST * Math.pow(chance, HUMBLE);
     }
 

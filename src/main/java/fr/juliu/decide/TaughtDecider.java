@@ -1,5 +1,6 @@
 package fr.juliu.decide;
 
+import fr.juliu.search.Nearness;
 import fr.juliu.search.SentenceVectors;
 import fr.juliu.understand.Aspect;
 import fr.juliu.understand.Mention;
@@ -7,7 +8,9 @@ import fr.juliu.understand.Question;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +58,7 @@ public final class TaughtDecider implements Decider {
     }
 
     private Decision judged(Question question, Optional<Answer> table) {
-        Scoring scoring = Scoring.of(features(question, table.orElse(null)));
+        Scoring scoring = claim(question, table.orElse(null)).settled();
         Ranking ranking = new Ranking(question, scoring::candidates);
         Answer answer = switch (scoring.choice()) {
             case SECTION -> verdicts.section(question, scoring.candidates().getFirst());
@@ -68,7 +71,7 @@ public final class TaughtDecider implements Decider {
 
     @Override
     public Ranking ranking(Question question) {
-        return new Ranking(question, () -> Scoring.of(features(question)).candidates());
+        return new Ranking(question, () -> claim(question).settled().candidates());
     }
 
     @Override
@@ -95,15 +98,50 @@ public final class TaughtDecider implements Decider {
                 || (question.asksOnline() && question.mentions().stream().anyMatch(Mention::strong));
     }
 
-    /** The features of a question. */
+    /** The features of a question, of the places that known questions lead to. */
     public Features features(Question question) {
-        return features(question, verdicts.withoutProse(question).orElse(null));
+        List<Integer> near = near(question);
+        return features(question, verdicts.withoutProse(question).orElse(null),
+                sections.rank(question, near).stream().filter(this::isTaught).toList(), near);
     }
 
-    private Features features(Question question, @Nullable Answer table) {
+    /** What the other places claim, against these. */
+    public Claim claim(Question question) {
+        return claim(question, verdicts.withoutProse(question).orElse(null));
+    }
+
+    private Claim claim(Question question, @Nullable Answer table) {
+        List<Integer> near = near(question);
+        Map<Boolean, List<Candidate>> ranked = sections.rank(question, near).stream()
+                .collect(Collectors.partitioningBy(this::isTaught));
+        Features taught = features(question, table, ranked.getOrDefault(true, List.of()), near);
+        return new Claim(untaught(question, ranked.getOrDefault(false, List.of())), taught, Scoring.of(taught));
+    }
+
+    private boolean isTaught(Candidate candidate) {
+        return neighbours.leadTo(candidate.facts().place());
+    }
+
+    private List<Claim.Untaught> untaught(Question question, List<Candidate> ranked) {
+        List<Nearness> near = vectors.nearness(question.folded(),
+                ranked.stream().map(candidate -> candidate.facts().number()).toList());
+        List<Claim.Untaught> places = new ArrayList<>();
+        for (int i = 0; i < near.size(); i++) {
+            Candidate candidate = ranked.get(i);
+            places.add(new Claim.Untaught(
+                    candidate.with(candidate.features().with(near.get(i).nearest(), 0)), near.get(i)));
+        }
+        return places;
+    }
+
+    private List<Integer> near(Question question) {
+        return vectors.near(question.folded(), COMPARED);
+    }
+
+    private Features features(Question question, @Nullable Answer table, List<Candidate> ranked,
+            List<Integer> near) {
         NeighbourVotes voted = neighbours.about(question.folded(), others);
-        List<Integer> near = vectors.near(question.folded(), COMPARED);
-        List<Candidate> best = best(sections.rank(question, near), voted, near);
+        List<Candidate> best = best(ranked, voted, near);
         List<Double> nearness = vectors.nearest(question.folded(),
                 best.stream().map(candidate -> candidate.facts().number()).toList());
         List<Candidate> compared = new ArrayList<>();

@@ -96,9 +96,9 @@ final class DiskVectors implements PlaceVectors {
     }
 
     @Override
-    public double nearest(float[] question, int place) {
+    public List<float[]> of(int place) {
         List<float[]> stored = stored(place);
-        return PlaceVectors.nearest(question, stored.isEmpty() ? encoded.get(place, this::encode) : stored);
+        return stored.isEmpty() ? encoded.get(place, this::encode) : stored;
     }
 
     private List<float[]> stored(int place) {

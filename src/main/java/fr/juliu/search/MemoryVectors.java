@@ -26,11 +26,6 @@ final class MemoryVectors implements PlaceVectors {
     }
 
     @Override
-    public double nearest(float[] question, int place) {
-        return PlaceVectors.nearest(question, encode(place));
-    }
-
-    @Override
     public List<Integer> near(float[] question, int most) {
         return List.of();
     }
@@ -38,12 +33,12 @@ final class MemoryVectors implements PlaceVectors {
     @Override
     public void encodeAll() {
         for (int place = 0; place < places.length() && !Thread.currentThread().isInterrupted(); place++) {
-            encode(place);
+            of(place);
         }
     }
 
-    /** The vectors of a place, by its units. */
-    private List<float[]> encode(int place) {
+    @Override
+    public List<float[]> of(int place) {
         List<float[]> known = places.get(place);
         if (known == null) {
             known = units.apply(place).stream().map(encoder).toList();

@@ -44,6 +44,29 @@ public final class SentenceVectors implements AutoCloseable {
         return places instanceof DiskVectors ? places.near(model.question(question), most) : List.of();
     }
 
+    /** The same, told in more detail. */
+    public List<Nearness> nearness(String question, List<Integer> places) {
+        float[] vector = model.question(question);
+        return places.stream().map(place -> nearness(vector, this.places.of(place))).toList();
+    }
+
+    private static Nearness nearness(float[] question, List<float[]> units) {
+        double heading = SentenceEncoder.cosine(question, units.getFirst());
+        double first = -1;
+        double second = -1;
+        for (float[] sentence : units.subList(1, units.size())) {
+            double near = SentenceEncoder.cosine(question, sentence);
+            second = Math.max(second, Math.min(first, near));
+            first = Math.max(first, near);
+        }
+        double pair = switch (units.size()) {
+            case 1 -> heading;
+            case 2 -> first;
+            default -> (first + second) / 2;
+        };
+        return new Nearness(Math.max(heading, first), heading, pair);
+    }
+
     /** Encodes all places before they are compared; an interrupt of the thread ends it early. */
     public void encodeAll() {
         places.encodeAll();

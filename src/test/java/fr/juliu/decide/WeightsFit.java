@@ -34,6 +34,30 @@ public final class WeightsFit {
                 rounded(choices[2]));
     }
 
+    /** The weights that fit what untaught places claim, to two decimals. */
+    public static Claim.Weights claims(List<KnownClaim> known) {
+        double[] places = untaught(known);
+        Claim.Weights weights = new Claim.Weights(rounded(places), List.of());
+        List<KnownClaim> fitting = known.stream().filter(one -> !one.claim().places().isEmpty())
+                .map(one -> one.weighed(weights)).toList();
+        Scale scale = Scale.of(fitting.stream().map(one -> one.claim().features()).toList());
+        List<List<Alternative>> examples = fitting.stream().map(one -> mirrored(scale.scaled(one.claim().features()),
+                one.isRight(one.claim().places().getFirst()))).toList();
+        return new Claim.Weights(weights.places(), rounded(difference(fitted(2, scale, examples, ANSWERS))));
+    }
+
+    /** On all questions that an untaught place answers. */
+    private static double[] untaught(List<KnownClaim> known) {
+        List<KnownClaim> fitting = known.stream().filter(one -> one.claim().places().stream().anyMatch(one::isRight))
+                .toList();
+        Scale scale = Scale.of(fitting.stream().flatMap(one -> one.claim().places().stream())
+                .map(Claim.Untaught::features).toList());
+        List<List<Alternative>> examples = fitting.stream().map(one -> one.claim().places().stream()
+                .map(place -> new Alternative(0, scale.scaled(place.features()), one.isRight(place))).toList())
+                .toList();
+        return fitted(1, scale, examples, PLACES)[0];
+    }
+
     /** On all questions that a section answers which is among the places. */
     private static double[] places(List<KnownFeatures> known) {
         List<KnownFeatures> fitting = known.stream()
@@ -52,15 +76,21 @@ public final class WeightsFit {
         List<KnownFeatures> fitting = weighed.stream().filter(one -> one.isForSection() || one.isForNone())
                 .filter(one -> !one.features().places().isEmpty()).toList();
         Scale scale = Scale.of(fitting.stream().map(one -> one.features().answerFeatures()).toList());
-        List<List<Alternative>> examples = fitting.stream().map(one -> {
-            double[] signs = scale.scaled(one.features().answerFeatures());
-            boolean right = one.isRight(one.features().places().getFirst());
-            return List.of(new Alternative(0, signs, right), new Alternative(1, signs, !right));
-        }).toList();
-        double[][] mirrored = fitted(2, scale, examples, ANSWERS);
-        double[] answers = new double[mirrored[0].length];
-        Arrays.setAll(answers, i -> mirrored[0][i] - mirrored[1][i]);
-        return answers;
+        List<List<Alternative>> examples = fitting.stream()
+                .map(one -> mirrored(scale.scaled(one.features().answerFeatures()),
+                        one.isRight(one.features().places().getFirst())))
+                .toList();
+        return difference(fitted(2, scale, examples, ANSWERS));
+    }
+
+    private static List<Alternative> mirrored(double[] signs, boolean right) {
+        return List.of(new Alternative(0, signs, right), new Alternative(1, signs, !right));
+    }
+
+    private static double[] difference(double[][] mirrored) {
+        double[] difference = new double[mirrored[0].length];
+        Arrays.setAll(difference, i -> mirrored[0][i] - mirrored[1][i]);
+        return difference;
     }
 
     /** On all questions that some choice answers rightly; a row for each choice. */

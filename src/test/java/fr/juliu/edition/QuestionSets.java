@@ -2,6 +2,7 @@ package fr.juliu.edition;
 
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.KnownQuestion;
+import fr.juliu.knowledge.Library;
 import fr.juliu.knowledge.LibraryReader;
 import fr.juliu.knowledge.Section;
 import java.io.IOException;
@@ -79,5 +80,15 @@ final class QuestionSets {
     static Edition edition(Path folder, Set<Part> parts) {
         return Edition.of(new LibraryReader(folder, null, CLOCK).read(), new ConfigFolder(Path.of("config")), CLOCK,
                 parts);
+    }
+
+    /** The project's own articles and questions. */
+    static Library library() {
+        return new LibraryReader(Path.of("knowledge"), null, CLOCK).read();
+    }
+
+    /** An edition of a library, from all parts. */
+    static Edition edition(Library library) {
+        return Edition.of(library, new ConfigFolder(Path.of("config")), CLOCK, EnumSet.allOf(Part.class));
     }
 }

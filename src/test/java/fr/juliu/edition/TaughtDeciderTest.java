@@ -175,6 +175,32 @@ final class TaughtDeciderTest {
         }
     }
 
+    /** A keeper's new article works before anybody has taught how it is asked about, and takes nothing from what is taught. */
+    @Test
+    void anArticleThatNothingTeachesAnswersForItself(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("douane.md"), """
+                ---
+                title: 带现金出入法国
+                as_of: 2026-01
+                ---
+
+                ## 带多少现金要申报
+
+                身上带 10,000 欧元以上，过海关时要申报。
+
+                ## 没有申报会怎样
+
+                海关可以扣下现金，还要罚一半。
+                """);
+        try (Edition wider = edition(folder, PHRASINGS)) {
+            assertThat(section(wider, "带多少现金过海关要申报")).isEqualTo("带多少现金要申报");
+            assertThat(section(wider, "没申报现金海关会罚多少")).isEqualTo("没有申报会怎样");
+            assertThat(section(wider, "一星期能在餐馆干几天")).isEqualTo("学生一年能工作多少小时");
+            assertThat(section(wider, "卡快到了，最早哪天能递")).isEqualTo("学生居留提前多久续");
+            assertThat(section(wider, "学生卡丢了去哪里报案")).isEmpty();
+        }
+    }
+
     private Explanation.Judged judged(String question) {
         return Objects.requireNonNull(edition.answerer().ask(question).explanation().get().judged());
     }
@@ -188,6 +214,10 @@ final class TaughtDeciderTest {
     }
 
     private String section(String question) {
+        return section(edition, question);
+    }
+
+    private static String section(Edition edition, String question) {
         Citation citation = edition.answerer().ask(question).answer().citation();
         return citation == null ? "" : citation.section();
     }
