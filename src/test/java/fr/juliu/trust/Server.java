@@ -183,7 +183,8 @@ final class Server implements AutoCloseable {
     /** What its heap holds, in MB, once everything that nobody needs is thrown away. */
     long liveHeap() {
         tool("GC.run");
-        return USED.matcher(tool("GC.heap_info")).results().mapToLong(used -> Long.parseLong(used.group(1))).sum() / 1024;
+        return USED.matcher(tool("GC.heap_info")).results().mapToLong(used -> Long.parseLong(used.group(1))).sum()
+                / 1024;
     }
 
     private String tool(String command) {

@@ -83,7 +83,7 @@ final class ClusterIndex implements WordIndex {
                 SearchBody.of(words, most, settings.timeout()), settings.timeout());
         if (reply.status() == 404) {
             filled = "";
-            throw new ClusterException.Missing(name);
+            throw new ClusterException("does not have the index " + name);
         }
         return SearchBody.read(reply.orThrow());
     }
