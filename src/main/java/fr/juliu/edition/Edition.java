@@ -32,7 +32,6 @@ import fr.juliu.search.SentenceModel;
 import fr.juliu.search.SentenceVectors;
 import fr.juliu.search.TextFolding;
 import fr.juliu.tell.AnswerText;
-import fr.juliu.tell.Digest;
 import fr.juliu.tell.Quotes;
 import fr.juliu.tell.RichText;
 import fr.juliu.understand.Aspects;
@@ -50,7 +49,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +88,7 @@ public final class Edition implements AutoCloseable {
         this.library = library;
         this.made = clock.instant();
         Map<String, String> settings = folder.texts();
-        this.id = new Once<>(() -> id(library, settings));
+        this.id = new Once<>(() -> EditionId.of(library, settings));
         this.model = model;
         folding = new TextFolding();
         config = ConfigWords.read(folder, folding);
@@ -153,15 +151,6 @@ public final class Edition implements AutoCloseable {
         }));
     }
 
-    /** What {@code library.toString()} says, an article at a time: a large folder does not fit into one text. */
-    static Stream<String> parts(Library library) {
-        return Stream.of(Stream.of("Library[articles=["),
-                library.articles().stream().flatMap(article -> Stream.of(", ", article.toString())).skip(1),
-                Stream.of("], questions=" + library.questions() + ", phrasings=" + library.phrasings() + ", problems="
-                        + library.problems() + "]"))
-                .flatMap(parts -> parts);
-    }
-
     /** Builds an edition from some parts alone. */
     static Edition of(Library library, ConfigFolder config, Clock clock, Set<Part> parts) {
         return new Edition(library, config, clock,
@@ -188,15 +177,6 @@ public final class Edition implements AutoCloseable {
     /** A fingerprint of what it holds, articles and words of the settings alike, the same in every process. */
     public String id() {
         return id.get();
-    }
-
-    /**
-     * The id of the edition that would be built.
-     *
-     * @param words the settings files by name
-     */
-    public static String id(Library library, Map<String, String> words) {
-        return Digest.of(Stream.concat(parts(library), Stream.of("\n" + new TreeMap<>(words))));
     }
 
     /** The whole text of a section or passage, as it stands in the article; empty when the edition has none such. */

@@ -2,6 +2,7 @@ package fr.juliu.keep;
 
 import fr.juliu.edition.CurrentEdition;
 import fr.juliu.edition.Edition;
+import fr.juliu.edition.EditionId;
 import fr.juliu.keep.git.Commit;
 import fr.juliu.keep.git.Pull;
 import fr.juliu.keep.git.Upstream;
@@ -70,7 +71,7 @@ final class CatchingUp {
         Library library = reader.read();
         Optional<Commit> commit = upstream.commit();
         EditionSources.Source source = new EditionSources.Source(config.texts(), commit);
-        String here = Edition.id(library, source.words());
+        String here = EditionId.of(library, source.words());
         if (!here.equals(published.edition())) {
             return new Outcome.Unable(why(library, here, commit, pull));
         }

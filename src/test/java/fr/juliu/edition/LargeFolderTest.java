@@ -107,6 +107,6 @@ final class LargeFolderTest {
     @Test
     void itsFingerprintIsThatOfItsText() {
         Library library = edition().library();
-        assertThat(Edition.id(library, Map.of())).isEqualTo(Digest.of(library + "\n{}"));
+        assertThat(EditionId.of(library, Map.of())).isEqualTo(Digest.of(library + "\n{}"));
     }
 }
