@@ -3,28 +3,23 @@ package fr.juliu.cli;
 import fr.juliu.edition.Teaching;
 
 /**
- * Who decided.
+ * By what it was decided.
  *
- * @param by        {@code phrasings} or {@code rules}
  * @param phrasings how many there are
  * @param taught    how many places they lead to
  * @param places    how many places there are
- * @param model     whether sentences are compared by their meaning
+ * @param model     whether sentences are compared by their meaning; without it only tables answer
  */
-record Decider(String by, int phrasings, int taught, int places, boolean model) {
+record Decider(int phrasings, int taught, int places, boolean model) {
 
     static Decider of(Teaching teaching) {
-        return new Decider(teaching.decides() ? "phrasings" : "rules", teaching.phrasings(), teaching.taught(),
-                teaching.places(), teaching.model());
+        return new Decider(teaching.phrasings(), teaching.taught(), teaching.places(), teaching.model());
     }
 
     /** The end of the last line for a reader. */
     String told(Words words) {
-        if (!model) {
-            return words.tell("decider.no-model");
-        }
-        return by.equals("rules")
-                ? words.tell("decider.rules", taught, places)
-                : words.tell("decider.phrasings", phrasings, taught, places);
+        return model
+                ? words.tell("decider.phrasings", phrasings, taught, places)
+                : words.tell("decider.no-model");
     }
 }

@@ -18,8 +18,10 @@ public record Claim(List<Untaught> places, Features taught, Scoring others) {
 
     /** What the features weigh, as {@code train/first-day} prints it. */
     public static final Weights FITTED = new Weights(
-            List.of(3.16, -2.51, 14.53, 1.55, 1.12, 0.67, 5.32, 1.2),
-            List.of(-1.6, 1.76, 2.08, 5.07, 1.48, -2.13, -5.19, -2.23, -0.36, -1.8, -0.63, 0.56, 1.66, 1.11, 0.63));
+            List.of(3.65, -1.56, 13.16, 1.53, 0.99, 0.63, 4.52, 1.23),
+            List.of(-2.66, 0.72, 2.01, 5.96, 0.48, -2.18, -2.86, -2.73, -0.28, -1.29, -0.98, 0.96, 0.69, 1.56, 0.84,
+                    -2.88,
+                    0.29, -1.0, -0.81));
 
     /**
      * What each feature weighs, in the order of the features.
@@ -74,7 +76,18 @@ public record Claim(List<Untaught> places, Features taught, Scoring others) {
         double likeness = others.votes().nearest().stream().mapToDouble(Neighbour::likeness).findFirst().orElse(0);
         return new double[]{1, shares()[0], near.nearest(), near.pair(), near.nearest() - meaning, Math.max(0, votes),
                 likeness, others.chances().table(), others.chances().none(), others.votes().refused(),
-                others.votes().nearNone(), best.words(), best.shared(), best.coverage(), best.rules()};
+                others.votes().nearNone(), best.words(), best.shared(), best.coverage(), best.rules(),
+                is(alone()), is(taught.table() != null),
+                is(taught.asksTable()), is(alone() && taught.asksTable())};
+    }
+
+    /** Whether no taught place has anything to do with the question, as in a folder that nothing teaches. */
+    boolean alone() {
+        return others.candidates().isEmpty();
+    }
+
+    private static double is(boolean fact) {
+        return fact ? 1 : 0;
     }
 
     /** How the question is answered with them. */

@@ -28,14 +28,6 @@ final class Confidence {
     private Confidence() {
     }
 
-    /** That of a section, by the score of its place. */
-    static double ofSection(double score) {
-        if (score < 1.5) {
-            return 0.55;
-        }
-        return score < 2 ? 0.85 : score < 2.5 ? 0.92 : 0.96;
-    }
-
     /** That of a refusal: the more of the question is not understood, the less. */
     static double ofRefusal(Question question) {
         boolean nothingElse = question.keywords().isEmpty();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param phase      first, renewal or any
  * @param terms      what else the question speaks of
  * @param synonyms   words added to the search
- * @param judged     the chances that decided and what known questions said; null where rules decided alone
+ * @param judged     the chances that decided and what known questions said; null where nothing had to be weighed
  * @param second     what a second reader chose; null where none was asked
  * @param passages   the best places with the parts of their scores
  */

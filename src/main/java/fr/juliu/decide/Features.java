@@ -39,6 +39,16 @@ record Features(Question question, @Nullable Answer table, List<Candidate> place
                 above(features.votes(), MANY_VOTES)};
     }
 
+    /** Whether what the table would say is what is asked for: 网上, since when, or which ones. */
+    boolean asksTable() {
+        return switch (table) {
+            case Answer.Listing list -> true;
+            case Answer.Listed listed -> listed.asked() == Answer.Asked.ONLINE;
+            case Answer.NotListed none -> none.asked() == Answer.Asked.ONLINE;
+            case null, default -> false;
+        };
+    }
+
     /** The share of each place of all places, by their scores. */
     double[] shares() {
         return softmax(places.stream().mapToDouble(Candidate::score).toArray());

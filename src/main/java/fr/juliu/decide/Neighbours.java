@@ -34,15 +34,18 @@ public final class Neighbours implements AutoCloseable {
         texts = new Once<>(() -> Texts.of(known, folding, engine, model));
     }
 
-    /** Everything whose answer is known: phrasings, known questions, and each heading, which its own place answers. */
+    /**
+     * Everything whose answer is known: phrasings, known questions, and the headings that these lead to, each answered by its
+     * own place.
+     */
     public static Neighbours of(Library library, PlaceIndex index, TextFolding folding, SearchEngine engine,
             SentenceModel model) {
-        Stream<KnownQuestion> headings = index.places().stream().map(Place::heading).distinct()
-                .map(heading -> new KnownQuestion(heading, heading, "", "section", heading, List.of(), List.of(),
-                        List.of(), List.of(), 0));
         List<KnownQuestion> asked = Stream.concat(library.phrasings().stream(), library.questions().stream()).toList();
         Set<String> taught = asked.stream().flatMap(question -> question.headings().stream())
                 .collect(Collectors.toUnmodifiableSet());
+        Stream<KnownQuestion> headings = index.places().stream().map(Place::heading).distinct().filter(taught::contains)
+                .map(heading -> new KnownQuestion(heading, heading, "", "section", heading, List.of(), List.of(),
+                        List.of(), List.of(), 0));
         return new Neighbours(Stream.concat(asked.stream(), headings).toList(), taught, folding, engine,
                 model);
     }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the section or passage whose prose answers a question, or finds that none does. */
+/** Ranks the sections and passages whose prose may answer a question, by cheap features. */
 public final class SectionFinder {
 
     private static final double ENOUGH_COVERED = 0.75;
@@ -23,16 +23,15 @@ public final class SectionFinder {
     private static final double INTRO = 0.8;
     private static final double IN_HEADING = 1.3;
     private static final double MOST_UNCOVERED = 2;
-    static final Comparator<Candidate> BEST_FIRST = Comparator.comparing(Candidate::answers)
-            .thenComparingDouble(Candidate::score).reversed();
+    private static final Comparator<Candidate> BEST_FIRST = Comparator
+            .comparingDouble((Candidate place) -> place.features().rules()).thenComparingDouble(Candidate::score)
+            .reversed();
 
-    private final boolean refuses;
     private final PlaceIndex index;
     private final PlaceBook book;
     private final WordWeights weights;
 
-    public SectionFinder(PlaceIndex index, PlaceBook book, boolean refuses) {
-        this.refuses = refuses;
+    public SectionFinder(PlaceIndex index, PlaceBook book) {
         this.index = index;
         this.book = book;
         this.weights = new WordWeights(book.sample().stream().map(PlaceFacts::words).toList());
@@ -66,18 +65,6 @@ public final class SectionFinder {
                 .min(Comparator.comparingInt(place -> place.place().heading().length()));
     }
 
-    /** The best place about the permits asked that knows the other things asked, too. */
-    Optional<Candidate> findCovering(List<Candidate> ranked) {
-        return ranked.stream()
-                .filter(c -> c.answers() && c.features().topic() > 0 && c.features().coverage() >= HALF_COVERED)
-                .findFirst();
-    }
-
-    /** The best place that answers, if one does. */
-    Optional<Candidate> find(List<Candidate> ranked) {
-        return ranked.stream().findFirst().filter(best -> best.answers() || !refuses);
-    }
-
     /**
      * A question with what each place is asked about it.
      *
@@ -107,7 +94,7 @@ public final class SectionFinder {
                 words);
         PlaceFeatures features = new PlaceFeatures(words, topic, evidence, coverage, shared,
                 answers ? 1 : 0, 0, 0);
-        return new Candidate(place, score, features, answers, Confidence.ofSection(score));
+        return new Candidate(place, score, features, false, 0);
     }
 
     /** How much a place is about the permits asked; about the procedure asked, where there is one. */

@@ -44,7 +44,7 @@ public final class Verdicts {
     Optional<Answer> withoutProse(Question question) {
         return list(question).or(() -> {
             if (isForProse(question)) {
-                return asksHowToDo(question)
+                return hasTables() && asksHowToDo(question)
                         ? Optional.of(permits(question)).filter(Answer.Listed.class::isInstance)
                         : Optional.empty();
             }

@@ -14,12 +14,12 @@
  * };
  * }
  *
- * <p>{@link TaughtDecider} lets the table answer at once where nothing but what it tells is asked. Else it weighs few
- * features that have names ({@link Scoring}): which place is the best, and whether that, the table or nothing is right;
- * the chance of it is the answer's confidence, a refusal's included. Known questions near to the one asked vote
- * ({@link Neighbours}), so that one more of them teaches at once. Places that none of them leads to are weighed apart
- * ({@link Claim}). {@link RuleDecider} is for folders that have too few to
- * learn from. {@link Verdicts} puts the answers together, those to urgent cases and small talk, too.
+ * <p>It lets the table answer at once where nothing but what it tells is asked. Else it weighs few features that have
+ * names ({@link Scoring}): which place is the best, and whether that, the table or nothing is right; the chance of it is
+ * the answer's confidence, a refusal's included. Known questions near to the one asked vote ({@link Neighbours}), so that
+ * one more of them teaches at once. Places that none of them leads to are weighed apart ({@link Claim}); in a folder that
+ * has no known questions these are all. {@link Verdicts} puts the answers together, those to urgent cases and small talk,
+ * too.
  *
  * <p>A question that leans on the one before it is taken by {@link ContextReader} for the whole question that it is
  * short for ({@link FollowUp}) and that is answered most surely. {@link DialogueState} is all that a conversation keeps.

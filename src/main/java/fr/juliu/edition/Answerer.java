@@ -26,6 +26,8 @@ import fr.juliu.tell.Reply;
 import fr.juliu.tell.RichText;
 import fr.juliu.understand.Question;
 import fr.juliu.understand.QuestionReader;
+import fr.juliu.understand.Wish;
+import fr.juliu.understand.Wishes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -53,18 +55,18 @@ public final class Answerer {
     private final Decider decider;
     private final ContextReader context;
     private final ReplyComposer composer;
-    private final @Nullable Answerer byWords;
+    private final @Nullable Answerer byTables;
     private final @Nullable Cache<String, Reply> cache;
 
     /**
      * Whoever answers.
      *
-     * @param byWords answers in its place where the model fails; null where there is none
+     * @param byTables answers in its place where the model fails; null where there is none
      * @param cached  counts how often a kept reply is told; null to keep none
      */
-    Answerer(Understanding understanding, Repertoire repertoire, Decider decider, @Nullable Answerer byWords,
+    Answerer(Understanding understanding, Repertoire repertoire, Decider decider, @Nullable Answerer byTables,
             @Nullable StatsCounter cached) {
-        this.byWords = byWords;
+        this.byTables = byTables;
         this.cache = cached == null
                 ? null
                 : Caffeine.newBuilder().maximumSize(CACHED).recordStats(() -> cached).build();
@@ -79,10 +81,12 @@ public final class Answerer {
      * How questions are understood.
      *
      * @param words    those that have to be in them
+     * @param wishes   what asks nothing that articles answer
      * @param likeness how surely two of them ask the same
      * @param clock    what 今天 is
      */
-    record Understanding(QuestionReader reader, TextFolding folding, KnownWords words, Likeness likeness, Clock clock) {
+    record Understanding(QuestionReader reader, TextFolding folding, KnownWords words, Wishes wishes, Likeness likeness,
+            Clock clock) {
     }
 
     /**
@@ -101,7 +105,7 @@ public final class Answerer {
     /** Whoever answers the same, but learns nothing from a known question that is the question asked: for scoring. */
     public Answerer leavingOneOut() {
         return new Answerer(understanding, repertoire, decider.leavingOneOut(),
-                byWords == null ? null : byWords.leavingOneOut(), null);
+                byTables == null ? null : byTables.leavingOneOut(), null);
     }
 
     /** Answers a question that stands alone. */
@@ -115,18 +119,18 @@ public final class Answerer {
      * @param before what the conversation kept of the question before it, null when there is none
      */
     public Reply ask(String question, @Nullable DialogueState before) {
-        return orByWords(answerer -> answerer.reply(question, before));
+        return orByTables(answerer -> answerer.reply(question, before));
     }
 
     /** Does something, and where the model fails at it, without the model. */
-    private <T> T orByWords(Function<Answerer, T> work) {
+    private <T> T orByTables(Function<Answerer, T> work) {
         try {
             return work.apply(this);
         } catch (ModelException e) {
-            if (byWords == null) {
+            if (byTables == null) {
                 throw e;
             }
-            return work.apply(byWords);
+            return work.apply(byTables);
         }
     }
 
@@ -146,7 +150,7 @@ public final class Answerer {
         Question read = understanding.reader().read(text);
         Optional<Answer.Reason> refused = tooLong
                 ? Optional.of(Answer.Reason.JUNK)
-                : understanding.words().notUnderstood(read, before != null);
+                : wish(text).or(() -> understanding.words().notUnderstood(read, before != null));
         ContextReader.Heard heard = refused
                 .map(reason -> new ContextReader.Heard(refusal(reason, read), read, read))
                 .orElseGet(() -> context.hear(read, before));
@@ -155,7 +159,7 @@ public final class Answerer {
 
     private Reply told(ReplyComposer.Asked asked, ContextReader.Heard heard) {
         return composer.reply(asked, heard,
-                () -> orByWords(answerer -> answerer == this
+                () -> orByTables(answerer -> answerer == this
                         ? Explanation.of(heard.decision())
                         : answerer.ask(asked.question(), asked.before()).explanation().get()),
                 chooser -> reread(asked, heard, chooser));
@@ -171,9 +175,15 @@ public final class Answerer {
         }
     }
 
+    /** The kind of small talk or refusal that a wish gets where nobody fulfils it. */
+    private Optional<Answer.Reason> wish(String text) {
+        return understanding.wishes().in(text)
+                .map(wish -> wish == Wish.PLEASED ? Answer.Reason.THANKS : Answer.Reason.NOT_KNOWN);
+    }
+
     private Decider.Decision refusal(Answer.Reason reason, Question read) {
         Ranking ranking = decider.ranking(read);
-        return reason == Answer.Reason.JUNK
+        return reason == Answer.Reason.JUNK || reason == Answer.Reason.THANKS
                 ? Decider.Decision.settled(repertoire.verdicts().smallTalk(reason, read), ranking)
                 : Decider.Decision.open(repertoire.verdicts().notUnderstood(ranking), ranking);
     }
@@ -219,7 +229,7 @@ public final class Answerer {
     /** How surely two questions ask the same, so that what answers one answers the other, from 0 to 1. */
     public double likeness(String question, String other) {
         QuestionReader reader = understanding.reader();
-        return orByWords(
+        return orByTables(
                 answerer -> answerer.understanding.likeness().of(reader.read(question), reader.read(other)));
     }
 
@@ -240,7 +250,7 @@ public final class Answerer {
 
     /** Questions in groups of those that are taken for the same as the first of their group. */
     public List<List<String>> grouped(List<String> questions) {
-        return orByWords(
+        return orByTables(
                 answerer -> answerer.understanding.likeness().grouped(questions, understanding.reader()::read));
     }
 

@@ -7,7 +7,6 @@ import fr.juliu.decide.Excerpt;
 import fr.juliu.decide.HelpBook;
 import fr.juliu.decide.KnownWords;
 import fr.juliu.decide.Likeness;
-import fr.juliu.decide.MeaningRefinement;
 import fr.juliu.decide.Neighbours;
 import fr.juliu.decide.OfficialPages;
 import fr.juliu.decide.PlaceBook;
@@ -15,11 +14,9 @@ import fr.juliu.decide.Refusals;
 import fr.juliu.decide.RenewalDates;
 import fr.juliu.decide.Renewals;
 import fr.juliu.decide.RolloutAnswers;
-import fr.juliu.decide.RuleDecider;
 import fr.juliu.decide.SecondReader;
 import fr.juliu.decide.SectionFinder;
 import fr.juliu.decide.Suggestions;
-import fr.juliu.decide.TaughtDecider;
 import fr.juliu.decide.Verdicts;
 import fr.juliu.search.PlaceIndex;
 import fr.juliu.search.SentenceModel;
@@ -27,6 +24,7 @@ import fr.juliu.search.SentenceVectors;
 import fr.juliu.search.TextFolding;
 import fr.juliu.tell.Quotes;
 import fr.juliu.understand.QuestionReader;
+import fr.juliu.understand.Wishes;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
@@ -40,36 +38,34 @@ import org.jspecify.annotations.Nullable;
  * @param renewal when cards are renewed
  * @param cached  counts how often a kept reply is told; null where none are kept
  */
-record AnswererParts(PlaceIndex index, PlaceBook places, QuestionReader reader, KnownWords words,
+record AnswererParts(PlaceIndex index, PlaceBook places, QuestionReader reader, KnownWords words, Wishes wishes,
         TextFolding folding, RolloutAnswers rollout, SectionFinder sections, Suggestions suggestions, HelpBook help,
         OfficialPages pages, RenewalDates renewal, Ageing ageing, Quotes quotes, Clock clock,
         @Nullable StatsCounter cached) {
 
     /**
-     * Whoever answers; where the model fails, by words alone.
+     * Whoever answers; where the model fails, by tables alone.
      *
-     * @param neighbours teach it; null for rules alone
+     * @param neighbours teach it; null without a model
      */
     Answerer answerer(@Nullable SentenceModel model, @Nullable SentenceVectors vectors,
             @Nullable Neighbours neighbours) {
         Verdicts plain = verdicts(pages.withoutModel());
-        Answerer byWords = answerer(null, repertoire(plain, renewal.withoutModel()),
-                new RuleDecider(sections, new MeaningRefinement(null), plain), null);
-        if (vectors == null) {
-            return byWords;
+        Answerer byTables = answerer(null, repertoire(plain, renewal.withoutModel()),
+                new Decider(plain, sections, null), null);
+        if (vectors == null || neighbours == null) {
+            return byTables;
         }
         Verdicts verdicts = verdicts(pages);
-        RuleDecider rules = new RuleDecider(sections, new MeaningRefinement(vectors), verdicts);
-        Decider decider = neighbours == null
-                ? rules
-                : new TaughtDecider(rules, verdicts, sections, vectors, neighbours);
-        return answerer(model, repertoire(verdicts, renewal), decider, byWords);
+        return answerer(model, repertoire(verdicts, renewal),
+                new Decider(verdicts, sections, new Decider.Meaning(vectors, neighbours)), byTables);
     }
 
     private Answerer answerer(@Nullable SentenceModel model, Answerer.Repertoire repertoire, Decider decider,
-            @Nullable Answerer byWords) {
-        return new Answerer(new Answerer.Understanding(reader, folding, words, new Likeness(model), clock), repertoire,
-                decider, byWords, cached);
+            @Nullable Answerer byTables) {
+        return new Answerer(new Answerer.Understanding(reader, folding, words, wishes, new Likeness(model), clock),
+                repertoire,
+                decider, byTables, cached);
     }
 
     private Answerer.Repertoire repertoire(Verdicts verdicts, RenewalDates dates) {

@@ -101,7 +101,7 @@ public final class Edition implements AutoCloseable {
         index = new PlaceIndex(library, folding, search, parts.contains(Part.PAIRS));
         vectors = model == null ? null : new SentenceVectors(index, folding, model);
         teaching = Teaching.of(library, index, model != null);
-        neighbours = model != null && teaching.decides()
+        neighbours = model != null
                 ? Neighbours.of(library, index, folding, search, model)
                 : null;
         words = new KnownWords(vocabulary, index,
@@ -114,11 +114,11 @@ public final class Edition implements AutoCloseable {
                 parts.contains(Part.REPAIR) ? repair : null);
         PlaceBook places = new PlaceBook(index, vocabulary, config.aspects(), folding, periods);
         contradictions = Contradictions.of(book, places, vocabulary);
-        SectionFinder sections = new SectionFinder(index, places, parts.contains(Part.REFUSAL));
+        SectionFinder sections = new SectionFinder(index, places);
         topics = Topics.read(folder);
         lookup = new Lookup(folding, index, vocabulary, reader, sections, book);
         highlighter = new Highlighter(folding);
-        answerer = new AnswererParts(index, places, reader, words, folding,
+        answerer = new AnswererParts(index, places, reader, words, config.wishes(), folding,
                 new RolloutAnswers(book, vocabulary, folding, ageing), sections,
                 new Suggestions(index, book, library.questions(), folding), config.help(), pages, renewal, ageing,
                 new Quotes(library.articles()), clock, parts.contains(Part.CACHE) ? cached : null)

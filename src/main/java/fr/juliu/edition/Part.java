@@ -8,12 +8,10 @@ enum Part {
     LEXICON,
     /** The index field of character pairs beside smartcn's words. */
     PAIRS,
-    /** Sentence vectors, where words are not sure. */
+    /** Sentence vectors, without which tables alone answer. */
     VECTORS,
     /** The repair of spelling. */
     REPAIR,
-    /** The features by which prose is found not to answer; without them the best place always answers. */
-    REFUSAL,
     /** The cache of answers. */
     CACHE
 }

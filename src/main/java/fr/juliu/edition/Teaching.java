@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What phrasings teach an edition: it decides by them where they lead to enough of its places, else by rules.
+ * What phrasings teach an edition.
  *
  * @param phrasings how many there are
  * @param taught    how many places they lead to
@@ -14,9 +14,6 @@ import java.util.stream.Collectors;
  * @param model     whether sentences are compared by their meaning, without which nothing is learnt
  */
 public record Teaching(int phrasings, int taught, int places, boolean model) {
-
-    /** The share of the places that phrasings have to lead to. */
-    private static final double ENOUGH = 0.5;
 
     static Teaching of(Library library, PlaceIndex index, boolean model) {
         Set<String> headings = library.phrasings().stream().flatMap(question -> question.headings().stream())
@@ -28,10 +25,5 @@ public record Teaching(int phrasings, int taught, int places, boolean model) {
     /** The same where there is no model to learn with. */
     Teaching withoutModel() {
         return new Teaching(phrasings, taught, places, false);
-    }
-
-    /** Whether it is phrasings that decide, not rules alone. */
-    public boolean decides() {
-        return model && taught > 0 && taught >= ENOUGH * places;
     }
 }

@@ -176,13 +176,10 @@ public final class Statistics {
     }
 
     static String decider(Teaching teaching) {
-        if (!teaching.model()) {
-            return "按规则判断：模型关着，或者坏了";
-        }
-        String reach = teaching.places() + " 段里的 " + teaching.taught() + " 段";
-        return teaching.decides()
-                ? "照 " + teaching.phrasings() + " 条问法判断：问法通到 " + reach
-                : "按规则判断：" + teaching.phrasings() + " 条问法只通到 " + reach;
+        return teaching.model()
+                ? "照 " + teaching.phrasings() + " 条问法和段落自己的字判断：问法通到 " + teaching.places() + " 段里的 "
+                        + teaching.taught() + " 段"
+                : "只按名单回答：模型关着，或者坏了";
     }
 
     public static String time(Instant instant) {

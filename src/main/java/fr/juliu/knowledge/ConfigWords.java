@@ -50,7 +50,16 @@ final class ConfigWords {
                     .mapToObj(i -> new Word(lines.get(i).strip(), first + i)).filter(word -> !word.text().isEmpty())
                     .toList();
         }
-        return items().stream().map(item -> new Word(new ConfigWords(file, key, item).one(), line(item))).toList();
+        return items().stream().map(this::word).toList();
+    }
+
+    private Word word(Node item) {
+        String text = new ConfigWords(file, key, item).one();
+        if (text.isEmpty()) {
+            throw new ConfigException(file, line(item), "'" + key + "' has an empty word; take it out",
+                    key + " 里有一个空的词，请去掉", null);
+        }
+        return new Word(text, line(item));
     }
 
     /** The nodes of a list. */

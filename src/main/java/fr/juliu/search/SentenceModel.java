@@ -80,9 +80,9 @@ public final class SentenceModel implements AutoCloseable {
             }
         } catch (ModelException | LinkageError e) {
             String fault = oneLine(e);
-            tell("The model of sentences does not work: " + fault + ". Tables are answered from as before, prose by its"
-                    + " words alone, which finds less. Put the files of this release in place again and restart, or set"
-                    + " juliu.model to off.");
+            tell("The model of sentences does not work: " + fault + ". Only tables are answered from; all else is said"
+                    + " not to be known. Put the files of this release in place again and restart, or set juliu.model to"
+                    + " off.");
             return new Loaded(null, fault);
         }
     }
@@ -217,8 +217,8 @@ public final class SentenceModel implements AutoCloseable {
             failing = true;
             failures.increment();
             tell("The model of sentences failed: " + oneLine(e)
-                    + ". As long as it does, questions are answered by their"
-                    + " words alone, which finds less; health counts how often. Restart if it goes on.");
+                    + ". As long as it does, questions are answered from"
+                    + " tables alone; health counts how often. Restart if it goes on.");
             throw e;
         }
     }

@@ -121,7 +121,11 @@ final class UrgentCues {
         return pattern.toString();
     }
 
+    /** A word as a pattern; what holds nothing but signs that are folded away matches nothing. */
     private static String word(String folded, boolean whole) {
+        if (folded.isEmpty()) {
+            return "(?!)";
+        }
         boolean latinFirst = LATIN.matcher(folded).lookingAt();
         boolean latinLast = LATIN.matcher(folded.substring(folded.length() - 1)).matches();
         return (latinFirst ? "(?<![a-z0-9])" : "") + Pattern.quote(folded)

@@ -2,6 +2,10 @@ package fr.juliu.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.juliu.store.Database;
+import fr.juliu.store.Databases;
+import fr.juliu.store.Retention;
+import fr.juliu.store.Unread;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -35,6 +39,16 @@ final class PrivacyTest {
     @AfterEach
     void close() {
         room.close();
+    }
+
+    @Test
+    void whatTalksLeaveInADatabaseOfReplicasIsTold() {
+        try (Database shared = Database.postgres(Databases.newPostgres())) {
+            PrivacyCommand command = new PrivacyCommand(new Retention(shared, room.clock, 90),
+                    new SecondReaders(null, new Unread(shared)));
+            assertThat(ChatRoom.text(command.run(privately.text("/privacy"), ""))).contains("加密存 30 分钟");
+        }
+        assertThat(ChatRoom.text(room.deliver(privately.text("/privacy")))).contains("只在内存里");
     }
 
     @Test

@@ -116,7 +116,7 @@ final class CommandLineProcessTest {
         Terminal.Output output = run("C", "check --knowledge " + terminal.folder("articles", Terminal.ARTICLE)
                 + " --config " + CONFIG, damaged + ":");
 
-        assertThat(output.out().lines().toList().getLast()).contains("按规则判断");
+        assertThat(output.out().lines().toList().getLast()).contains("只按名单回答");
         assertThat(output.err().lines()).singleElement().asString().contains("The model of sentences does not work");
     }
 

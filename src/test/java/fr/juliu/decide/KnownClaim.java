@@ -15,6 +15,11 @@ public record KnownClaim(KnownQuestion known, Claim claim) {
         return asked().isRight(place.candidate());
     }
 
+    /** Whether the table answers it. */
+    boolean isForTable() {
+        return !asked().isForSection() && !asked().isForNone();
+    }
+
     /** Whether it comes out right by some weights. */
     public boolean isRight(Claim.Weights weights) {
         Scoring scoring = claim.settled(weights);

@@ -82,7 +82,7 @@ final class VerdictsTest {
     @Test
     void anUrgentCaseIsToldTheHelpBeforeASectionOrARefusal() {
         Help help = new Help("别等。", List.of());
-        assertThat(BENCH.verdicts.urgent(BENCH.rank("网站报错提交不了，卡已经过期了怎么办"), help))
+        assertThat(BENCH.verdicts.urgent(answering("网站报错提交不了，卡已经过期了怎么办"), help))
                 .isInstanceOfSatisfying(Answer.FromSection.class, section -> {
                     assertThat(section.help()).isEqualTo(help);
                     assertThat(section.certainty()).isEqualTo(Confidence.URGENT);
@@ -95,6 +95,13 @@ final class VerdictsTest {
     void aRefusalIsAsSureAsItIsSaidToBe() {
         assertThat(BENCH.verdicts.refusal(BENCH.rank("今天天气怎么样"), 0.42).confidence()).isEqualTo(0.42);
         assertThat(BENCH.verdicts.refusal(BENCH.rank("今天天气怎么样")).confidence()).isNotEqualTo(0.42);
+    }
+
+    /** All places, each taken for an answer. */
+    private static Ranking answering(String question) {
+        Ranking ranking = BENCH.rank(question);
+        return new Ranking(ranking.question(),
+                () -> ranking.candidates().stream().map(candidate -> candidate.at(0.9)).toList());
     }
 
     private static Optional<Answer> withoutProse(String question) {

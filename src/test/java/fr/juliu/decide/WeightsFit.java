@@ -5,6 +5,7 @@ import fr.juliu.decide.SoftmaxRegression.Alternative;
 import fr.juliu.decide.SoftmaxRegression.Descent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,6 +18,13 @@ public final class WeightsFit {
     /** On two rows that mirror each other: as one row descends at twice the rate with half the penalty. */
     private static final Descent ANSWERS = new Descent(4000, 0.25, 2e-3);
     private static final Descent CHOICES = new Descent(4000, 0.3, 2e-4);
+
+    /** What a place that answers weighs against one that does not: its reader sees whether it does, a refused one nothing. */
+    private static final int FOUND = 2;
+    /** The same where neither a taught place nor the table would answer. */
+    private static final int FOUND_ALONE = 5;
+    /** The same for a place that takes a question from the table. */
+    private static final int TOLD_BY_TABLE = 4;
 
     /** The choices in the order of their rows of weights. */
     private static final List<Choice> ROWS = List.of(Choice.SECTION, Choice.TABLE, Choice.NONE);
@@ -41,9 +49,19 @@ public final class WeightsFit {
         List<KnownClaim> fitting = known.stream().filter(one -> !one.claim().places().isEmpty())
                 .map(one -> one.weighed(weights)).toList();
         Scale scale = Scale.of(fitting.stream().map(one -> one.claim().features()).toList());
-        List<List<Alternative>> examples = fitting.stream().map(one -> mirrored(scale.scaled(one.claim().features()),
-                one.isRight(one.claim().places().getFirst()))).toList();
+        List<List<Alternative>> examples = fitting.stream().flatMap(one -> {
+            boolean right = one.isRight(one.claim().places().getFirst());
+            return Collections.nCopies(times(one, right),
+                    mirrored(scale.scaled(one.claim().features()), right)).stream();
+        }).toList();
         return new Claim.Weights(weights.places(), rounded(difference(fitted(2, scale, examples, ANSWERS))));
+    }
+
+    private static int times(KnownClaim known, boolean right) {
+        if (right) {
+            return known.claim().alone() && known.claim().taught().table() == null ? FOUND_ALONE : FOUND;
+        }
+        return known.isForTable() ? TOLD_BY_TABLE : 1;
     }
 
     /** On all questions that an untaught place answers. */

@@ -45,7 +45,7 @@ final class Workbench implements AutoCloseable {
         RolloutBook book = new RolloutBook(library, vocabulary, folding, periods);
         index = new PlaceIndex(library, folding, SearchEngine.MEMORY, true);
         reader = new QuestionReader(folding, vocabulary, periods, index, null);
-        sections = new SectionFinder(index, new PlaceBook(index, vocabulary, aspects, folding, periods), true);
+        sections = new SectionFinder(index, new PlaceBook(index, vocabulary, aspects, folding, periods));
         help = HelpBook.read(config, aspects);
         Suggestions suggestions = new Suggestions(index, book, library.questions(), folding);
         pages = OfficialPages.read(config, new CatalogueReader(config).read(), folding, model);

@@ -34,6 +34,7 @@ final class ConfigMistakesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '→', quoteCharacter = '§', textBlock = """
             aspects.yml → evidence: [困难  → evidences: [困难   → 'evidences' means nothing; did you mean 'evidence'?
+            aspects.yml → evidence: [困难  → evidence: ["", 困难 → 'evidence' has an empty word; take it out
             aspects.yml → yields: true    → yeilds: true      → 'yeilds' means nothing; did you mean 'yields'?
             aspects.yml → yields: true    → yields: yes       → 'yields' must be true or false; it is yes
             aspects.yml → asks: rollout   → asks: rolout      → there is no asks 'rolout'; did you mean 'rollout'?

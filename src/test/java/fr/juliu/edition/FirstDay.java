@@ -23,6 +23,7 @@ final class FirstDay {
     /** The articles, by their files. */
     static final List<String> ARTICLES = List.of("voyages-et-retour.md", "outre-mer.md", "entrepreneur.md",
             "pacs-mariage-divorce-violences.md", "documents.md");
+    private static final String TABLES = "demande-en-ligne.md";
     /** Leads the ids of the questions of those people who are left out, too, so that they measure. */
     private static final Pattern WRITERS = Pattern.compile("(t3|t5|t6|t9)-.*");
     private static final int ONE_OF_KNOWN = 2;
@@ -39,7 +40,7 @@ final class FirstDay {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
     }
 
-    private static Stream<String> headings(Section section) {
+    static Stream<String> headings(Section section) {
         return Stream.concat(Stream.of(section.heading()), section.passages().stream().map(Passage::question));
     }
 
@@ -53,6 +54,13 @@ final class FirstDay {
         return without(question -> isAbout(question) || isByWriter(question));
     }
 
+    /** The articles without any question, beside one that has the tables: a folder that nothing teaches. */
+    Library alone() {
+        return new Library(library.articles().stream()
+                .filter(article -> ARTICLES.contains(article.file()) || article.file().equals(TABLES)).toList(),
+                List.of(), List.of(), List.of());
+    }
+
     private Library without(Predicate<KnownQuestion> left) {
         return new Library(library.articles(), library.questions().stream().filter(left.negate()).toList(),
                 library.phrasings().stream().filter(left.negate()).toList(), library.problems());
@@ -60,7 +68,7 @@ final class FirstDay {
 
     /** The questions that a section of the articles answers, by the article's file. */
     Map<String, List<KnownQuestion>> questions() {
-        return alone().filter(question -> question.outcome().equals("section") && isAbout(question))
+        return single().filter(question -> question.outcome().equals("section") && isAbout(question))
                 .collect(Collectors.groupingBy(question -> question.headings().stream()
                         .filter(articles::containsKey).findFirst().map(articles::get).orElseThrow()));
     }
@@ -68,11 +76,11 @@ final class FirstDay {
     /** Questions that no encoder has seen which was trained without the articles, and that these do not answer. */
     List<KnownQuestion> others() {
         Set<KnownQuestion> known = Set.copyOf(library.questions());
-        return alone().filter(question -> !isAbout(question))
+        return single().filter(question -> !isAbout(question))
                 .filter(question -> known.contains(question) ? isHeld(question) : isByWriter(question)).toList();
     }
 
-    private Stream<KnownQuestion> alone() {
+    private Stream<KnownQuestion> single() {
         return Stream.concat(library.phrasings().stream(), library.questions().stream())
                 .filter(question -> question.after().isEmpty());
     }

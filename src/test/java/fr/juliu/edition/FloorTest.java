@@ -118,7 +118,7 @@ final class FloorTest {
         assertThat(changed.size()).as("%s", changed).isLessThanOrEqualTo(asked / 100);
     }
 
-    /** The first article alone, which teaches nothing: the rules have to find what answers. */
+    /** The first article alone, which nothing teaches: all of its places claim. */
     @Test
     void enoughAnswersAreRightWithoutTeachers() throws IOException {
         try (Edition article = QuestionSets.article(EnumSet.allOf(Part.class))) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Conversations over the first article: what a follow-up takes over, and what it does not. */
 final class FollowUpTest {
 
-    private static final Edition ARTICLE = QuestionSets.article(EnumSet.complementOf(EnumSet.of(Part.VECTORS)));
+    private static final Edition ARTICLE = QuestionSets.article(EnumSet.allOf(Part.class));
 
     @AfterAll
     static void close() {

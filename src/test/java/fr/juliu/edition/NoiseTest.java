@@ -39,6 +39,8 @@ final class NoiseTest {
             "家属团聚要多久");
     /** One in so many may be answered. */
     private static final int RARE = 100;
+    /** After so many questions as many replies are kept as ever are. */
+    private static final int KEPT_REPLIES = 15_000;
 
     private final Edition edition = QuestionSets.edition(EnumSet.allOf(Part.class));
     private final List<DialogueState> states = new ArrayList<>();
@@ -105,7 +107,7 @@ final class NoiseTest {
     void noQuestionIsTooMuch() {
         Mutation changed = new Mutation(
                 edition.library().questions().stream().map(KnownQuestion::question).toList());
-        Fuzz.run("questions", Trust.of(100, 50_000), changed::of,
+        Fuzz.run("questions", Trust.of(100, 50_000), KEPT_REPLIES, changed::of,
                 question -> assertThat(edition.answerer().ask(question).display()).isNotBlank());
     }
 

@@ -2,11 +2,11 @@ package fr.juliu.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.juliu.decide.Decider;
 import fr.juliu.decide.HelpBook;
 import fr.juliu.decide.KnownFeatures;
 import fr.juliu.decide.Scoring;
 import fr.juliu.decide.SmallTalk;
-import fr.juliu.decide.TaughtDecider;
 import fr.juliu.decide.WeightsFit;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.KnownQuestion;
@@ -64,7 +64,7 @@ final class ScoringFit {
     /** The features of questions that stand alone and are neither urgent nor small talk, each itself left out. */
     private static List<KnownFeatures> examples(Edition edition, List<KnownQuestion> questions) {
         Answerer answerer = edition.answerer().leavingOneOut();
-        TaughtDecider decider = (TaughtDecider) answerer.decider();
+        Decider decider = answerer.decider();
         HelpBook help = HelpBook.read(new ConfigFolder(Path.of("config")),
                 Aspects.read(new ConfigFolder(Path.of("config"))));
         Predicate<Question> judged = question -> help.urgent(question).isEmpty() && SmallTalk.in(question).isEmpty();
@@ -72,7 +72,7 @@ final class ScoringFit {
         for (KnownQuestion known : questions) {
             Question question = answerer.read(known.question());
             if (known.after().isEmpty() && judged.test(question)) {
-                examples.add(new KnownFeatures(known, decider.features(question)));
+                examples.add(new KnownFeatures(known, decider.claim(question).orElseThrow().taught()));
             }
         }
         return examples;

@@ -25,7 +25,7 @@ final class UrgentTest {
     private static final Path CASES = Path.of("src/test/resources/urgent.txt");
     private static final Pattern BETWEEN = Pattern.compile(" \\| ");
     private static final String HELP = "收到 OQTF 或拒签信，去哪里找帮助";
-    private static final Edition ARTICLE = QuestionSets.article(EnumSet.complementOf(EnumSet.of(Part.VECTORS)));
+    private static final Edition ARTICLE = QuestionSets.article(EnumSet.allOf(Part.class));
     private static final Edition MANY = QuestionSets.edition(EnumSet.allOf(Part.class));
 
     @AfterAll

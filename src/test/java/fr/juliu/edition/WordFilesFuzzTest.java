@@ -7,6 +7,7 @@ import fr.juliu.knowledge.ConfigException;
 import fr.juliu.knowledge.ConfigFolder;
 import fr.juliu.knowledge.Library;
 import fr.juliu.knowledge.LibraryReader;
+import fr.juliu.trust.Alone;
 import fr.juliu.trust.Fuzz;
 import fr.juliu.trust.Mutation;
 import fr.juliu.trust.Trust;
@@ -26,9 +27,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The files of words, one of them changed by chance: an edition is made with them, or the file is named. */
 @Tag("trust")
+@ResourceLock(providers = Alone.class)
 @Timeout(3600)
 final class WordFilesFuzzTest {
 

@@ -101,6 +101,26 @@ final class FollowingTest {
     }
 
     @Test
+    void aRollbackToAnEditionThatAReplicaNeverHeldIsBuiltThereOnceItsFolderGivesIt() {
+        Replica one = started("one", APRIL);
+        one.write(MAY);
+        one.reindexing.run(Reindexing.Mode.PUBLISH, step -> {
+        });
+        Replica late = started("late", MAY);
+        assertThat(late.following.state()).isEqualTo(new State.InStep());
+        Edition may = late.current.get();
+        one.reindexing.rollback();
+        late.following.look();
+        assertThat(late.current.get()).isSameAs(may);
+        assertThat(late.following.state()).isInstanceOfSatisfying(State.Behind.class,
+                behind -> assertThat(behind.published()).isEqualTo(one.current.get().id()));
+        late.write(APRIL);
+        late.following.look();
+        assertThat(late.current.get().id()).isEqualTo(one.current.get().id());
+        assertThat(late.following.state()).isEqualTo(new State.InStep());
+    }
+
+    @Test
     void aStartPublishesNothingWhereTheSameIsPublished() {
         Replica one = started("one", APRIL);
         Replicas.Published first = one.replicas.published().orElseThrow();

@@ -51,10 +51,19 @@ public final class Fuzz {
      * @param maker makes an input of a source of chance that is its own
      */
     public static <T> void run(String what, int inputs, Function<Random, T> maker, Trial<T> trial) {
+        run(what, inputs, inputs / 10, maker, trial);
+    }
+
+    /**
+     * The same where what is kept in memory is full only after more inputs than a tenth of them.
+     *
+     * @param full after so many inputs memory is to be flat
+     */
+    public static <T> void run(String what, int inputs, int full, Function<Random, T> maker, Trial<T> trial) {
         new Fuzz(what, 1).tried(0, maker.apply(new Random(0)), trial);
         Fuzz fuzz = new Fuzz(what, inputs);
         for (int number = 0; number < inputs; number++) {
-            if (Trust.isRun() && number == inputs / 10) {
+            if (Trust.isRun() && number == Math.min(full, inputs - 1)) {
                 fuzz.before = Trust.heap();
             }
             fuzz.tried(number, maker.apply(new Random(number)), trial);

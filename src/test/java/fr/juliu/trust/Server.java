@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +29,7 @@ final class Server implements AutoCloseable {
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
     private static final Pattern READY = Pattern.compile("Chat page: http://localhost:(\\d+)/");
     /** Of the young and the old generation, in kB, as the serial collector tells them. */
-    private static final Pattern USED = Pattern.compile("(?:def new|tenured) generation +total \\d+K, used (\\d+)K");
+    private static final Pattern USED = Pattern.compile("(?:DefNew|Tenured) +total \\d+K, used (\\d+)K");
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     /** What the image takes of the memory that docs/DEPLOYING.md asks for. */
     private static final String HEAP = "-Xmx537m";
@@ -183,8 +184,13 @@ final class Server implements AutoCloseable {
     /** What its heap holds, in MB, once everything that nobody needs is thrown away. */
     long liveHeap() {
         tool("GC.run");
-        return USED.matcher(tool("GC.heap_info")).results().mapToLong(used -> Long.parseLong(used.group(1))).sum()
-                / 1024;
+        String told = tool("GC.heap_info");
+        LongSummaryStatistics generations = USED.matcher(told).results()
+                .mapToLong(used -> Long.parseLong(used.group(1))).summaryStatistics();
+        if (generations.getCount() != 2) {
+            throw new IllegalStateException("not two generations: " + told);
+        }
+        return generations.getSum() / 1024;
     }
 
     private String tool(String command) {

@@ -68,6 +68,14 @@ final class SettingNamesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"compose.yml", "compose.scale.yml"})
+    void whatComposeSetsMeansSomething(Path file) throws IOException {
+        assertThat(Files.readAllLines(file).stream().map(String::strip).filter(line -> line.startsWith("JULIU_"))
+                .map(line -> line.substring(0, line.indexOf(':')))).contains("JULIU_TRUSTEDPROXIES")
+                .noneMatch(names::isUnknownVariable);
+    }
+
+    @ParameterizedTest
     @CsvSource({"juliu.knowlege, juliu.knowledge", "juliu.web.limt, juliu.web.limit",
             "juliu.password, juliu.desk.password", "juliu.siteurls, juliu.site-url",
             "juliu.telegram.hook-secret, juliu.telegram.webhook-secret", "juliu.warmup.on, juliu.warm-up",

@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** How a keeper teaches the bot by phrasings: on a folder of three sections that share most of their words. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class TaughtDeciderTest {
+final class DecisionTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-01T12:00:00Z"), ZoneOffset.UTC);
     private static final String ARTICLE = """
@@ -137,7 +137,7 @@ final class TaughtDeciderTest {
     }
 
     @Test
-    void whereRulesDecideAloneAnExplanationTellsNoChances() {
+    void whereNothingIsWeighedAnExplanationTellsNoChances() {
         assertThat(edition.answerer().ask("你好").explanation().get().judged()).isNull();
     }
 
@@ -166,12 +166,45 @@ final class TaughtDeciderTest {
     }
 
     @Test
-    void aFolderWithoutPhrasingsIsAnsweredByRules(@TempDir Path folder) throws IOException {
+    void aFolderWithoutPhrasingsAnswersForItself(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("etudiant.md"), ARTICLE);
-        try (Edition rules = Edition.of(new LibraryReader(folder, null, CLOCK).read(),
-                new ConfigFolder(Path.of("config")), CLOCK, true)) {
-            assertThat(rules.answerer().ask("一星期能在餐馆干几天").answer()).isInstanceOf(Answer.Unknown.class);
-            assertThat(rules.answerer().ask("学生一年能工作多少小时").answer()).isInstanceOf(Answer.FromSection.class);
+        try (Edition untaught = edition(folder, true)) {
+            assertThat(section(untaught, "学生一年能工作多少小时")).isEqualTo("学生一年能工作多少小时");
+            assertThat(section(untaught, "居留提前多久可以续")).isEqualTo("学生居留提前多久续");
+            assertThat(section(untaught, "巴黎哪里租房便宜")).isEmpty();
+        }
+    }
+
+    /** Nothing that tables answer can be told of a folder without a table, whatever is asked of a permit. */
+    @Test
+    void aFolderWithoutATableSaysNothingOfRollouts() {
+        for (String question : List.of("学生居留能网上申请吗", "居留卡丢了怎么补办", "换工作签证怎么弄", "哪些居留可以网上办")) {
+            assertThat(edition.answerer().ask(question).answer()).as(question)
+                    .isInstanceOfAny(Answer.Unknown.class, Answer.FromSection.class);
+        }
+    }
+
+    /** Where nobody fulfils it, as on the command line. */
+    @Test
+    void aWishIsNoQuestion() {
+        assertThat(edition.answerer().ask("转人工").answer()).isInstanceOf(Answer.Unknown.class);
+        assertThat(edition.answerer().ask("满意").answer()).isInstanceOfSatisfying(Answer.Unknown.class,
+                said -> assertThat(said.reason()).isEqualTo(Answer.Reason.THANKS));
+    }
+
+    @Test
+    void withoutAModelTablesAloneAnswer(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("etudiant.md"), ARTICLE + """
+
+                ## 上线的居留
+
+                | 日期 | 居留类型 |
+                | --- | --- |
+                | 2020 年 9 月 | 学生 étudiant |
+                """);
+        try (Edition blind = edition(folder, false)) {
+            assertThat(blind.answerer().ask("学生居留能网上申请吗").answer()).isInstanceOf(Answer.Listed.class);
+            assertThat(blind.answerer().ask("学生一年能工作多少小时").answer()).isInstanceOf(Answer.Unknown.class);
         }
     }
 
@@ -209,8 +242,12 @@ final class TaughtDeciderTest {
         Files.writeString(folder.resolve("etudiant.md"), ARTICLE);
         Files.createDirectory(folder.resolve("phrasings"));
         Files.writeString(folder.resolve("phrasings/etudiant.jsonl"), phrasings);
+        return edition(folder, true);
+    }
+
+    private static Edition edition(Path folder, boolean model) {
         return Edition.of(new LibraryReader(folder, null, CLOCK).read(), new ConfigFolder(Path.of("config")), CLOCK,
-                true);
+                model);
     }
 
     private String section(String question) {
