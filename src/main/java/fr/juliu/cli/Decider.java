@@ -5,21 +5,26 @@ import fr.juliu.edition.Teaching;
 /**
  * By what it was decided.
  *
+ * @param by        {@code phrasings} and places, or {@code places} alone
  * @param phrasings how many there are
  * @param taught    how many places they lead to
  * @param places    how many places there are
  * @param model     whether sentences are compared by their meaning; without it only tables answer
  */
-record Decider(int phrasings, int taught, int places, boolean model) {
+record Decider(String by, int phrasings, int taught, int places, boolean model) {
 
     static Decider of(Teaching teaching) {
-        return new Decider(teaching.phrasings(), teaching.taught(), teaching.places(), teaching.model());
+        return new Decider(teaching.decides() ? "phrasings" : "places", teaching.phrasings(), teaching.taught(),
+                teaching.places(), teaching.model());
     }
 
     /** The end of the last line for a reader. */
     String told(Words words) {
-        return model
-                ? words.tell("decider.phrasings", phrasings, taught, places)
-                : words.tell("decider.no-model");
+        if (!model) {
+            return words.tell("decider.no-model");
+        }
+        return by.equals("places")
+                ? words.tell("decider.places", taught, places)
+                : words.tell("decider.phrasings", phrasings, taught, places);
     }
 }

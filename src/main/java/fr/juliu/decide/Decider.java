@@ -93,8 +93,12 @@ public final class Decider {
     }
 
     private Decision judged(Question question, Optional<Answer> table, Meaning by) {
-        Scoring scoring = claim(question, table.orElse(null), by).settled();
+        Claim claim = claim(question, table.orElse(null), by);
+        Scoring scoring = claim.settled();
         Ranking ranking = new Ranking(question, scoring::candidates);
+        if (claim.isForTable()) {
+            return Decision.settled(table.orElseThrow(), ranking);
+        }
         Answer answer = switch (scoring.choice()) {
             case SECTION -> verdicts.section(question, scoring.candidates().getFirst());
             case TABLE -> table.orElseThrow();
@@ -147,10 +151,20 @@ public final class Decider {
         Map<Boolean, List<Candidate>> ranked = sections.rank(question, near).stream()
                 .collect(Collectors.partitioningBy(place -> by.neighbours().leadTo(place.facts().place())));
         Features taught = features(question, table, ranked.getOrDefault(true, List.of()), near, by);
-        // a section that holds nothing but a table has nothing to say itself
         List<Candidate> untaught = ranked.getOrDefault(false, List.of()).stream()
-                .filter(place -> !place.facts().sentences().isEmpty()).toList();
+                .filter(place -> mayClaim(question, place)).toList();
         return new Claim(untaught(question, untaught, by), taught, Scoring.of(taught));
+    }
+
+    /**
+     * Whether a place may claim: it says something beside a table, it tells a point that is asked, where one is, and its
+     * heading does not name other permits alone than those asked about.
+     */
+    private static boolean mayClaim(Question question, Candidate place) {
+        boolean onPoint = question.prosePoints().isEmpty() || place.features().evidence() > 0;
+        boolean onPermit = question.mentions().isEmpty() || place.features().topic() > 0
+                || place.facts().headingPermits().isEmpty();
+        return !place.facts().sentences().isEmpty() && onPoint && onPermit;
     }
 
     private static List<Claim.Untaught> untaught(Question question, List<Candidate> ranked, Meaning by) {

@@ -39,10 +39,11 @@ record Features(Question question, @Nullable Answer table, List<Candidate> place
                 above(features.votes(), MANY_VOTES)};
     }
 
-    /** Whether what the table would say is what is asked for: 网上, since when, or which ones. */
+    /** Whether what the table would say is what is asked for: 网上, since when, or which ones; a question back is, too. */
     boolean asksTable() {
         return switch (table) {
             case Answer.Listing list -> true;
+            case Answer.Clarify back -> true;
             case Answer.Listed listed -> listed.asked() == Answer.Asked.ONLINE;
             case Answer.NotListed none -> none.asked() == Answer.Asked.ONLINE;
             case null, default -> false;

@@ -78,7 +78,8 @@ public final class RolloutAnswers {
         Set<String> groups = groups(question.folded());
         boolean cue = question.asksAny(Aspect.Asks.LIST) || !groups.isEmpty() || question.period() != null;
         boolean named = question.mentions().stream().anyMatch(mention -> mention.permit().includes().isEmpty());
-        if (book.isEmpty() || !cue || !(question.aboutPermits() || !groups.isEmpty() || question.period() != null)
+        if (book.isEmpty() || !cue || question.asks(Aspect.Role.NOT_ONLINE)
+                || !(question.aboutPermits() || !groups.isEmpty() || question.period() != null)
                 || (named && !question.asks(Aspect.Role.EXCEPT))) {
             return Optional.empty();
         }

@@ -102,7 +102,8 @@ public final class Edition implements AutoCloseable {
         vectors = model == null ? null : new SentenceVectors(index, folding, model);
         teaching = Teaching.of(library, index, model != null);
         neighbours = model != null
-                ? Neighbours.of(library, index, folding, search, model)
+                ? Neighbours.of(teaching.decides() ? library : library.withoutQuestions(), index, folding, search,
+                        model)
                 : null;
         words = new KnownWords(vocabulary, index,
                 Stream.concat(library.phrasings().stream(), library.questions().stream())

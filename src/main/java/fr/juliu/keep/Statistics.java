@@ -176,10 +176,13 @@ public final class Statistics {
     }
 
     static String decider(Teaching teaching) {
-        return teaching.model()
-                ? "照 " + teaching.phrasings() + " 条问法和段落自己的字判断：问法通到 " + teaching.places() + " 段里的 "
-                        + teaching.taught() + " 段"
-                : "只按名单回答：模型关着，或者坏了";
+        if (!teaching.model()) {
+            return "只按名单回答：模型关着，或者坏了";
+        }
+        String reach = teaching.places() + " 段里的 " + teaching.taught() + " 段";
+        return teaching.decides()
+                ? "照 " + teaching.phrasings() + " 条问法和段落自己的字判断：问法通到 " + reach
+                : "照段落自己的字判断：" + teaching.phrasings() + " 条问法只通到 " + reach;
     }
 
     public static String time(Instant instant) {

@@ -19,4 +19,9 @@ public record Library(List<Article> articles, List<KnownQuestion> questions, Lis
         phrasings = List.copyOf(phrasings);
         problems = List.copyOf(problems);
     }
+
+    /** Its articles alone, which nothing teaches. */
+    public Library withoutQuestions() {
+        return new Library(articles, List.of(), List.of(), problems);
+    }
 }

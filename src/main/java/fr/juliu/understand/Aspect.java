@@ -75,6 +75,8 @@ public record Aspect(String id, String called, Asks asks, @Nullable Role role, S
         OLDEST,
         /** Those that are still to come. */
         PLANNED,
+        /** Those that are not online. */
+        NOT_ONLINE,
         /** All but some. */
         EXCEPT,
         /** That the platform fails. */
@@ -84,7 +86,7 @@ public record Aspect(String id, String called, Asks asks, @Nullable Role role, S
         boolean isPhase() {
             return switch (this) {
                 case FIRST, RENEWAL, EXPIRING -> true;
-                case ONLINE, WHEN, HOW, NEWEST, OLDEST, PLANNED, EXCEPT, FAILURE -> false;
+                case ONLINE, WHEN, HOW, NEWEST, OLDEST, PLANNED, NOT_ONLINE, EXCEPT, FAILURE -> false;
             };
         }
     }

@@ -75,7 +75,7 @@ public record Aspects(Map<String, Aspect> all, Map<String, List<String>> talk, M
         for (Aspect.Role role : Aspect.Role.values()) {
             long count = aspects.stream().filter(aspect -> aspect.role() == role).count();
             if (count != 1) {
-                String name = role.name().toLowerCase(Locale.ROOT);
+                String name = role.name().toLowerCase(Locale.ROOT).replace('_', '-');
                 throw root.wrong("has " + count + " aspects with 'role: " + name + "'; the program needs one",
                         "有 " + count + " 个写着 role: " + name + " 的；程序要用正好一个");
             }

@@ -140,6 +140,10 @@ public final class Vocabulary {
         return aspect;
     }
 
+    Aspect aspect(Aspect.Role role) {
+        return aspects.of(role);
+    }
+
     Collection<Aspect> aspects() {
         return aspects.all().values();
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class SecondReaderInChatTest {
 
     /** Nothing answers it surely. */
-    private static final String UNSURE = "材料交了以后一直没动静怎么回事";
+    private static final String UNSURE = "平台上交完了多久有结果";
 
     private final List<Shortlist> read = new ArrayList<>();
     private final ChatRoom room;
@@ -140,7 +140,7 @@ final class SecondReaderInChatTest {
         }
         assertThat(read).as("the group's own answer is told").isEmpty();
         room.clock.pass(Duration.ofMinutes(11));
-        room.deliver(inGroup.text("平台老是报错，换个浏览器行不行"));
+        room.deliver(inGroup.text("材料传不上去，换手机行不行"));
         assertThat(read).hasSize(1);
         assertThat(read.toString()).doesNotContain(Attack.in("pin").stream().map(Attack::words).toList());
     }

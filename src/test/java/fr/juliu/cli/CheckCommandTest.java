@@ -289,14 +289,14 @@ final class CheckCommandTest {
     @Test
     void whoDecidesIsTold() {
         assertThat(check().lines().getLast())
-                .endsWith("照 0 条问法和段落自己的字判断，问法通到 0 / 2 段");
+                .endsWith("照段落自己的字判断，因为问法只通到 0 / 2 段");
         terminal.folder("new/phrasings", "");
         terminal.file("new/phrasings/a.jsonl", """
                 {"id": "1", "q": "公司怎么给我办工作许可", "outcome": "section", "section": "工作许可"}
                 """);
         assertThat(check().lines().getLast()).endsWith("照 1 条问法和段落自己的字判断，问法通到 1 / 2 段");
         JsonNode decider = check("--json").object().get("decider");
-        assertThat(decider.get("phrasings").asInt()).isEqualTo(1);
+        assertThat(decider.get("by").asString()).isEqualTo("phrasings");
         assertThat(decider.get("taught").asInt()).isEqualTo(1);
         assertThat(terminal.with("JULIU_MODEL", "off").run("check", "--knowledge", folder).lines().getLast())
                 .endsWith("只按名单回答，因为模型没开或者不能用");

@@ -48,7 +48,7 @@ final class ExcerptTest {
         Files.writeString(folder.resolve("a.md"),
                 "---\ntitle: 杂记\nas_of: 2026-01\n---\n\n## 办护照的印花税\n\n" + text + "\n");
         try (Edition edition = Edition.of(new LibraryReader(folder, null, CLOCK).read(),
-                new ConfigFolder(Path.of("config")), CLOCK, false)) {
+                new ConfigFolder(Path.of("config")), CLOCK, true)) {
             Answer answer = edition.answerer().ask("办护照要缴多少印花税").answer();
             assertThat(answer).isInstanceOf(Answer.FromSection.class);
             return (Answer.FromSection) answer;

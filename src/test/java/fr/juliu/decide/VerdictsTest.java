@@ -97,6 +97,20 @@ final class VerdictsTest {
         assertThat(BENCH.verdicts.refusal(BENCH.rank("今天天气怎么样")).confidence()).isNotEqualTo(0.42);
     }
 
+    /** Those that are online are no answer to who asks which are not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"还有哪些居留不能在ANEF上办", "不在ANEF上的有哪些", "哪些居留没上ANEF", "哪几种不用在网上办", "目前哪些卡还无法网上申请",
+            "quels titres ne sont pas en ligne", "which permits are not available online"})
+    void whatIsNotOnlineIsNotTheListOfWhatIs(String question) {
+        assertThat(withoutProse(question)).as(question).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"哪些居留能不能网上办，列一下", "不知道哪些居留能网上申请", "不想跑警察局，哪些居留可以网上办", "能不能网上办的居留有哪些"})
+    void whatLeavesItOpenIsTheList(String question) {
+        assertThat(withoutProse(question)).as(question).get().isInstanceOf(Answer.Listing.class);
+    }
+
     /** All places, each taken for an answer. */
     private static Ranking answering(String question) {
         Ranking ranking = BENCH.rank(question);

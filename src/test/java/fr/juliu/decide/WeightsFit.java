@@ -22,7 +22,7 @@ public final class WeightsFit {
     /** What a place that answers weighs against one that does not: its reader sees whether it does, a refused one nothing. */
     private static final int FOUND = 2;
     /** The same where neither a taught place nor the table would answer. */
-    private static final int FOUND_ALONE = 5;
+    private static final int FOUND_ALONE = 4;
     /** The same for a place that takes a question from the table. */
     private static final int TOLD_BY_TABLE = 4;
 
@@ -47,6 +47,7 @@ public final class WeightsFit {
         double[] places = untaught(known);
         Claim.Weights weights = new Claim.Weights(rounded(places), List.of());
         List<KnownClaim> fitting = known.stream().filter(one -> !one.claim().places().isEmpty())
+                .filter(one -> !one.claim().isForTable())
                 .map(one -> one.weighed(weights)).toList();
         Scale scale = Scale.of(fitting.stream().map(one -> one.claim().features()).toList());
         List<List<Alternative>> examples = fitting.stream().flatMap(one -> {

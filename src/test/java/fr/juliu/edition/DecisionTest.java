@@ -227,7 +227,7 @@ final class DecisionTest {
                 """);
         try (Edition wider = edition(folder, PHRASINGS)) {
             assertThat(section(wider, "带多少现金过海关要申报")).isEqualTo("带多少现金要申报");
-            assertThat(section(wider, "没申报现金海关会罚多少")).isEqualTo("没有申报会怎样");
+            assertThat(section(wider, "没申报现金海关会怎么处理")).isEqualTo("没有申报会怎样");
             assertThat(section(wider, "一星期能在餐馆干几天")).isEqualTo("学生一年能工作多少小时");
             assertThat(section(wider, "卡快到了，最早哪天能递")).isEqualTo("学生居留提前多久续");
             assertThat(section(wider, "学生卡丢了去哪里报案")).isEmpty();

@@ -81,7 +81,7 @@ final class OpenQuestionsTest {
 
     private Edition edition() {
         return Edition.of(new LibraryReader(articles.folder(), null, ChatRoom.FIXED).read(), ChatRoom.CONFIG,
-                ChatRoom.FIXED, false);
+                ChatRoom.FIXED, true);
     }
 
     private List<String> first() {

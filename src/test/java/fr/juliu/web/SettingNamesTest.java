@@ -71,7 +71,9 @@ final class SettingNamesTest {
     @ValueSource(strings = {"compose.yml", "compose.scale.yml"})
     void whatComposeSetsMeansSomething(Path file) throws IOException {
         assertThat(Files.readAllLines(file).stream().map(String::strip).filter(line -> line.startsWith("JULIU_"))
-                .map(line -> line.substring(0, line.indexOf(':')))).contains("JULIU_TRUSTEDPROXIES")
+                .map(line -> line.substring(0, line.indexOf(':')))
+                // the name by which Caddy is reached
+                .filter(name -> !name.equals("JULIU_HOST"))).contains("JULIU_TRUSTEDPROXIES")
                 .noneMatch(names::isUnknownVariable);
     }
 
