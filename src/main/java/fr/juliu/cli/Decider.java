@@ -5,7 +5,7 @@ import fr.juliu.edition.Teaching;
 /**
  * By what it was decided.
  *
- * @param by        {@code phrasings} and places, or {@code places} alone
+ * @param by        {@code phrasings} and places, {@code places} alone, or {@code tables} alone without a model
  * @param phrasings how many there are
  * @param taught    how many places they lead to
  * @param places    how many places there are
@@ -14,7 +14,8 @@ import fr.juliu.edition.Teaching;
 record Decider(String by, int phrasings, int taught, int places, boolean model) {
 
     static Decider of(Teaching teaching) {
-        return new Decider(teaching.decides() ? "phrasings" : "places", teaching.phrasings(), teaching.taught(),
+        return new Decider(!teaching.model() ? "tables" : teaching.decides() ? "phrasings" : "places",
+                teaching.phrasings(), teaching.taught(),
                 teaching.places(), teaching.model());
     }
 

@@ -6,8 +6,8 @@ import java.util.Map;
  * A place with how well it answers a question.
  *
  * @param score      the weighted sum of the features
- * @param answers    whether the features suffice
- * @param confidence 0 to 1: the probability that it is the right answer
+ * @param answers    whether it may answer; false until it was weighed, and so always without a model
+ * @param confidence 0 to 1: the probability that it is the right answer; 0 until it was weighed
  */
 public record Candidate(PlaceFacts facts, double score, PlaceFeatures features, boolean answers, double confidence) {
 

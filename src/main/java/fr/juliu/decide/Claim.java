@@ -91,7 +91,7 @@ public record Claim(List<Untaught> places, Features taught, Scoring others) {
 
     /** Whether the table answers, since it is asked, and nothing that was taught says otherwise. */
     boolean isForTable() {
-        return alone() && taught.asksTable();
+        return alone() && others.votes().nearest().isEmpty() && taught.asksTable();
     }
 
     /** How the question is answered with them. */
@@ -101,7 +101,7 @@ public record Claim(List<Untaught> places, Features taught, Scoring others) {
 
     /** The same by other weights. */
     Scoring settled(Weights weights) {
-        return places.isEmpty() || isForTable() ? others : weighed(weights.places()).against(weights.claims());
+        return places.isEmpty() ? others : weighed(weights.places()).against(weights.claims());
     }
 
     private Scoring against(List<Double> weights) {

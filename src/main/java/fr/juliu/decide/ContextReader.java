@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class ContextReader {
 
     /** So sure a whole question has to be that a short one is taken for. */
-    private static final double SURE = 0.6;
+    private static final double SURE = 0.7;
     /** The same for one that names something itself and does not say that it leans on the question before. */
     private static final double SURE_OF_ANOTHER = 0.9;
     // how likely a follow-up asks for what was answered already, or changes between the table and prose

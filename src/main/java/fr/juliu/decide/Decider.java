@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +89,8 @@ public final class Decider {
             return Decision.settled(table.get(), ranking(question));
         }
         return meaning == null
-                ? Decision.open(verdicts.refusal(ranking(question)), ranking(question))
+                ? Decision.open(verdicts.known(question).orElseGet(() -> verdicts.refusal(ranking(question))),
+                        ranking(question))
                 : judged(question, table, meaning);
     }
 
@@ -162,8 +164,9 @@ public final class Decider {
      */
     private static boolean mayClaim(Question question, Candidate place) {
         boolean onPoint = question.prosePoints().isEmpty() || place.features().evidence() > 0;
-        boolean onPermit = question.mentions().isEmpty() || place.features().topic() > 0
-                || place.facts().headingPermits().isEmpty();
+        Set<String> headed = place.facts().headingPermits();
+        boolean onPermit = question.mentions().isEmpty() || place.features().topic() > 0 || headed.isEmpty()
+                || question.mentions().stream().anyMatch(mention -> headed.contains(mention.permit().id()));
         return !place.facts().sentences().isEmpty() && onPoint && onPermit;
     }
 

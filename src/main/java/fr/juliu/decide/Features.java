@@ -41,12 +41,14 @@ record Features(Question question, @Nullable Answer table, List<Candidate> place
 
     /** Whether what the table would say is what is asked for: 网上, since when, or which ones; a question back is, too. */
     boolean asksTable() {
-        return switch (table) {
+        return table != null && switch (table) {
             case Answer.Listing list -> true;
             case Answer.Clarify back -> true;
             case Answer.Listed listed -> listed.asked() == Answer.Asked.ONLINE;
             case Answer.NotListed none -> none.asked() == Answer.Asked.ONLINE;
-            case null, default -> false;
+            case Answer.FromSection section -> false;
+            case Answer.Pinned pinned -> false;
+            case Answer.Unknown unknown -> false;
         };
     }
 

@@ -87,7 +87,7 @@ public final class Refusals {
 
     /**
      * Whether a place speaks of a permit asked and of a point asked, as far as the question names such, and means nothing
-     * quite different; where nothing tells what it means, its words alone decide.
+     * quite different; without a model its words alone decide.
      */
     private static boolean isNear(Question question, Candidate place) {
         double meaning = place.features().meaning();

@@ -148,11 +148,11 @@ public final class Answerer {
 
     private Reply answer(String question, String text, boolean tooLong, @Nullable DialogueState before) {
         Question read = understanding.reader().read(text);
-        Optional<Answer.Reason> refused = tooLong
-                ? Optional.of(Answer.Reason.JUNK)
-                : wish(text).or(() -> understanding.words().notUnderstood(read, before != null));
-        ContextReader.Heard heard = refused
-                .map(reason -> new ContextReader.Heard(refusal(reason, read), read, read))
+        Optional<Decider.Decision> refused = tooLong
+                ? Optional.of(refusal(Answer.Reason.JUNK, read))
+                : wish(text, read).or(() -> understanding.words().notUnderstood(read, before != null)
+                        .map(reason -> refusal(reason, read)));
+        ContextReader.Heard heard = refused.map(decision -> new ContextReader.Heard(decision, read, read))
                 .orElseGet(() -> context.hear(read, before));
         return told(new ReplyComposer.Asked(question, text, read, before), heard);
     }
@@ -175,15 +175,18 @@ public final class Answerer {
         }
     }
 
-    /** The kind of small talk or refusal that a wish gets where nobody fulfils it. */
-    private Optional<Answer.Reason> wish(String text) {
-        return understanding.wishes().in(text)
-                .map(wish -> wish == Wish.PLEASED ? Answer.Reason.THANKS : Answer.Reason.NOT_KNOWN);
+    /** What is said to a wish where nobody fulfils it; no section answers one. */
+    private Optional<Decider.Decision> wish(String text, Question read) {
+        Ranking ranking = decider.ranking(read);
+        Verdicts verdicts = repertoire.verdicts();
+        return understanding.wishes().in(text).map(wish -> wish == Wish.PLEASED
+                ? verdicts.smallTalk(Answer.Reason.THANKS, read)
+                : verdicts.notUnderstood(ranking)).map(answer -> Decider.Decision.settled(answer, ranking));
     }
 
     private Decider.Decision refusal(Answer.Reason reason, Question read) {
         Ranking ranking = decider.ranking(read);
-        return reason == Answer.Reason.JUNK || reason == Answer.Reason.THANKS
+        return reason == Answer.Reason.JUNK
                 ? Decider.Decision.settled(repertoire.verdicts().smallTalk(reason, read), ranking)
                 : Decider.Decision.open(repertoire.verdicts().notUnderstood(ranking), ranking);
     }

@@ -81,8 +81,9 @@ record ReplyComposer(TextFolding folding, Quotes quotes) {
     /** What the conversation keeps: small talk and junk leave what was asked before it. */
     private DialogueState state(ContextReader.Heard heard, Asked asked, boolean traditional) {
         DialogueState before = asked.before();
-        boolean junk = heard.answer() instanceof Answer.Unknown unknown && unknown.reason() == Answer.Reason.JUNK;
-        if (before != null && (junk || SmallTalk.in(heard.spoken()).isPresent())) {
+        boolean talk = heard.answer() instanceof Answer.Unknown unknown
+                && (unknown.reason() == Answer.Reason.JUNK || unknown.reason() == Answer.Reason.THANKS);
+        if (before != null && (talk || SmallTalk.in(heard.spoken()).isPresent())) {
             return before;
         }
         List<String> questions = new ArrayList<>();

@@ -86,11 +86,6 @@ public record Question(String folded, List<Mention> mentions, Map<String, Aspect
         return mentions.stream().anyMatch(mention -> mention.permit().kind() == Permit.Kind.PROCEDURE);
     }
 
-    /** The same question without the permits it names. */
-    public Question withoutMentions() {
-        return withMentions(List.of());
-    }
-
     /** The same question with other permits named. */
     Question withMentions(List<Mention> others) {
         return new Question(folded, others, aspects, talk, phase, period, expiry, aboutPermits, asking, keywords,

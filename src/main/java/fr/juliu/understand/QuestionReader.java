@@ -45,7 +45,8 @@ public final class QuestionReader {
         this.cueReader = new CueReader(vocabulary);
         this.keywordReader = new KeywordReader(vocabulary, index);
         this.urgentCues = new UrgentCues(vocabulary, folding);
-        this.denial = new Denial(vocabulary.wordsOrNone("denying"));
+        this.denial = new Denial(vocabulary.wordsOrNone("denying"), vocabulary.wordsOrNone("web"),
+                vocabulary.wordsOrNone("denied_online"));
         this.periods = periods;
         this.expiries = new ExpiryReader(vocabulary.wordsOrNone("paper"), vocabulary.wordsOrNone("other"));
         this.repair = repair;
@@ -92,7 +93,7 @@ public final class QuestionReader {
         for (Occurrence cue : cues) {
             aspects.put(cue.tag().id(), vocabulary.aspect(cue.tag().id()));
         }
-        if (named.isEmpty() && isOnlineDenied(folded, cues)) {
+        if (named.isEmpty() && denial.isOnlineDenied(folded)) {
             Aspect denied = vocabulary.aspect(Aspect.Role.NOT_ONLINE);
             aspects.put(denied.id(), denied);
         }
@@ -109,13 +110,6 @@ public final class QuestionReader {
                 runsOut == null ? null : runsOut.expiry(), isAboutPermits(all, aspects.values()), asking,
                 keywordReader.read(folded, all, cues),
                 synonyms(all, aspects.values()), REFERS_BACK.matcher(folded).matches());
-    }
-
-    /** 哪些不在网上办; 不想跑警察局，哪些在网上办 denies but one of two. */
-    private boolean isOnlineDenied(String folded, List<Occurrence> cues) {
-        List<Occurrence> online = cues.stream()
-                .filter(cue -> vocabulary.aspect(cue.tag().id()).role() == Aspect.Role.ONLINE).toList();
-        return !online.isEmpty() && online.stream().allMatch(cue -> denial.isDenied(folded, cue));
     }
 
     private Phase phase(String folded, List<Occurrence> cues, List<Mention> named) {

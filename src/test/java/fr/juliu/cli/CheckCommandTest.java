@@ -298,6 +298,8 @@ final class CheckCommandTest {
         JsonNode decider = check("--json").object().get("decider");
         assertThat(decider.get("by").asString()).isEqualTo("phrasings");
         assertThat(decider.get("taught").asInt()).isEqualTo(1);
+        assertThat(terminal.with("JULIU_MODEL", "off").run("check", "--json", "--knowledge", folder).object()
+                .get("decider").get("by").asString()).isEqualTo("tables");
         assertThat(terminal.with("JULIU_MODEL", "off").run("check", "--knowledge", folder).lines().getLast())
                 .endsWith("只按名单回答，因为模型没开或者不能用");
     }

@@ -3,6 +3,7 @@ package fr.juliu.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.juliu.FirstArticle;
+import fr.juliu.understand.Aspect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,7 +100,8 @@ final class VerdictsTest {
 
     /** Those that are online are no answer to who asks which are not. */
     @ParameterizedTest
-    @ValueSource(strings = {"还有哪些居留不能在ANEF上办", "不在ANEF上的有哪些", "哪些居留没上ANEF", "哪几种不用在网上办", "目前哪些卡还无法网上申请",
+    @ValueSource(strings = {"还有哪些居留不能在ANEF上办", "不在ANEF上的有哪些", "哪些居留没上ANEF", "哪几种不用在网上办", "目前哪些卡还无法网上申请", "哪些居留网上办不了",
+            "网上还不能办的有哪些", "ANEF 上还没有的居留有哪些",
             "quels titres ne sont pas en ligne", "which permits are not available online"})
     void whatIsNotOnlineIsNotTheListOfWhatIs(String question) {
         assertThat(withoutProse(question)).as(question).isEmpty();
@@ -109,6 +111,20 @@ final class VerdictsTest {
     @ValueSource(strings = {"哪些居留能不能网上办，列一下", "不知道哪些居留能网上申请", "不想跑警察局，哪些居留可以网上办", "能不能网上办的居留有哪些"})
     void whatLeavesItOpenIsTheList(String question) {
         assertThat(withoutProse(question)).as(question).get().isInstanceOf(Answer.Listing.class);
+    }
+
+    /** What is denied is something else, or nothing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"哪些居留不需要亲自去办", "不知道网上能办哪些居留", "不清楚网上可以办哪些", "差不多网上都能办的有哪些", "非欧盟的网上能办哪些",
+            "未成年网上可以办哪些", "可以不可以在网上办的居留有哪些", "which other permits can I get, another one online", "不同居留网上怎么办"})
+    void whatDeniesSomethingElseAsksForWhatIsOnline(String question) {
+        assertThat(BENCH.read(question).asks(Aspect.Role.NOT_ONLINE)).as(question).isFalse();
+    }
+
+    @Test
+    void anUrgentCaseThatNoPlaceAnswersGetsNoSection() {
+        assertThat(BENCH.verdicts.urgent(BENCH.rank("网站报错提交不了，卡已经过期了怎么办"), new Help("别等。", List.of())))
+                .isInstanceOf(Answer.Unknown.class);
     }
 
     /** All places, each taken for an answer. */

@@ -172,6 +172,7 @@ final class DecisionTest {
             assertThat(section(untaught, "学生一年能工作多少小时")).isEqualTo("学生一年能工作多少小时");
             assertThat(section(untaught, "居留提前多久可以续")).isEqualTo("学生居留提前多久续");
             assertThat(section(untaught, "巴黎哪里租房便宜")).isEmpty();
+            assertThat(untaught.answerer().ask("居留卡丢了怎么补办").answer()).isInstanceOf(Answer.Unknown.class);
         }
     }
 

@@ -36,7 +36,7 @@ final class RenewalTest {
     @TempDir
     private static Path folder;
     private static Edition edition;
-    private static Edition byWords;
+    private static Edition byTables;
 
     @BeforeAll
     static void open() throws IOException {
@@ -44,13 +44,13 @@ final class RenewalTest {
             Files.copy(Path.of("knowledge", article), folder.resolve(article));
         }
         edition = edition("2026-11-30T12:00:00Z", EnumSet.allOf(Part.class));
-        byWords = edition("2026-11-30T12:00:00Z", EnumSet.complementOf(EnumSet.of(Part.VECTORS)));
+        byTables = edition("2026-11-30T12:00:00Z", EnumSet.complementOf(EnumSet.of(Part.VECTORS)));
     }
 
     @AfterAll
     static void close() {
         edition.close();
-        byWords.close();
+        byTables.close();
     }
 
     static Stream<Arguments> days() {
@@ -88,7 +88,7 @@ final class RenewalTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("days")
     void theyDoWithoutTheModel(String question, String section, String lines) {
-        assertThat(byWords.answerer().ask(question).text()).startsWith(lines + "\n");
+        assertThat(byTables.answerer().ask(question).text()).startsWith(lines + "\n");
     }
 
     static Stream<Arguments> tuning() throws IOException {

@@ -7,7 +7,7 @@ import java.util.Objects;
 final class Legend {
 
     private static final Map<String, String> SIGNS = Map.of("words", "字词", "topic", "居留对上", "evidence", "要点对上",
-            "coverage", "别的词对上", "shared", "共有的词", "rules", "规则", "meaning", "意思相近", "votes", "问法的票");
+            "coverage", "别的词对上", "shared", "共有的词", "rules", "够不够", "meaning", "意思相近", "votes", "问法的票");
     private static final Map<String, String> PHASES = Map.of("ANY", "没说", "FIRST", "首次", "RENEWAL", "续");
 
     private static final Map<String, String> READINGS = Map.ofEntries(Map.entry("agreed", "挑的一样"),
