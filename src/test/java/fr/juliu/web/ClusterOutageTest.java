@@ -19,7 +19,7 @@ final class ClusterOutageTest {
     @Test
     void aClusterThatIsAwayHindersNeitherTheStartNorAnswersAndIsTold() throws Exception {
         try (ServerProcess server = new ServerProcess(System.getProperty("java.class.path"), folder.resolve("data"),
-                "-Djuliu.model=off", "-Djuliu.search=opensearch", "-Djuliu.opensearch.url=http://127.0.0.1:1",
+                "-Djuliu.search=opensearch", "-Djuliu.opensearch.url=http://127.0.0.1:1",
                 "-Djuliu.opensearch.user=me", "-Djuliu.opensearch.password=geheim")) {
             assertThat(server.client().answer(Map.of("question", "学生居留能网上申请吗")).path("outcome").asString())
                     .isEqualTo("listed");

@@ -14,7 +14,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** An app with all its edges on, a broken file among its articles, and three questions a minute for each address. */
 @Tag("integration")
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"juliu.model=off",
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
         "juliu.operators=127.0.0.1,::1", "juliu.trusted-proxies=127.0.0.1,::1", "juliu.web.limit=3",
         "juliu.wechat.token=" + OperatorCase.WECHAT_TOKEN, "juliu.telegram.token=" + FakeBotApi.TOKEN})
 abstract class OperatorCase {

@@ -81,7 +81,6 @@ final class KeeperHourTest {
         }
         settings.add("juliu.knowledge", () -> knowledge);
         settings.add("juliu.data", () -> home.resolve("data"));
-        settings.add("juliu.model", () -> WHOLE ? "on" : "off");
     }
 
     private static void copy(Path from, Path to) throws IOException {
