@@ -93,7 +93,7 @@ final class CommandLineProcessTest {
     /** A file of the model that is damaged stands before the real one on the classpath. */
     @ParameterizedTest
     @ValueSource(strings = {"encoder.onnx", "vocabulary.txt"})
-    void aDamagedModelIsToldOnceAndWordsAnswer(String file) throws IOException, InterruptedException {
+    void aDamagedModelIsToldOnceAndTablesAnswer(String file) throws IOException, InterruptedException {
         Path damaged = terminal.file("damaged/model/" + file, "no model").resolveSibling("..").normalize();
         Path questions = terminal.file("questions.jsonl", """
                 {"q": "学生居留能网上申请吗"}
@@ -104,8 +104,8 @@ final class CommandLineProcessTest {
         Terminal.Output output = run("C", "ask --json --file " + questions + someOfOurs(), damaged + ":");
 
         assertThat(output.code()).as(output.err()).isZero();
-        assertThat(output.objects()).extracting(answer -> answer.path("outcome").asString()).hasSize(3)
-                .startsWith("listed", "section");
+        assertThat(output.objects()).extracting(answer -> answer.path("outcome").asString())
+                .containsExactly("listed", "unknown", "unknown");
         assertThat(output.err().lines()).singleElement().asString().contains(file + " is damaged", "restart");
     }
 
