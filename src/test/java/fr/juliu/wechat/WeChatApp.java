@@ -45,7 +45,7 @@ final class WeChatApp implements AutoCloseable {
     static List<String> arguments(Path data, String... settings) {
         List<String> arguments = new ArrayList<>(List.of("--juliu.wechat.token=" + TOKEN, "--juliu.data=" + data,
                 "--juliu.config=config", "--juliu.knowledge=" + FirstArticle.folder(), "--server.port=0",
-                "--juliu.model=off", "--juliu.limit.person=0"));
+                "--juliu.limit.person=0"));
         arguments.addAll(List.of(settings));
         return arguments;
     }
