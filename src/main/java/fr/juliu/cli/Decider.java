@@ -15,8 +15,7 @@ record Decider(String by, int phrasings, int taught, int places, boolean model) 
 
     static Decider of(Teaching teaching) {
         return new Decider(!teaching.model() ? "tables" : teaching.decides() ? "phrasings" : "places",
-                teaching.phrasings(), teaching.taught(),
-                teaching.places(), teaching.model());
+                teaching.phrasings(), teaching.taught(), teaching.places(), teaching.model());
     }
 
     /** The end of the last line for a reader. */

@@ -132,7 +132,10 @@ public final class Decider {
             case Answer.Listing list -> !question.asks(Aspect.Role.RENEWAL);
             case Answer.Listed listed -> isPlainVerdict(question) || Verdicts.asksHowToDo(question);
             case Answer.NotListed none -> isPlainVerdict(question);
-            default -> false;
+            case Answer.FromSection section -> false;
+            case Answer.Pinned pinned -> false;
+            case Answer.Clarify back -> false;
+            case Answer.Unknown unknown -> false;
         };
     }
 

@@ -193,6 +193,26 @@ final class DecisionTest {
                 said -> assertThat(said.reason()).isEqualTo(Answer.Reason.THANKS));
     }
 
+    /** The table is asked, too, but an urgent case comes first, and what helps stays to be found. */
+    @Test
+    void anUrgentCaseFindsItsSectionWhereNothingIsTaught(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("etudiant.md"), ARTICLE + """
+
+                ## 居留过期了怎么办
+
+                居留过期了，马上联系 préfecture 补办续签，晚交要缴 180 欧。
+
+                ## 上线的居留
+
+                | 日期 | 居留类型 |
+                | --- | --- |
+                | 2020 年 9 月 | 学生 étudiant |
+                """);
+        try (Edition untaught = edition(folder, true)) {
+            assertThat(section(untaught, "学生居留过期了，还能网上续吗")).isEqualTo("居留过期了怎么办");
+        }
+    }
+
     @Test
     void withoutAModelTablesAloneAnswer(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("etudiant.md"), ARTICLE + """
